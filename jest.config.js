@@ -1,0 +1,8 @@
+/** Tests run on the compiled code, so that they test what is shipped. */
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/dist/test"],
+  testMatch: ["**/*.test.js"],
+  transform: {},
+  testTimeout: 60_000,
+};

@@ -1,0 +1,37 @@
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/**
+ * Guesses the encoding of an export: by its byte-order mark, by the zero bytes of UTF-16, else UTF-8 where the bytes are
+ * valid UTF-8, else Windows-1252, as Excel writes it in western Europe.
+ * @param complete whether the bytes are the whole input, so that a cut character at the end is a fault
+ */
+export function guessEncoding(bytes: Uint8Array, complete = false): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, 4096);
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) evenZeros += 1;
+    else oddZeros += 1;
+  }
+  const half = sample.length / 2;
+  if (half >= 4 && oddZeros > half * 0.4 && evenZeros < half * 0.1) return "utf-16le";
+  if (half >= 4 && evenZeros > half * 0.4 && oddZeros < half * 0.1) return "utf-16be";
+  return isUtf8(bytes, complete) ? "utf-8" : "windows-1252";
+}
+
+/** A decoder that drops the byte-order mark and replaces what cannot be decoded. */
+export function decoderFor(encoding: Encoding): TextDecoder {
+  return new TextDecoder(encoding);
+}
+
+function isUtf8(bytes: Uint8Array, complete: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: !complete });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+import { tokenize } from "../text/tokens.js";
+import { type Atom, type Phrase, type PhraseNames, PhraseSyntaxError } from "./syntax.js";
+
+const kindNames = new Set(["url", "email", "emoji", "placeholder", "mention", "number"]);
+const mostGap = 12;
+const deepest = 20;
+
+/**
+ * Reads a phrase.
+ * @throws PhraseSyntaxError where the phrase is not well formed, or names a set or a verb that is not there
+ */
+export function parsePhrase(source: string, names: PhraseNames): Phrase {
+  return new Parser(source, names, 0).phrase();
+}
+
+class Parser {
+  private position = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly names: PhraseNames,
+    private readonly depth: number,
+  ) {}
+
+  phrase(): Phrase {
+    const phrase = this.choice();
+    this.space();
+    if (this.position < this.source.length) this.fail(`unexpected "${this.source[this.position]}"`);
+    return phrase;
+  }
+
+  private choice(): Phrase {
+    const options = [this.sequence()];
+    while (this.take("|")) options.push(this.sequence());
+    return options.length === 1 ? (options[0] as Phrase) : { type: "choice", options };
+  }
+
+  private sequence(): Phrase {
+    const parts: Phrase[] = [];
+    for (;;) {
+      this.space();
+      const next = this.source[this.position];
+      if (next === undefined || next === "|" || next === ")" || next === "]") break;
+      parts.push(...this.part(next));
+    }
+    if (parts.length === 0) this.fail("a word is missing");
+    return parts.length === 1 ? (parts[0] as Phrase) : { type: "sequence", parts };
+  }
+
+  private part(next: string): Phrase[] {
+    if (next === "(") return [this.group(")")];
+    if (next === "[") return [{ type: "optional", part: this.group("]") }];
+    if (next === "{") return [this.verb()];
+    if (next === "@") return [this.named()];
+    if (this.take("...")) return [this.gap()];
+    if (this.take("^")) return [atom({ test: "start" })];
+    if (this.take("$")) return [atom({ test: "end" })];
+    if (this.take("#")) return [atom({ test: "kind", kind: "number" })];
+    if (this.take("?")) return [atom({ test: "mark", mark: "?" })];
+    if (this.take("!")) return [atom({ test: "mark", mark: "!" })];
+    return this.words();
+  }
+
+  private group(close: string): Phrase {
+    this.position += 1;
+    const inside = this.choice();
+    if (!this.take(close)) this.fail(`"${close}" is missing`);
+    return inside;
+  }
+
+  private gap(): Phrase {
+    const digits = /^\d+/.exec(this.source.slice(this.position))?.[0] ?? "";
+    this.position += digits.length;
+    const most = digits === "" ? 3 : Number(digits);
+    if (most < 1 || most > mostGap) this.fail(`a gap holds 1 to ${mostGap} words`);
+    return { type: "gap", most };
+  }
+
+  private verb(): Phrase {
+    const lemma = this.name("{", "}");
+    const forms = this.names.verb(lemma);
+    if (!forms) this.fail(`the verb "${lemma}" is not in the verb list`);
+    return { type: "choice", options: (forms as readonly string[]).map((form) => literal(form)) };
+  }
+
+  private named(): Phrase {
+    this.position += 1;
+    const name = /^[\p{L}\p{N}-]+/u.exec(this.source.slice(this.position))?.[0] ?? "";
+    if (kindNames.has(name)) {
+      this.position += name.length;
+      return atom({ test: "kind", kind: name });
+    }
+    const set = this.names.set(name);
+    if (!set) this.fail(`there is no set "@${name}"`);
+    if (this.depth > deepest) this.fail(`the set "@${name}" refers to itself`);
+    this.position += name.length;
+    const options = (set as readonly string[]).map((one) => new Parser(one, this.names, this.depth + 1).phrase());
+    return { type: "choice", options };
+  }
+
+  private name(open: string, close: string): string {
+    const end = this.source.indexOf(close, this.position);
+    if (end < 0) this.fail(`"${open}" is never closed`);
+    const name = this.source.slice(this.position + 1, end).trim();
+    this.position = end + 1;
+    return name;
+  }
+
+  private words(): Phrase[] {
+    const text = /^[^\s()[\]{}|@^$#?!]+/.exec(this.source.slice(this.position))?.[0] ?? "";
+    if (text === "") this.fail(`unexpected "${this.source[this.position]}"`);
+    this.position += text.length;
+    if (text === "_") return [atom({ test: "any" })];
+    if (text.endsWith("*")) {
+      const forms = tokenize(text.slice(0, -1)).map((token) => token.form);
+      const prefix = forms.pop();
+      if (prefix === undefined || prefix.length < 2) this.fail("a word's beginning needs two letters or more before *");
+      return [...forms.map(form), atom({ test: "prefix", prefix: prefix as string })];
+    }
+    const tokens = tokenize(text).filter((token) => token.kind !== "boundary");
+    if (tokens.length === 0) this.fail(`"${text}" is no word`);
+    return tokens.map((token) => form(token.form));
+  }
+
+  private space(): void {
+    while (/\s/.test(this.source[this.position] ?? "")) this.position += 1;
+  }
+
+  private take(text: string): boolean {
+    this.space();
+    if (!this.source.startsWith(text, this.position)) return false;
+    this.position += text.length;
+    return true;
+  }
+
+  private fail(message: string): never {
+    throw new PhraseSyntaxError(message, this.source, this.position);
+  }
+}
+
+function atom(one: Atom): Phrase {
+  return { type: "atom", atom: one };
+}
+
+function form(text: string): Phrase {
+  return atom({ test: "form", form: text });
+}
+
+function literal(text: string): Phrase {
+  const parts = tokenize(text).map((token) => form(token.form));
+  return parts.length === 1 ? (parts[0] as Phrase) : { type: "sequence", parts };
+}

@@ -1,0 +1,79 @@
+import { fold } from "./fold.js";
+
+/** What a token is, beside its letters. */
+export const kinds = ["word", "number", "url", "email", "emoji", "placeholder", "mention", "boundary"] as const;
+export type TokenKind = (typeof kinds)[number];
+
+/** A word, number or mark of a text, with its place (UTF-16 units). */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Folded letters, apostrophes taken out ("don't" → "dont", "l'ordine" → "l", "ordine"); for a boundary its mark. */
+  readonly form: string;
+  readonly kind: TokenKind;
+}
+
+/*
+ * One pass, no alternatives that could compete for the same characters over a long stretch: every branch begins with
+ * a character that tells it from the others, or is bounded in length.
+ */
+const scanner = new RegExp(
+  [
+    /(?<placeholder>\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{0,80}\}|%[A-Z][A-Z_]{1,40}%|\[[A-Z][A-Z_ ]{1,40}\]|<[a-z]{1,20}[_-][a-z_-]{1,40}>)/,
+    /(?<url>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|it|org|net|eu|co|uk|io|app|example|info|shop|de|fr|es)\b(?:\/[^\s<>"')\]]{0,2000})?)/,
+    /(?<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})/,
+    /(?<mention>[@#][\p{L}\p{N}_]{1,50})/,
+    /(?<number>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,4})?|\d+(?:[.,:/-]\d+)*)/,
+    /(?<word>\p{L}[\p{L}\p{M}\p{N}_]*(?:['’ʼ´`]\p{L}+)?)/,
+    /(?<emoji>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[:;=]['^-]?[)(DPp\]/|\\3*]+|<3|\^\^|x[dD]\b)/u,
+    /(?<boundary>[.!?…][.!?…]*|\n+|;)/,
+  ]
+    .map((part) => part.source)
+    .join("|"),
+  "gu",
+);
+
+/** The parts of English contractions that stay with their word: don't, I'm, you're, we've, I'll, he'd, it's. */
+const englishEndings = new Set(["t", "s", "m", "re", "ve", "ll", "d"]);
+
+/** Splits a text into tokens. Commas, quotes and other small marks separate words and are no tokens themselves. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const folded = fold(text);
+  scanner.lastIndex = 0;
+  for (let match = scanner.exec(text); match !== null; match = scanner.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const groups = match.groups as Record<string, string | undefined>;
+    if (groups.word !== undefined) pushWord(tokens, folded, start, end);
+    else if (groups.boundary !== undefined) pushBoundary(tokens, text, start, end);
+    else {
+      const kind = kinds.find((name) => groups[name] !== undefined) as TokenKind;
+      tokens.push({ start, end, form: folded.slice(start, end), kind });
+    }
+  }
+  return tokens;
+}
+
+function pushWord(tokens: Token[], folded: string, start: number, end: number): void {
+  const whole = folded.slice(start, end);
+  const apostrophe = whole.search(/['`]/);
+  if (apostrophe < 0) {
+    tokens.push({ start, end, form: whole, kind: "word" });
+    return;
+  }
+  const left = whole.slice(0, apostrophe);
+  const right = whole.slice(apostrophe + 1);
+  if (englishEndings.has(right)) {
+    tokens.push({ start, end, form: left + right, kind: "word" });
+    return;
+  }
+  tokens.push({ start, end: start + apostrophe, form: left, kind: "word" });
+  tokens.push({ start: start + apostrophe + 1, end, form: right, kind: "word" });
+}
+
+function pushBoundary(tokens: Token[], text: string, start: number, end: number): void {
+  const mark = text.slice(start, end);
+  const form = mark.includes("?") ? "?" : mark.includes("!") ? "!" : mark.startsWith("\n") ? "\n" : mark.length > 1 ? "..." : mark[0] === "…" ? "..." : mark;
+  tokens.push({ start, end, form, kind: "boundary" });
+}
