@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import type { TextDecoder } from "node:util";
 import { decoderFor, guessEncoding } from "./encoding.js";
 
 /** A line of text with its number (from 1), without its line break. */
@@ -51,12 +52,13 @@ export async function textOf(source: ByteSource): Promise<string> {
 
 /** The lines of an input, streamed; line breaks are \n, \r\n or \r\r\n; a byte-order mark is dropped. */
 export async function* linesOf(source: ByteSource): AsyncGenerator<Line> {
-  let decoder: { decode(bytes: Uint8Array, options?: { stream?: boolean }): string } | undefined;
+  let decoder: TextDecoder | undefined;
   let rest = "";
   let number = 0;
   for await (const chunk of source.stream()) {
-    decoder ??= decoderFor(guessEncoding(chunk));
-    const text = rest + decoder.decode(chunk, { stream: true });
+    const active: TextDecoder = decoder ?? decoderFor(guessEncoding(chunk));
+    decoder = active;
+    const text = rest + active.decode(chunk, { stream: true });
     let begin = 0;
     for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", begin)) {
       number += 1;

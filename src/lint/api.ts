@@ -1,0 +1,134 @@
+/**
+ * The rule API: all that a rule, built-in or a stranger's, may import.
+ *
+ * A rule looks at a message, a conversation, a case (the conversations of one customer) or the whole run, and returns
+ * reports: a place in a text, which of its messages to show, and the values for it. Texts are data, in the rule's
+ * it.yaml and en.yaml; a rule builds no strings.
+ */
+import type { Channel, Language, Role } from "../conversation/conversation.js";
+import type { Region } from "../conversation/position.js";
+import type { UnderstoodConversation, UnderstoodMessage } from "../understand/understood.js";
+
+export type { Channel, Language, Role } from "../conversation/conversation.js";
+export type { Act, ActName } from "../understand/acts/act.js";
+export type { Sentence } from "../understand/text/sentences.js";
+export type { Token } from "../understand/text/tokens.js";
+export type { Span } from "../understand/understood.js";
+export { UnderstoodConversation, UnderstoodMessage } from "../understand/understood.js";
+export { placeOf } from "./place.js";
+
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
+export const categories = ["empathy", "responsiveness", "effort", "consistency"] as const;
+export type Category = (typeof categories)[number];
+
+/**
+ * A stretch of a message and all that a report says of it. It is plain data (it can be written as JSON), so that a case
+ * rule can keep places of conversations that are long gone.
+ */
+export interface Place {
+  readonly conversationId: string;
+  /** null for a template. */
+  readonly messageId: string | null;
+  readonly path: string;
+  readonly region: Region;
+  /** The words. */
+  readonly excerpt: string;
+  /** What stands just before and behind them in the message, so that a reader sees them in place. */
+  readonly before: string;
+  readonly after: string;
+  readonly role: Role;
+  /** The speaker's name. */
+  readonly author?: string;
+  /** The speaker's name, where an agent speaks. */
+  readonly agent?: string;
+  readonly channel: Channel;
+  readonly language: Language;
+  /** When the message was sent, as ISO 8601 in its own zone. */
+  readonly at?: string;
+}
+
+/** A value in a report's text; numbers are formatted by the text's own word ("{gap, duration}"). */
+export type Value = string | number;
+
+/** What a rule found. */
+export interface Report {
+  /** undefined: about the run as a whole. */
+  readonly place?: Place;
+  /** Which of the rule's messages to show; default "default". */
+  readonly message?: string;
+  /** Which of the rule's suggestions to show; default: the same name as the message's, where there is one. */
+  readonly suggestion?: string;
+  readonly values?: Readonly<Record<string, Value>>;
+  /** Other places that the finding stands on. */
+  readonly related?: readonly Place[];
+  /** From 0 to 1; default 1. */
+  readonly confidence?: number;
+  /** Where it departs from the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** An option of a rule: its default, what it means, and where the default comes from. */
+export interface RuleOption {
+  readonly default: unknown;
+  readonly description: string;
+  /** A study of docs/sources.md ("S1") or a sentence. */
+  readonly source?: string;
+}
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** A conversation's record within its case. */
+export interface CaseEntry<Data> {
+  readonly conversationId: string;
+  readonly channel: Channel;
+  readonly company?: string;
+  /** Time of the first message that has one, in milliseconds since the epoch; undefined: unknown. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly path: string;
+  readonly line: number;
+  readonly data: Data;
+}
+
+/** Judging all conversations of one customer together. */
+export interface CaseScope<Data = unknown> {
+  /** What to keep of a conversation; undefined: nothing. Must be JSON. */
+  collect(conversation: UnderstoodConversation, options: Options): Data | undefined;
+  /** Judges a case: its records in order of time (then of file and line). */
+  judge(entries: readonly CaseEntry<Data>[], options: Options): readonly Report[];
+}
+
+/** Judging the whole run: records are folded one by one in any order; the result must not depend on it. */
+export interface RunScope<Data = unknown, Sum = unknown> {
+  collect(conversation: UnderstoodConversation, options: Options): Data | undefined;
+  start(): Sum;
+  /** Adds a record (with its conversation's score once the run knows it). */
+  add(sum: Sum, entry: CaseEntry<Data> & { readonly score: number }, options: Options): Sum;
+  judge(sum: Sum, options: Options): readonly Report[];
+}
+
+export interface Rule {
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Whether it also judges reply templates. */
+  readonly templates: boolean;
+  readonly languages: readonly Language[];
+  /** Ids of docs/sources.md. */
+  readonly sources?: readonly string[];
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Where the rule could have fired in a conversation at all; default: everywhere. Roll-ups count only those. */
+  opportunity?(conversation: UnderstoodConversation, options: Options): boolean;
+  checkMessage?(message: UnderstoodMessage, options: Options): Report | readonly Report[] | undefined;
+  checkConversation?(conversation: UnderstoodConversation, options: Options): Report | readonly Report[] | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: each rule has its own kind of record
+  readonly inCase?: CaseScope<any>;
+  // biome-ignore lint/suspicious/noExplicitAny: each rule has its own kind of record
+  readonly inRun?: RunScope<any, any>;
+}
+
+/** Types a rule; the way every rule.ts ends. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

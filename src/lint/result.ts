@@ -1,0 +1,34 @@
+import type { Channel, Language, Problem } from "../conversation/conversation.js";
+import type { Finding } from "./finding.js";
+
+/** What a run keeps of a conversation once it is linted. */
+export interface LintedConversation {
+  readonly id: string;
+  readonly kind: "conversation" | "template";
+  readonly path: string;
+  readonly line: number;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly customerId?: string;
+  readonly caseId?: string;
+  readonly company?: string;
+  /** Names of the humans who spoke for the company, in order of appearance. */
+  readonly agents: readonly string[];
+  /** How many messages. */
+  readonly messages: number;
+  /** When it began, as ISO 8601 in its own zone; undefined where no time or only offsets are known. */
+  readonly start?: string;
+  /** Ids of the rules that could have fired here. */
+  readonly opportunities: readonly string[];
+}
+
+/** What linting yields, before scores: all in a stable order (path, line, column, rule). */
+export interface LintResult {
+  readonly conversations: readonly LintedConversation[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** What was taken for granted and is said once: "read as whatsapp; Marta taken for the agent". */
+  readonly assumptions: readonly string[];
+  /** Ids of the rules that ran. */
+  readonly rules: readonly string[];
+}

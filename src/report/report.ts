@@ -1,0 +1,28 @@
+import type { Language } from "../conversation/conversation.js";
+import type { ScoredRun } from "../score/scored.js";
+import type { RuleTexts } from "../lint/texts.js";
+
+/** What a report needs to know beside the run. */
+export interface ReportContext {
+  /** The language it is told in. */
+  readonly locale: Language;
+  readonly version: string;
+  /** The texts of each rule in the report's language, by rule id. */
+  readonly texts: ReadonlyMap<string, RuleTexts>;
+  /** For terminals. */
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Errors only. */
+  readonly quiet: boolean;
+  /** File names become links where true (the terminal can show them). */
+  readonly links: boolean;
+}
+
+/** One output format: a pure function from a run to text. One file in src/report/formats, found by its place. */
+export interface ReportFormat {
+  readonly name: string;
+  /** What it is for, in a few words. */
+  readonly description: string;
+  render(run: ScoredRun, context: ReportContext): string | Uint8Array;
+}

@@ -1,0 +1,58 @@
+import type { LintedConversation, LintResult } from "../lint/result.js";
+import type { Category } from "../lint/api.js";
+
+/** A mean score with its 95% confidence interval (bounds within 0–100), over `count` conversations. */
+export interface MeanScore {
+  readonly mean: number;
+  readonly interval: readonly [number, number];
+  readonly count: number;
+  /** How many findings stand behind it. */
+  readonly findings: number;
+}
+
+/** The score of one value of a dimension: a channel, an agent, a file … */
+export interface RollUp extends MeanScore {
+  readonly name: string;
+}
+
+export interface RuleTally {
+  readonly ruleId: string;
+  readonly findings: number;
+  /** Conversations in which the rule could have fired. */
+  readonly opportunities: number;
+  /** Conversations in which it did. */
+  readonly conversations: number;
+  /** Points it took off, summed over conversations. */
+  readonly pointsLost: number;
+}
+
+export interface ScoredConversation extends LintedConversation {
+  /** 0–100. */
+  readonly score: number;
+}
+
+/** A run with its scores: what every report is made from. */
+export interface ScoredRun extends Omit<LintResult, "conversations"> {
+  readonly conversations: readonly ScoredConversation[];
+  /** undefined where nothing was linted. */
+  readonly score?: MeanScore;
+  readonly channels: readonly RollUp[];
+  readonly agents: readonly RollUp[];
+  readonly files: readonly RollUp[];
+  /** "2026-03", in order. */
+  readonly months: readonly RollUp[];
+  readonly languages: readonly RollUp[];
+  /** For each category the mean of the score that its findings alone would leave. */
+  readonly categories: readonly (RollUp & { readonly name: Category })[];
+  readonly tallies: readonly RuleTally[];
+}
+
+/** How findings are weighed. */
+export interface Scoring {
+  /** Points that a first finding takes off. Default: error 15, warning 7, info 2. */
+  readonly weights: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Points by rule id, instead of the severity's. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** What a repeat of a rule in the same conversation takes off, as a share of the first. Default 0.5. */
+  readonly repeat: number;
+}

@@ -1,0 +1,33 @@
+/** The speech acts whose names stay fixed, and those that rules use beside them. */
+export const actNames = [
+  "apology",
+  "empathy",
+  "refusal",
+  "alternative",
+  "blame",
+  "rude",
+  "policy",
+  "site-redirection",
+  "channel-redirection",
+  "hand-over",
+  "promise",
+  "problem",
+  "feeling",
+  "chase",
+  "suggestion",
+  "closing",
+  "human-request",
+  "informal-refusal",
+  "policy-shield",
+] as const;
+export type ActName = (typeof actNames)[number] | (string & {});
+
+/** Something that a message does: says sorry, refuses, promises … */
+export interface Act {
+  readonly act: ActName;
+  /** The words that do it: offsets in the message's text (UTF-16 units). */
+  readonly start: number;
+  readonly end: number;
+  /** From 0 to 1: how often a reading with this much evidence is right. */
+  readonly confidence: number;
+}

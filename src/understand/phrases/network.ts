@@ -1,0 +1,96 @@
+import type { Atom, Phrase } from "./syntax.js";
+
+/** The states of a set of phrases, and what leads from one to another. */
+export interface Network {
+  readonly atoms: readonly Atom[];
+  /** For each state: atom, target, atom, target, … */
+  readonly moves: readonly (readonly number[])[];
+  /** For each state: the states that are reached without a token. */
+  readonly jumps: readonly (readonly number[])[];
+  /** For each state: the phrase that is complete there, or -1. */
+  readonly accepts: readonly number[];
+  /** For each phrase: its first state. */
+  readonly starts: readonly number[];
+}
+
+/** Builds the network of phrases (Thompson's construction): as many states as there are words in the phrases. */
+export class NetworkBuilder {
+  private readonly atoms: Atom[] = [];
+  private readonly atomIds = new Map<string, number>();
+  private readonly moves: number[][] = [];
+  private readonly jumps: number[][] = [];
+  private readonly accepts: number[] = [];
+  private readonly starts: number[] = [];
+
+  /** Adds a phrase and returns its number. */
+  add(phrase: Phrase): number {
+    const id = this.starts.length;
+    const start = this.state();
+    this.starts.push(start);
+    const end = this.walk(phrase, start);
+    this.accepts[end] = id;
+    return id;
+  }
+
+  build(): Network {
+    return { atoms: this.atoms, moves: this.moves, jumps: this.jumps, accepts: this.accepts, starts: this.starts };
+  }
+
+  private walk(phrase: Phrase, from: number): number {
+    switch (phrase.type) {
+      case "atom": {
+        const to = this.state();
+        (this.moves[from] as number[]).push(this.atomId(phrase.atom), to);
+        return to;
+      }
+      case "sequence":
+        return phrase.parts.reduce((state, part) => this.walk(part, state), from);
+      case "choice": {
+        const end = this.state();
+        for (const option of phrase.options) {
+          const begin = this.state();
+          (this.jumps[from] as number[]).push(begin);
+          (this.jumps[this.walk(option, begin)] as number[]).push(end);
+        }
+        return end;
+      }
+      case "optional": {
+        const end = this.walk(phrase.part, from);
+        const after = this.state();
+        (this.jumps[end] as number[]).push(after);
+        (this.jumps[from] as number[]).push(after);
+        return after;
+      }
+      case "gap": {
+        const after = this.state();
+        let state = from;
+        (this.jumps[state] as number[]).push(after);
+        for (let count = 0; count < phrase.most; count += 1) {
+          const next = this.state();
+          (this.moves[state] as number[]).push(this.atomId({ test: "any" }), next);
+          (this.jumps[next] as number[]).push(after);
+          state = next;
+        }
+        return after;
+      }
+    }
+  }
+
+  private state(): number {
+    this.moves.push([]);
+    this.jumps.push([]);
+    this.accepts.push(-1);
+    return this.moves.length - 1;
+  }
+
+  private atomId(atom: Atom): number {
+    const key = JSON.stringify(atom);
+    let id = this.atomIds.get(key);
+    if (id === undefined) {
+      id = this.atoms.length;
+      this.atoms.push(atom);
+      this.atomIds.set(key, id);
+    }
+    return id;
+  }
+}

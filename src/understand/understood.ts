@@ -1,0 +1,135 @@
+import type { Conversation, Language, Message } from "../conversation/conversation.js";
+import { regionOf, type Region } from "../conversation/position.js";
+import type { Act, ActName } from "./acts/act.js";
+import type { Sentence } from "./text/sentences.js";
+import { splitSentences } from "./text/sentences.js";
+import { type Token, tokenize } from "./text/tokens.js";
+
+/** What reads the acts of a message. */
+export interface ActReader {
+  /** All acts of the message that are sure enough to be stated. */
+  read(message: UnderstoodMessage): readonly Act[];
+  /** How likely the act is, from 0 to 1, whether or not it is sure enough to be stated. */
+  likelihood(message: UnderstoodMessage, act: ActName): number;
+  /** Whether a named phrase set of the lexicons stands in the message, and where. */
+  phrases(message: UnderstoodMessage, name: string): readonly Span[];
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A message with all that is known of its words. What costs is computed when first asked for. */
+export class UnderstoodMessage {
+  readonly id: string;
+  readonly role: Message["role"];
+  readonly author: string | undefined;
+  readonly text: string;
+  private tokenList: readonly Token[] | undefined;
+  private sentenceList: readonly Sentence[] | undefined;
+  private actList: readonly Act[] | undefined;
+
+  constructor(
+    readonly message: Message,
+    /** The place in the conversation, from 0. */
+    readonly index: number,
+    readonly language: Language,
+    readonly conversation: UnderstoodConversation,
+    private readonly reader: ActReader,
+  ) {
+    this.id = message.id;
+    this.role = message.role;
+    this.author = message.author;
+    this.text = message.text;
+  }
+
+  /** Milliseconds (see Instant); undefined where no time is known. */
+  get time(): number | undefined {
+    return this.message.at?.time;
+  }
+
+  get tokens(): readonly Token[] {
+    this.tokenList ??= tokenize(this.text);
+    return this.tokenList;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.sentenceList ??= splitSentences(this.tokens);
+    return this.sentenceList;
+  }
+
+  get acts(): readonly Act[] {
+    this.actList ??= this.reader.read(this);
+    return this.actList;
+  }
+
+  /** The surest act of that name; undefined where the message does no such thing. */
+  act(name: ActName): Act | undefined {
+    let best: Act | undefined;
+    for (const act of this.acts) if (act.act === name && (!best || act.confidence > best.confidence)) best = act;
+    return best;
+  }
+
+  has(name: ActName): boolean {
+    return this.act(name) !== undefined;
+  }
+
+  /** How likely the act is, from 0 to 1, even where it is not sure enough to be among the acts. */
+  likelihood(name: ActName): number {
+    return this.reader.likelihood(this, name);
+  }
+
+  /** Where phrases of a lexicon's named set stand in the message. */
+  phrases(name: string): readonly Span[] {
+    return this.reader.phrases(this, name);
+  }
+
+  /** The last message before this one by the other side (customer against company); undefined at the start. */
+  get previousOther(): UnderstoodMessage | undefined {
+    const mine = this.role === "customer";
+    for (let index = this.index - 1; index >= 0; index -= 1) {
+      const other = this.conversation.messages[index] as UnderstoodMessage;
+      if (other.role !== "system" && (other.role === "customer") !== mine) return other;
+    }
+    return undefined;
+  }
+
+  region(start: number, end: number): Region {
+    return regionOf(this.message.origin, start, end);
+  }
+}
+
+/** A conversation with its messages understood. */
+export class UnderstoodConversation {
+  readonly messages: readonly UnderstoodMessage[];
+
+  /** @param languageOf the language of each message, by its place */
+  constructor(
+    readonly conversation: Conversation,
+    /** The language that most of the conversation is in. */
+    readonly language: Language,
+    languageOf: readonly Language[],
+    reader: ActReader,
+  ) {
+    this.messages = conversation.messages.map(
+      (message, index) => new UnderstoodMessage(message, index, languageOf[index] ?? language, this, reader),
+    );
+  }
+
+  get id(): string {
+    return this.conversation.id;
+  }
+
+  get isTemplate(): boolean {
+    return this.conversation.kind === "template";
+  }
+
+  get channel(): Conversation["channel"] {
+    return this.conversation.channel;
+  }
+
+  byRole(...roles: readonly Message["role"][]): UnderstoodMessage[] {
+    return this.messages.filter((message) => roles.includes(message.role));
+  }
+}
