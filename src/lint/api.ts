@@ -44,7 +44,7 @@ export interface Place {
   /** The speaker's name, where an agent speaks. */
   readonly agent?: string;
   readonly channel: Channel;
-  readonly language: Language;
+  readonly language: string;
   /** When the message was sent, as ISO 8601 in its own zone. */
   readonly at?: string;
 }

@@ -1,4 +1,4 @@
-import type { Channel, Language, Problem } from "../conversation/conversation.js";
+import type { Channel, Problem } from "../conversation/conversation.js";
 import type { Finding } from "./finding.js";
 
 /** What a run keeps of a conversation once it is linted. */
@@ -8,7 +8,7 @@ export interface LintedConversation {
   readonly path: string;
   readonly line: number;
   readonly channel: Channel;
-  readonly language: Language;
+  readonly language: string;
   readonly customerId?: string;
   readonly caseId?: string;
   readonly company?: string;

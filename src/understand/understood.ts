@@ -1,4 +1,4 @@
-import type { Conversation, Language, Message } from "../conversation/conversation.js";
+import type { Conversation, Message } from "../conversation/conversation.js";
 import { regionOf, type Region } from "../conversation/position.js";
 import type { Act, ActName } from "./acts/act.js";
 import type { Sentence } from "./text/sentences.js";
@@ -34,7 +34,7 @@ export class UnderstoodMessage {
     readonly message: Message,
     /** The place in the conversation, from 0. */
     readonly index: number,
-    readonly language: Language,
+    readonly language: string,
     readonly conversation: UnderstoodConversation,
     private readonly reader: ActReader,
   ) {
@@ -108,8 +108,8 @@ export class UnderstoodConversation {
   constructor(
     readonly conversation: Conversation,
     /** The language that most of the conversation is in. */
-    readonly language: Language,
-    languageOf: readonly Language[],
+    readonly language: string,
+    languageOf: readonly string[],
     reader: ActReader,
   ) {
     this.messages = conversation.messages.map(

@@ -1,0 +1,109 @@
+import { evaluateModel, type Evaluation } from "../model/evaluate.js";
+import { extractFeatures } from "../model/features.js";
+import type { ActModel } from "../model/store.js";
+import type { ActReader, Span, UnderstoodMessage } from "../understood.js";
+import type { Sentence } from "../text/sentences.js";
+import type { Act, ActName } from "./act.js";
+import type { LexicalHit, LexicalReader } from "./lexical.js";
+
+/** All that is known of how one language's speakers do things. */
+export interface LanguageKnowledge {
+  readonly lexical: LexicalReader;
+  readonly customer: ActModel;
+  readonly company: ActModel;
+}
+
+interface Reading {
+  readonly hits: readonly LexicalHit[];
+  readonly model: ActModel | undefined;
+  readonly evaluation: Evaluation | undefined;
+}
+
+/**
+ * Reads the acts of messages: what the lexicons know for certain, and for the acts that people word in endless ways a
+ * linear model that weighs words, letters, the message before and the lexicons' hits together.
+ */
+export class CombinedActReader implements ActReader {
+  private readonly readings = new WeakMap<UnderstoodMessage, Reading>();
+
+  constructor(private readonly languages: ReadonlyMap<string, LanguageKnowledge>) {}
+
+  read(message: UnderstoodMessage): readonly Act[] {
+    const { hits, model, evaluation } = this.reading(message);
+    const acts: Act[] = [];
+    const modelled = new Set<string>();
+    model?.heads.forEach((head, index) => {
+      modelled.add(head.act);
+      const confidence = evaluation?.likelihoods[index] as number;
+      if (confidence < head.threshold) return;
+      acts.push({ act: head.act, confidence, ...this.spanOf(message, head.act, index) });
+    });
+    for (const hit of hits) {
+      if (modelled.has(hit.act)) continue;
+      acts.push({ act: hit.act, start: hit.start, end: hit.end, confidence: hit.confidence });
+    }
+    return acts.sort((a, b) => a.start - b.start || a.end - b.end || (a.act < b.act ? -1 : 1));
+  }
+
+  likelihood(message: UnderstoodMessage, act: ActName): number {
+    const { hits, model, evaluation } = this.reading(message);
+    const head = model?.heads.findIndex((one) => one.act === act) ?? -1;
+    if (head >= 0) return evaluation?.likelihoods[head] as number;
+    return hits.reduce((most, hit) => (hit.act === act ? Math.max(most, hit.confidence) : most), 0);
+  }
+
+  phrases(message: UnderstoodMessage, name: string): readonly Span[] {
+    return this.reading(message).hits.filter((hit) => hit.act === name);
+  }
+
+  private reading(message: UnderstoodMessage): Reading {
+    let reading = this.readings.get(message);
+    if (!reading) {
+      reading = this.readAnew(message);
+      this.readings.set(message, reading);
+    }
+    return reading;
+  }
+
+  private readAnew(message: UnderstoodMessage): Reading {
+    const knowledge = this.languages.get(message.language);
+    if (!knowledge || message.role === "system") return { hits: [], model: undefined, evaluation: undefined };
+    const hits = knowledge.lexical.find(message.tokens, message.sentences);
+    const model = message.role === "customer" ? knowledge.customer : knowledge.company;
+    const previous = message.previousOther?.tokens;
+    const input = { tokens: message.tokens, sentences: message.sentences, hits, ...(previous ? { previous } : {}) };
+    const features = extractFeatures(input, model.size);
+    return { hits, model, evaluation: evaluateModel(model, features, message.tokens.length) };
+  }
+
+  /** The words that do the act: a lexicon's phrase where there is one, else the sentence that carries most weight. */
+  private spanOf(message: UnderstoodMessage, act: string, head: number): Span {
+    const { hits, model, evaluation } = this.reading(message);
+    let best: LexicalHit | undefined;
+    for (const hit of hits) if (hit.act === act && (!best || hit.confidence > best.confidence)) best = hit;
+    if (best) return { start: best.start, end: best.end };
+    const sentence = heaviestSentence(message.sentences, evaluation, head, model?.heads.length ?? 0);
+    return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: message.text.length };
+  }
+}
+
+function heaviestSentence(
+  sentences: readonly Sentence[],
+  evaluation: Evaluation | undefined,
+  head: number,
+  heads: number,
+): Sentence | undefined {
+  let best: Sentence | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const sentence of sentences) {
+    let weight = 0;
+    for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
+      weight += evaluation?.contributions[token * heads + head] ?? 0;
+    }
+    if (weight > most) {
+      most = weight;
+      best = sentence;
+    }
+  }
+  return best;
+}

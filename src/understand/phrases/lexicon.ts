@@ -1,0 +1,98 @@
+import { parsePhrase } from "./parse.js";
+import type { Phrase, PhraseNames } from "./syntax.js";
+import { PhraseSyntaxError } from "./syntax.js";
+
+/** A lexicon as its YAML file holds it: how people do one thing in one language. */
+export interface LexiconFile {
+  /** A phrase, or a phrase with what goes with it. */
+  readonly phrases?: readonly (string | LexiconEntry)[];
+  /** Phrases that look the same and are not: a hit in a sentence that holds one of them, over the same words, counts nothing. */
+  readonly not?: readonly string[];
+}
+
+export interface LexiconEntry {
+  readonly phrase?: string;
+  readonly phrases?: readonly string[];
+  /** Phrases that, anywhere in the same sentence, silence these. */
+  readonly unless?: readonly string[];
+  /** How often such a hit is right, from 0 to 1; default 0.9. */
+  readonly confidence?: number;
+  readonly note?: string;
+  readonly source?: string;
+}
+
+/** An entry ready for matching; `unless` and the phrase itself are numbers of the language's matcher. */
+export interface CompiledEntry {
+  readonly act: string;
+  readonly confidence: number;
+  /** Numbers of phrases that silence the entry in their sentence. */
+  readonly unless: readonly number[];
+  /** Whether a hit of this entry rather silences the act where it overlaps. */
+  readonly negative: boolean;
+}
+
+/** All lexicons of a language: the phrases, by their number, and what each stands for. */
+export interface CompiledLexicons {
+  readonly phrases: readonly Phrase[];
+  /** By phrase number; undefined for a phrase that is only an `unless`. */
+  readonly entries: readonly (CompiledEntry | null)[];
+}
+
+/** A lexicon that cannot be used, with its file. */
+export class LexiconError extends Error {
+  constructor(
+    message: string,
+    readonly file: string,
+  ) {
+    super(`${file}: ${message}`);
+    this.name = "LexiconError";
+  }
+}
+
+export const defaultConfidence = 0.9;
+
+/**
+ * Compiles the lexicons of one language.
+ * @param lexicons by act, in a stable order; `file` is for messages
+ * @throws LexiconError naming the file and the phrase
+ */
+export function compileLexicons(
+  lexicons: readonly { readonly act: string; readonly file: string; readonly content: LexiconFile }[],
+  names: PhraseNames,
+): CompiledLexicons {
+  const phrases: Phrase[] = [];
+  const entries: (CompiledEntry | null)[] = [];
+  const unlessNumbers = new Map<string, number>();
+  for (const { act, file, content } of lexicons) {
+    const add = (source: string, entry: CompiledEntry | null): number => {
+      phrases.push(parse(source, names, file));
+      return entries.push(entry) - 1;
+    };
+    const unless = (source: string): number => {
+      const known = unlessNumbers.get(source);
+      if (known !== undefined) return known;
+      const number = add(source, null);
+      unlessNumbers.set(source, number);
+      return number;
+    };
+    for (const item of content.phrases ?? []) {
+      const entry = typeof item === "string" ? { phrase: item } : item;
+      const silencers = (entry.unless ?? []).map(unless);
+      const confidence = entry.confidence ?? defaultConfidence;
+      for (const source of [...(entry.phrase === undefined ? [] : [entry.phrase]), ...(entry.phrases ?? [])]) {
+        add(source, { act, confidence, unless: silencers, negative: false });
+      }
+    }
+    for (const source of content.not ?? []) add(source, { act, confidence: 1, unless: [], negative: true });
+  }
+  return { phrases, entries };
+}
+
+function parse(source: string, names: PhraseNames, file: string): Phrase {
+  try {
+    return parsePhrase(source, names);
+  } catch (error) {
+    if (error instanceof PhraseSyntaxError) throw new LexiconError(error.message, file);
+    throw error;
+  }
+}
