@@ -28,7 +28,14 @@ export function readExamples(folder: string, language: string): Example[] {
         const [act = "", label, text = "", previous = ""] = line.split("\t");
         if (text === "" || (label !== "0" && label !== "1")) continue;
         const breaks = (value: string) => value.replaceAll("⏎", "\n").trim();
-        examples.push({ act, label: label === "1" ? 1 : 0, text: breaks(text), previous: breaks(previous), batch, kept: false });
+        examples.push({
+          act,
+          label: label === "1" ? 1 : 0,
+          text: breaks(text),
+          previous: breaks(previous),
+          batch,
+          kept: false,
+        });
       }
     }
   }

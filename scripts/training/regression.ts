@@ -97,7 +97,8 @@ function move(weights: Float32Array, size: number, vector: Vector, step: number)
 
 function dot(vector: Vector, values: Float32Array): number {
   let sum = 0;
-  for (let index = 0; index < values.length; index += 1) sum += (values[index] as number) * (vector.values[index] as number);
+  for (let index = 0; index < values.length; index += 1)
+    sum += (values[index] as number) * (vector.values[index] as number);
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../conversation/conversation.js";
-import type { ScoredRun } from "../score/scored.js";
 import type { RuleTexts } from "../lint/texts.js";
+import type { ScoredRun } from "../score/scored.js";
 
 /** What a report needs to know beside the run. */
 export interface ReportContext {

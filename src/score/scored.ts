@@ -1,5 +1,5 @@
-import type { LintedConversation, LintResult } from "../lint/result.js";
 import type { Category } from "../lint/api.js";
+import type { LintedConversation, LintResult } from "../lint/result.js";
 
 /** A mean score with its 95% confidence interval (bounds within 0–100), over `count` conversations. */
 export interface MeanScore {

@@ -1,5 +1,5 @@
 import type { Conversation, Message } from "../conversation/conversation.js";
-import { regionOf, type Region } from "../conversation/position.js";
+import { type Region, regionOf } from "../conversation/position.js";
 import type { Act, ActName } from "./acts/act.js";
 import type { Sentence } from "./text/sentences.js";
 import { splitSentences } from "./text/sentences.js";

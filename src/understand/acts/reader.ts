@@ -1,8 +1,8 @@
-import { evaluateModel, type Evaluation } from "../model/evaluate.js";
+import { type Evaluation, evaluateModel } from "../model/evaluate.js";
 import { extractFeatures } from "../model/features.js";
 import type { ActModel } from "../model/store.js";
-import type { ActReader, Span, UnderstoodMessage } from "../understood.js";
 import type { Sentence } from "../text/sentences.js";
+import type { ActReader, Span, UnderstoodMessage } from "../understood.js";
 import type { Act, ActName } from "./act.js";
 import type { LexicalHit, LexicalReader } from "./lexical.js";
 

@@ -66,7 +66,8 @@ const irregular: Readonly<Record<string, Irregular>> = {
   },
   andare: { forms: "vado vai va vanno vada vadano", future: "andr" },
   dare: {
-    forms: "do dai dà diamo date danno diedi desti diede demmo deste diedero dia diate diano dessi desse dessero dato data dati",
+    forms:
+      "do dai dà diamo date danno diedi desti diede demmo deste diedero dia diate diano dessi desse dessero dato data dati",
     future: "dar",
   },
   stare: {
@@ -79,22 +80,53 @@ const irregular: Readonly<Record<string, Irregular>> = {
       "dire dico dici dice diciamo dite dicono dicevo dicevi diceva dicevamo dicevate dicevano dissi dicesti disse dicemmo diceste dissero dica diciate dicano dicessi dicesse dicendo detto detta detti dette",
     future: "dir",
   },
-  potere: { forms: "posso puoi può possiamo possono possa possiate possano potuto potuta potuti potute", future: "potr" },
+  potere: {
+    forms: "posso puoi può possiamo possono possa possiate possano potuto potuta potuti potute",
+    future: "potr",
+  },
   volere: {
-    forms: "voglio vuoi vuole vogliamo vogliono volli volle vollero voglia vogliate vogliano voluto voluta voluti volute",
+    forms:
+      "voglio vuoi vuole vogliamo vogliono volli volle vollero voglia vogliate vogliano voluto voluta voluti volute",
     future: "vorr",
   },
-  dovere: { forms: "devo devi deve dobbiamo devono debbo debbono debba dobbiate debbano dovuto dovuta dovuti dovute", future: "dovr" },
-  sapere: { forms: "so sai sa sappiamo sanno seppi seppe seppero sappia sappiate sappiano saputo saputa", future: "sapr" },
-  venire: { forms: "vengo vieni viene vengono venni venne vennero venga vengano venuto venuta venuti venute", future: "verr" },
-  tenere: { forms: "tengo tieni tiene tengono tenni tenne tennero tenga tengano tenuto tenuta tenuti tenute", future: "terr" },
-  rimanere: { forms: "rimango rimangono rimasi rimase rimasero rimanga rimangano rimasto rimasta rimasti rimaste", future: "rimarr" },
+  dovere: {
+    forms: "devo devi deve dobbiamo devono debbo debbono debba dobbiate debbano dovuto dovuta dovuti dovute",
+    future: "dovr",
+  },
+  sapere: {
+    forms: "so sai sa sappiamo sanno seppi seppe seppero sappia sappiate sappiano saputo saputa",
+    future: "sapr",
+  },
+  venire: {
+    forms: "vengo vieni viene vengono venni venne vennero venga vengano venuto venuta venuti venute",
+    future: "verr",
+  },
+  tenere: {
+    forms: "tengo tieni tiene tengono tenni tenne tennero tenga tengano tenuto tenuta tenuti tenute",
+    future: "terr",
+  },
+  rimanere: {
+    forms: "rimango rimangono rimasi rimase rimasero rimanga rimangano rimasto rimasta rimasti rimaste",
+    future: "rimarr",
+  },
   uscire: { forms: "esco esci esce escono esca escano" },
   vedere: { forms: "vidi vide videro visto vista visti viste veduto", future: "vedr" },
   bere: { stem: "bev", forms: "bere bevo beve bevono bevuto", future: "berr" },
-  porre: { stem: "pon", forms: "porre pongo poni pone poniamo pongono posi pose posto posta posti poste", future: "porr" },
-  proporre: { stem: "propon", forms: "proporre propongo proponi propone proponiamo propongono proposto proposta", future: "proporr" },
-  disporre: { stem: "dispon", forms: "disporre dispongo dispone disponiamo dispongono disposto disposta", future: "disporr" },
+  porre: {
+    stem: "pon",
+    forms: "porre pongo poni pone poniamo pongono posi pose posto posta posti poste",
+    future: "porr",
+  },
+  proporre: {
+    stem: "propon",
+    forms: "proporre propongo proponi propone proponiamo propongono proposto proposta",
+    future: "proporr",
+  },
+  disporre: {
+    stem: "dispon",
+    forms: "disporre dispongo dispone disponiamo dispongono disposto disposta",
+    future: "disporr",
+  },
   prendere: { participle: "pres", forms: "presi prese presero" },
   comprendere: { participle: "compres", forms: "compresi comprese" },
   mettere: { participle: "mess", forms: "misi mise misero" },
@@ -175,9 +207,17 @@ export function italianForms(lemma: string): readonly string[] | undefined {
 }
 
 const futureEnds = ["ò", "ai", "à", "emo", "ete", "anno", "ei", "esti", "ebbe", "emmo", "este", "ebbero"];
-const clitics = "mi ti si ci vi lo la li le ne gli glielo gliela glieli gliele gliene melo mela telo tela celo cela velo vela".split(" ");
+const clitics =
+  "mi ti si ci vi lo la li le ne gli glielo gliela glieli gliele gliene melo mela telo tela celo cela velo vela".split(
+    " ",
+  );
 
-function addRegular(forms: Set<string>, lemma: string, ending: "are" | "ere" | "ire", entry: Irregular | undefined): void {
+function addRegular(
+  forms: Set<string>,
+  lemma: string,
+  ending: "are" | "ere" | "ire",
+  entry: Irregular | undefined,
+): void {
   const stem = lemma.slice(0, -3);
   const table = persons[ending];
   const isc = ending === "ire" && !withoutIsc.has(lemma);
@@ -186,12 +226,15 @@ function addRegular(forms: Set<string>, lemma: string, ending: "are" | "ere" | "
     forms.add(join(long ? `${stem}isc` : stem, end, ending));
   }
   for (const end of table.subjunctive) forms.add(join(isc && end !== "iate" ? `${stem}isc` : stem, end, ending));
-  for (const end of [...table.imperfect, ...table.past, ...table.imperfectSubjunctive]) forms.add(join(stem, end, ending));
+  for (const end of [...table.imperfect, ...table.past, ...table.imperfectSubjunctive])
+    forms.add(join(stem, end, ending));
   if (!entry?.future) for (const end of [...table.future, ...table.conditional]) forms.add(join(stem, end, ending));
   const gerund = join(stem, table.gerund, ending);
   forms.add(gerund);
   for (const clitic of ["mi", "ti", "si", "ci", "vi", "lo", "la", "le", "li"]) forms.add(gerund + clitic);
-  if (!entry?.participle) for (const vowel of "oaie") forms.add(stem + (ending === "ere" && /[cg]$/.test(stem) ? "i" : "") + table.participle + vowel);
+  if (!entry?.participle)
+    for (const vowel of "oaie")
+      forms.add(stem + (ending === "ere" && /[cg]$/.test(stem) ? "i" : "") + table.participle + vowel);
 }
 
 /** Keeps the sound of c and g before e and i in -care, -gare; drops a doubled i in -iare, -ciare. */

@@ -48,7 +48,8 @@ function contributionsOf(
     for (let head = 0; head < heads; head += 1) {
       const place = token * heads + head;
       contributions[place] =
-        (contributions[place] as number) + value * (model.weights[bucket * heads + head] as number) * (model.heads[head] as { scale: number }).scale;
+        (contributions[place] as number) +
+        value * (model.weights[bucket * heads + head] as number) * (model.heads[head] as { scale: number }).scale;
     }
   }
   return contributions;

@@ -32,8 +32,15 @@ export function packModel(model: ActModel): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
   const rarity = Uint8Array.from(model.rarity, (value) => Math.min(255, Math.round(value / rarityStep)));
-  const whole = Buffer.concat([length, header, rarity, Buffer.from(model.weights.buffer, model.weights.byteOffset, model.weights.length)]);
-  return brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+  const whole = Buffer.concat([
+    length,
+    header,
+    rarity,
+    Buffer.from(model.weights.buffer, model.weights.byteOffset, model.weights.length),
+  ]);
+  return brotliCompressSync(whole, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
 }
 
 /** The model from bytes that packModel made. */

@@ -134,7 +134,9 @@ export class PhraseMatcher {
     let id = this.stateIds.get(key);
     if (id === undefined) {
       id = this.states.length;
-      const accepted = [...members].map((member) => this.network.accepts[member] as number).filter((phrase) => phrase >= 0);
+      const accepted = [...members]
+        .map((member) => this.network.accepts[member] as number)
+        .filter((phrase) => phrase >= 0);
       this.states.push({ members, accepted, next: new Map() });
       this.stateIds.set(key, id);
     }

@@ -37,7 +37,8 @@ function buildTable(): Uint16Array {
 
 function foldUnit(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2032 || code === 0xb4 || code === 0x2bc) return 39;
+  if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2032 || code === 0xb4 || code === 0x2bc)
+    return 39;
   if (code === 0x201c || code === 0x201d || code === 0xab || code === 0xbb) return 34;
   if (code === 0xa0 || code === 0x202f || code === 0x2007 || code === 0x2009) return 32;
   if (code === 0x2010 || code === 0x2011 || code === 0x2012 || code === 0x2013 || code === 0x2014) return 45;
@@ -45,7 +46,10 @@ function foldUnit(code: number): number {
   if (code > 0x24f && !(code >= 0x1e00 && code <= 0x1eff) && !(code >= 0xff00 && code <= 0xff5e)) {
     return oneUnitLower(code);
   }
-  const base = String.fromCharCode(code).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const base = String.fromCharCode(code)
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
   return base.length === 1 ? base.charCodeAt(0) : oneUnitLower(code);
 }
 

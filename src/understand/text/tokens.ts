@@ -19,13 +19,13 @@ export interface Token {
  */
 const scanner = new RegExp(
   [
-    /(?<placeholder>\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{0,80}\}|%[A-Z][A-Z_]{1,40}%|\[[A-Z][A-Z_ ]{1,40}\]|<[a-z]{1,20}[_\-][a-z_\-]{1,40}>)/u,
-    /(?<url>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){0,4}\.(?:com|it|org|net|eu|co|uk|io|app|example|info|shop|de|fr|es)\b(?:\/[^\s<>"')\]]{0,2000})?)/u,
-    /(?<email>[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4})/u,
+    /(?<placeholder>\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{0,80}\}|%[A-Z][A-Z_]{1,40}%|\[[A-Z][A-Z_ ]{1,40}\]|<[a-z]{1,20}[_-][a-z_-]{1,40}>)/u,
+    /(?<url>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|it|org|net|eu|co|uk|io|app|example|info|shop|de|fr|es)\b(?:\/[^\s<>"')\]]{0,2000})?)/u,
+    /(?<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})/u,
     /(?<mention>[@#][\p{L}\p{N}_]{1,50})/u,
-    /(?<number>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,4})?|\d+(?:[.,:/\-]\d+)*)/u,
+    /(?<number>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,4})?|\d+(?:[.,:/-]\d+)*)/u,
     /(?<word>\p{L}[\p{L}\p{M}\p{N}_]*(?:['’ʼ´`]\p{L}+)?)/u,
-    /(?<emoji>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[:;=]['^\-]?[)(DPp\]/|\\3*]+|<3|\^\^|x[dD]\b)/u,
+    /(?<emoji>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[:;=]['^-]?[)(DPp\]/|\\3*]+|<3|\^\^|x[dD]\b)/u,
     /(?<boundary>[.!?…][.!?…]*|\n+|;)/u,
   ]
     .map((part) => part.source)
@@ -74,6 +74,16 @@ function pushWord(tokens: Token[], folded: string, start: number, end: number): 
 
 function pushBoundary(tokens: Token[], text: string, start: number, end: number): void {
   const mark = text.slice(start, end);
-  const form = mark.includes("?") ? "?" : mark.includes("!") ? "!" : mark.startsWith("\n") ? "\n" : mark.length > 1 ? "..." : mark[0] === "…" ? "..." : mark;
+  const form = mark.includes("?")
+    ? "?"
+    : mark.includes("!")
+      ? "!"
+      : mark.startsWith("\n")
+        ? "\n"
+        : mark.length > 1
+          ? "..."
+          : mark[0] === "…"
+            ? "..."
+            : mark;
   tokens.push({ start, end, form, kind: "boundary" });
 }

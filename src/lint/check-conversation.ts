@@ -1,0 +1,80 @@
+import type { Problem } from "../conversation/conversation.js";
+import type { UnderstoodConversation } from "../understand/understood.js";
+import type { Report } from "./api.js";
+import type { Finding } from "./finding.js";
+import type { ActiveRule } from "./settings.js";
+
+/** What checking one conversation yields. */
+export interface ConversationCheck {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** Ids of the rules that could have fired. */
+  readonly opportunities: readonly string[];
+}
+
+/** Runs the rules that look at a message or a conversation. A rule that throws is named; the others go on. */
+export function checkConversation(
+  conversation: UnderstoodConversation,
+  rules: readonly ActiveRule[],
+): ConversationCheck {
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
+  const opportunities: string[] = [];
+  for (const active of rules) {
+    if (conversation.isTemplate && !active.rule.templates) continue;
+    try {
+      if (active.rule.opportunity?.(conversation, active.options) !== false) opportunities.push(active.rule.id);
+      for (const report of reportsOf(conversation, active)) findings.push(findingOf(report, active));
+    } catch (error) {
+      problems.push(ruleProblem(active, conversation, error));
+    }
+  }
+  return { findings, problems, opportunities };
+}
+
+/** A report as a finding of its rule. */
+export function findingOf(report: Report, active: ActiveRule): Finding {
+  const name = report.message ?? "default";
+  return {
+    ruleId: active.rule.id,
+    category: active.rule.category,
+    severity: severityOf(report, active),
+    messageName: name,
+    suggestionName: report.suggestion ?? name,
+    values: report.values ?? {},
+    ...(report.place ? { place: report.place } : {}),
+    related: report.related ?? [],
+    confidence: report.confidence ?? 1,
+  };
+}
+
+/** What is said of a rule that failed on a conversation. */
+export function ruleProblem(active: ActiveRule, conversation: UnderstoodConversation, error: unknown): Problem {
+  return {
+    path: conversation.conversation.path,
+    line: conversation.conversation.line,
+    message: `rule ${active.rule.id} failed on conversation ${conversation.id}: ${(error as Error).message}`,
+    skipped: `rule ${active.rule.id} on this conversation`,
+  };
+}
+
+/** A rule may lower its own severity; a severity that the user set is never raised by it. */
+function severityOf(report: Report, active: ActiveRule): Finding["severity"] {
+  return report.severity !== undefined && active.severity === active.rule.severity ? report.severity : active.severity;
+}
+
+function reportsOf(conversation: UnderstoodConversation, active: ActiveRule): Report[] {
+  const reports: Report[] = [];
+  const { rule, options } = active;
+  if (rule.checkMessage) {
+    for (const message of conversation.messages) push(reports, rule.checkMessage(message, options));
+  }
+  if (rule.checkConversation) push(reports, rule.checkConversation(conversation, options));
+  return reports;
+}
+
+function push(reports: Report[], more: Report | readonly Report[] | undefined): void {
+  if (more === undefined) return;
+  if (Array.isArray(more)) reports.push(...(more as readonly Report[]));
+  else reports.push(more as Report);
+}

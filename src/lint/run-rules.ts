@@ -1,0 +1,55 @@
+import type { Problem } from "../conversation/conversation.js";
+import type { UnderstoodConversation } from "../understand/understood.js";
+import type { CaseEntry } from "./api.js";
+import { entryOf, inOrder } from "./cases.js";
+import { findingOf, ruleProblem } from "./check-conversation.js";
+import type { Finding } from "./finding.js";
+import type { ActiveRule } from "./settings.js";
+
+interface Kept {
+  readonly active: ActiveRule;
+  readonly entries: { readonly entry: CaseEntry<unknown>; readonly conversation: number }[];
+}
+
+/** Gathers what rules keep that judge the run as a whole, and lets them judge it when all has been read. */
+export class RunRules {
+  private readonly kept = new Map<string, Kept>();
+  private count = 0;
+  readonly problems: Problem[] = [];
+
+  add(conversation: UnderstoodConversation, rules: readonly ActiveRule[]): void {
+    const place = this.count;
+    this.count += 1;
+    if (conversation.isTemplate) return;
+    for (const active of rules) {
+      const scope = active.rule.inRun;
+      if (!scope) continue;
+      try {
+        const data = scope.collect(conversation, active.options);
+        if (data === undefined) continue;
+        const kept = this.kept.get(active.rule.id) ?? { active, entries: [] };
+        kept.entries.push({ entry: entryOf(conversation, data), conversation: place });
+        this.kept.set(active.rule.id, kept);
+      } catch (error) {
+        this.problems.push(ruleProblem(active, conversation, error));
+      }
+    }
+  }
+
+  /** Judges the run. @param scoresOf the scores of the conversations, in the order they were added */
+  finish(scoresOf: () => readonly number[]): Finding[] {
+    const found: Finding[] = [];
+    if (this.kept.size === 0) return found;
+    const scores = scoresOf();
+    for (const { active, entries } of this.kept.values()) {
+      const scope = active.rule.inRun as NonNullable<ActiveRule["rule"]["inRun"]>;
+      entries.sort((a, b) => inOrder(a.entry, b.entry));
+      let sum = scope.start();
+      for (const { entry, conversation } of entries) {
+        sum = scope.add(sum, { ...entry, score: scores[conversation] as number }, active.options);
+      }
+      for (const report of scope.judge(sum, active.options)) found.push(findingOf(report, active));
+    }
+    return found;
+  }
+}

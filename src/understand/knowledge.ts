@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { packageRoot } from "../package-root.js";
+import { LexicalReader } from "./acts/lexical.js";
+import type { LanguageKnowledge } from "./acts/reader.js";
+import { englishForms } from "./grammar/english-verbs.js";
+import { italianForms } from "./grammar/italian-verbs.js";
+import { unpackModel } from "./model/store.js";
+import { type CompiledLexicons, compileLexicons, LexiconError, type LexiconFile } from "./phrases/lexicon.js";
+import type { PhraseNames } from "./phrases/syntax.js";
+
+const actsFolder = join(packageRoot, "rules", "acts");
+const setsFolder = "sets";
+
+/** Verb forms by language: what `{lemma}` in a phrase stands for. */
+const verbForms: Readonly<Record<string, (lemma: string) => readonly string[] | undefined>> = {
+  it: italianForms,
+  en: englishForms,
+};
+
+/** Where the lexicons of a language stand when compiled beforehand. */
+export function compiledPath(language: string): string {
+  return join(packageRoot, "dist", "lexicons", `${language}.json`);
+}
+
+/** Where a model stands. @param side customer or company */
+export function modelPath(language: string, side: "customer" | "company"): string {
+  return join(packageRoot, "models", `${language}-${side}.bin`);
+}
+
+/** Reads the lexicons of a language from their YAML files and compiles them. @throws LexiconError */
+export function compileFromYaml(language: string): CompiledLexicons {
+  const lexicons = readdirSync(actsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== setsFolder)
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((act) => {
+      const file = join(actsFolder, act, `${language}.yaml`);
+      const content = readYaml<LexiconFile>(file);
+      return content ? [{ act, file, content }] : [];
+    });
+  return compileLexicons(lexicons, namesOf(language));
+}
+
+/** All that is known of a language: compiled lexicons where the package holds them, else the YAML; and the models. */
+export function loadKnowledge(language: string): LanguageKnowledge {
+  return {
+    lexical: new LexicalReader(readCompiled(language) ?? compileFromYaml(language)),
+    customer: unpackModel(readFileSync(modelPath(language, "customer"))),
+    company: unpackModel(readFileSync(modelPath(language, "company"))),
+  };
+}
+
+function readCompiled(language: string): CompiledLexicons | undefined {
+  const text = readIfThere(compiledPath(language));
+  return text === undefined ? undefined : (JSON.parse(text) as CompiledLexicons);
+}
+
+function namesOf(language: string): PhraseNames {
+  const sets = new Map<string, readonly string[]>();
+  const folder = join(actsFolder, setsFolder);
+  for (const file of readdirSync(folder).sort()) {
+    if (file !== `${language}.yaml` && !file.startsWith(`${language}-`)) continue;
+    for (const [name, phrases] of Object.entries(readYaml<Record<string, string[]>>(join(folder, file)) ?? {})) {
+      if (sets.has(name)) throw new LexiconError(`the set "${name}" is defined twice`, join(folder, file));
+      sets.set(name, phrases.map(String));
+    }
+  }
+  return { set: (name) => sets.get(name), verb: (lemma) => verbForms[language]?.(lemma) };
+}
+
+function readYaml<T>(path: string): T | undefined {
+  const text = readIfThere(path);
+  if (text === undefined) return undefined;
+  try {
+    return parse(text) as T;
+  } catch (error) {
+    throw new LexiconError((error as Error).message, path);
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
