@@ -64,3 +64,134 @@ export class JsonStringOrigin implements TextOrigin {
     return { line: this.line, column: this.columnBase + index };
   }
 }
+
+/** A text inside another text whose own place is known, such as a line of a transcript in a table's cell. */
+export class NestedOrigin implements TextOrigin {
+  /**
+   * @param outer where the outer text stands in the file
+   * @param inner where the text stands in the outer text, in lines and columns of the outer text
+   */
+  constructor(
+    private readonly outer: TextOrigin,
+    private readonly outerText: string,
+    private readonly inner: TextOrigin,
+  ) {}
+
+  locate(offset: number): Position {
+    const place = this.inner.locate(offset);
+    let begin = 0;
+    for (let line = 1; line < place.line; line += 1) {
+      const newline = this.outerText.indexOf("\n", begin);
+      if (newline < 0) break;
+      begin = newline + 1;
+    }
+    return this.outer.locate(Math.min(begin + place.column - 1, this.outerText.length));
+  }
+}
+
+/** A text that was made from another one by leaving parts out or replacing them (HTML, escapes, quoted mail). */
+export class MappedOrigin implements TextOrigin {
+  /**
+   * @param outer where the original text stands in the file
+   * @param pieces for each piece of the new text, in order: where it begins there, and where in the original
+   */
+  constructor(
+    private readonly outer: TextOrigin,
+    private readonly pieces: readonly { readonly at: number; readonly original: number }[],
+  ) {}
+
+  locate(offset: number): Position {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.pieces[middle]!.at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const piece = this.pieces[low] ?? { at: 0, original: 0 };
+    return this.outer.locate(piece.original + Math.max(0, offset - piece.at));
+  }
+}
+
+/**
+ * A text that stands in the file with other white space (indented, folded, with \r\n) or with backslash escapes: it is
+ * walked beside its source until the offset is reached.
+ */
+export class WrappedOrigin implements TextOrigin {
+  /**
+   * @param text the text as the conversation holds it
+   * @param source the file's characters, or a stretch of them
+   * @param start index in source where the text begins
+   * @param base the place of source[0] in the file
+   */
+  constructor(
+    private readonly text: string,
+    private readonly source: string,
+    private readonly start: number,
+    private readonly base: Position = { line: 1, column: 1 },
+  ) {}
+
+  locate(offset: number): Position {
+    const { text, source } = this;
+    let at = this.start;
+    for (let index = 0; index < offset && index < text.length && at < source.length; ) {
+      if (isSpace(text.charCodeAt(index))) {
+        let end = index;
+        while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+        if (end > offset) return placeOf(source, Math.min(at + (offset - index), source.length), this.base);
+        at = skipSpace(source, at);
+        index = end;
+      } else {
+        at = skipContinuation(source, at, text.charCodeAt(index));
+        at += lengthOfCharacter(source, at, text.charCodeAt(index));
+        index += 1;
+      }
+    }
+    if (offset < text.length && !isSpace(text.charCodeAt(offset))) {
+      at = skipContinuation(source, at, text.charCodeAt(offset));
+    }
+    return placeOf(source, Math.min(at, source.length), this.base);
+  }
+}
+
+/** The line and column of a character of a text that begins at a known place. */
+export function placeOf(source: string, index: number, base: Position = { line: 1, column: 1 }): Position {
+  let line = base.line;
+  let begin = -1;
+  for (let newline = source.indexOf("\n"); newline >= 0 && newline < index; newline = source.indexOf("\n", newline + 1)) {
+    line += 1;
+    begin = newline;
+  }
+  return { line, column: begin < 0 ? base.column + index : index - begin };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160;
+}
+
+/** White space of the source: characters, or their escapes. */
+function skipSpace(source: string, start: number): number {
+  let at = start;
+  for (;;) {
+    if (isSpace(source.charCodeAt(at))) at += 1;
+    else if (source[at] === "\\" && /[ntr\r\n]/.test(source[at + 1] ?? "")) at += 2;
+    else return at;
+  }
+}
+
+/** White space that the source has and the text has not: the indentation of a wrapped line. */
+function skipContinuation(source: string, start: number, wanted: number): number {
+  if (source.charCodeAt(start) === wanted) return start;
+  const next = skipSpace(source, start);
+  return next < source.length ? next : start;
+}
+
+function lengthOfCharacter(source: string, at: number, wanted: number): number {
+  const code = source.charCodeAt(at);
+  if (code !== 92) return code === wanted && wanted === 39 && source.charCodeAt(at + 1) === 39 ? 2 : 1;
+  const next = source[at + 1];
+  if (next === "u" && Number.parseInt(source.slice(at + 2, at + 6), 16) === wanted) return 6;
+  if (next === "x" && Number.parseInt(source.slice(at + 2, at + 4), 16) === wanted) return 4;
+  if (wanted === 92 && next !== "\\") return 1;
+  return 2;
+}

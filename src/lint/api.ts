@@ -132,3 +132,14 @@ export interface Rule {
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
+
+export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
+export { sharedWords, wordCount } from "../understand/dialogue/similarity.js";
+export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
+export { lateGaps, waitOptions } from "./late-gaps.js";
+export { ownedApology, type ReportedProblem, reportedProblem } from "../understand/dialogue/apologies.js";
+export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
+export { meanInterval } from "./mean-interval.js";
+export { identifiersOf, subjectWords } from "../understand/dialogue/subject.js";
+export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
+export { holidayTest } from "./holidays.js";

@@ -1,7 +1,9 @@
-import { createReadStream } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { createReadStream, existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import type { TextDecoder } from "node:util";
-import { decoderFor, guessEncoding } from "./encoding.js";
+import { decoderFor, type Encoding, guessEncoding } from "./encoding.js";
 
 /** A line of text with its number (from 1), without its line break. */
 export interface Line {
@@ -15,6 +17,8 @@ export interface ByteSource {
   readonly path: string;
   /** The bytes, decompressed, in chunks of any size. Each call begins anew. */
   stream(): AsyncIterable<Uint8Array>;
+  /** A file in the same folder, where there is one (exports keep their users in a file beside). */
+  beside?(name: string): ByteSource | undefined;
 }
 
 /** The longest line that is read, in bytes: past it, the line is no text that a person exported. */
@@ -22,7 +26,14 @@ export const longestLine = 256 * 1024 * 1024;
 
 /** @param path where the file is; @param shownPath as messages name it */
 export function fileSource(path: string, shownPath = path): ByteSource {
-  return { path: shownPath, stream: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
+  return {
+    path: shownPath,
+    stream: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+    beside: (name) => {
+      const neighbour = join(dirname(path), name);
+      return existsSync(neighbour) ? fileSource(neighbour, join(dirname(shownPath), name)) : undefined;
+    },
+  };
 }
 
 /** An input that is in memory already. */
@@ -52,26 +63,98 @@ export async function textOf(source: ByteSource): Promise<string> {
 
 /** The lines of an input, streamed; line breaks are \n, \r\n or \r\r\n; a byte-order mark is dropped. */
 export async function* linesOf(source: ByteSource): AsyncGenerator<Line> {
-  let decoder: TextDecoder | undefined;
-  let rest = "";
-  let number = 0;
+  let lines: LineSplitter | undefined;
   for await (const chunk of source.stream()) {
-    const active: TextDecoder = decoder ?? decoderFor(guessEncoding(chunk));
-    decoder = active;
-    const text = rest + active.decode(chunk, { stream: true });
+    if (!lines) {
+      const encoding = guessEncoding(chunk);
+      lines = encoding === "utf-8" || encoding === "windows-1252" ? new ByteLines(encoding) : new WideLines(encoding);
+    }
+    yield* lines.split(chunk);
+  }
+  if (lines) yield* lines.end();
+}
+
+interface LineSplitter {
+  split(chunk: Uint8Array): Iterable<Line>;
+  end(): Iterable<Line>;
+}
+
+/** Splits bytes before it decodes them: strings that are cut from a decoded block are slower to parse. */
+class ByteLines implements LineSplitter {
+  private rest: Buffer[] = [];
+  private restLength = 0;
+  private number = 0;
+  private readonly fallback = decoderFor("windows-1252");
+
+  constructor(private readonly encoding: Encoding) {}
+
+  *split(chunk: Uint8Array): Iterable<Line> {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let begin = 0;
-    for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", begin)) {
-      number += 1;
-      yield { text: trimReturn(text.slice(begin, newline)), number };
+    for (let newline = bytes.indexOf(10); newline >= 0; newline = bytes.indexOf(10, begin)) {
+      yield this.line(bytes.subarray(begin, newline));
       begin = newline + 1;
     }
-    rest = text.slice(begin);
-    if (rest.length > longestLine) {
-      throw new RangeError(`line ${number + 1} is longer than ${longestLine} characters`);
+    if (begin === bytes.length) return;
+    this.rest.push(bytes.subarray(begin));
+    this.restLength += bytes.length - begin;
+    if (this.restLength > longestLine) {
+      throw new RangeError(`line ${this.number + 1} is longer than ${longestLine} bytes`);
     }
   }
-  if (decoder) rest += decoder.decode(new Uint8Array(0));
-  if (rest !== "") yield { text: trimReturn(rest), number: number + 1 };
+
+  *end(): Iterable<Line> {
+    if (this.restLength > 0) yield this.line(Buffer.alloc(0));
+  }
+
+  private line(tail: Buffer): Line {
+    let bytes = tail;
+    if (this.restLength > 0) {
+      bytes = Buffer.concat([...this.rest, tail]);
+      this.rest = [];
+      this.restLength = 0;
+    }
+    this.number += 1;
+    const text = trimReturn(this.decode(bytes));
+    return { text: this.number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number: this.number };
+  }
+
+  /** A file may look like UTF-8 for as long as it holds no accents: a line that is no UTF-8 is read as Windows-1252. */
+  private decode(bytes: Buffer): string {
+    if (this.encoding === "windows-1252") return this.fallback.decode(bytes);
+    const text = bytes.toString("utf8");
+    return text.includes("\ufffd") && !isUtf8(bytes) ? this.fallback.decode(bytes) : text;
+  }
+}
+
+/** UTF-16: a line break is two bytes, so text is split after decoding. */
+class WideLines implements LineSplitter {
+  private rest = "";
+  private number = 0;
+  private readonly decoder: TextDecoder;
+
+  constructor(encoding: Encoding) {
+    this.decoder = decoderFor(encoding);
+  }
+
+  *split(chunk: Uint8Array): Iterable<Line> {
+    const text = this.rest + this.decoder.decode(chunk, { stream: true });
+    let begin = 0;
+    for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", begin)) {
+      this.number += 1;
+      yield { text: trimReturn(text.slice(begin, newline)), number: this.number };
+      begin = newline + 1;
+    }
+    this.rest = text.slice(begin);
+    if (this.rest.length > longestLine) {
+      throw new RangeError(`line ${this.number + 1} is longer than ${longestLine} characters`);
+    }
+  }
+
+  *end(): Iterable<Line> {
+    const text = this.rest + this.decoder.decode(new Uint8Array(0));
+    if (text !== "") yield { text: trimReturn(text), number: this.number + 1 };
+  }
 }
 
 function trimReturn(text: string): string {

@@ -3,7 +3,8 @@ import { type Region, regionOf } from "../conversation/position.js";
 import type { Act, ActName } from "./acts/act.js";
 import type { Sentence } from "./text/sentences.js";
 import { splitSentences } from "./text/sentences.js";
-import { type Token, tokenize } from "./text/tokens.js";
+import { spokenTokens } from "./text/spoken.js";
+import type { Token } from "./text/tokens.js";
 
 /** What reads the acts of a message. */
 export interface ActReader {
@@ -49,8 +50,9 @@ export class UnderstoodMessage {
     return this.message.at?.time;
   }
 
+  /** The words that the writer says now: what is quoted or signed is left out. */
   get tokens(): readonly Token[] {
-    this.tokenList ??= tokenize(this.text);
+    this.tokenList ??= spokenTokens(this.text);
     return this.tokenList;
   }
 

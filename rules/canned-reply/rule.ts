@@ -1,0 +1,34 @@
+import { defineRule, placeOf, sharedWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+
+export default defineRule({
+  category: "effort",
+  severity: "warning",
+  templates: false,
+  languages: ["it", "en"],
+  sources: ["S3"],
+  options: {
+    share: { default: 0.8, description: "How much of two messages' words must be the same.", source: "Four fifths." },
+    words: { default: 8, description: "Shorter messages are never judged.", source: "Shorter ones are courtesies." },
+  },
+  opportunity: (conversation) => conversation.byRole("agent").length > 1,
+  checkConversation(conversation, options) {
+    const agents = conversation.byRole("agent").filter((message) => wordCount(message) >= (options.words as number));
+    return agents.flatMap((message, place) => {
+      if (isFormula(message)) return [];
+      const earlier = agents.slice(0, place).find((other) => {
+        const between = conversation.messages.slice(other.index + 1, message.index);
+        return (
+          between.some((one) => one.role === "customer") && sharedWords(other, message) >= (options.share as number)
+        );
+      });
+      if (!earlier) return [];
+      const share = Math.round(sharedWords(earlier, message) * 100);
+      return [{ place: placeOf(message), related: [placeOf(earlier)], values: { share } }];
+    });
+  },
+});
+
+/** A greeting, a closing or a security formula is the same each time, and should be. */
+function isFormula(message: UnderstoodMessage): boolean {
+  return message.phrases("security-formula").length > 0 || (message.phrases("greeting").length > 0 && wordCount(message) < 12);
+}

@@ -1,0 +1,19 @@
+import { defineRule, placeOf, type Report } from "../../src/lint/api.js";
+
+export default defineRule({
+  category: "effort",
+  severity: "warning",
+  templates: true,
+  languages: ["it", "en"],
+  sources: ["S3"],
+  opportunity: (conversation) => conversation.byRole("agent").length > 0,
+  checkMessage(message): Report | undefined {
+    if (message.role !== "agent") return undefined;
+    const redirection = message.act("channel-redirection");
+    if (!redirection || (message.previousOther?.phrases("asks-for-channel").length ?? 0) > 0) return undefined;
+    if (message.phrases("extra-offer").length > 0 && redirection.confidence < 0.9) return undefined;
+    const place = placeOf(message, redirection.start, redirection.end);
+    if (message.phrases("privacy-reason").length === 0) return { place, confidence: redirection.confidence };
+    return { place, message: "privacy", severity: "info", confidence: redirection.confidence };
+  },
+});

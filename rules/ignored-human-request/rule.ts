@@ -1,0 +1,20 @@
+import { defineRule, placeOf } from "../../src/lint/api.js";
+
+export default defineRule({
+  category: "effort",
+  severity: "error",
+  templates: false,
+  languages: ["it", "en"],
+  sources: ["S1"],
+  opportunity: (conversation) => conversation.byRole("bot").length > 0,
+  checkConversation(conversation) {
+    return conversation.messages.flatMap((message) => {
+      const request = message.role === "customer" ? message.act("human-request") : undefined;
+      if (!request) return [];
+      const next = conversation.messages.slice(message.index + 1).find((one) => one.role !== "system");
+      if (next?.role !== "bot" || next.phrases("human-handover").length > 0 || next.phrases("hand-over").length > 0) return [];
+      const related = [placeOf(message, request.start, request.end)];
+      return [{ place: placeOf(next), related, confidence: request.confidence }];
+    });
+  },
+});

@@ -1,0 +1,119 @@
+import {
+  type CaseEntry,
+  deadlinesOf,
+  defineRule,
+  holidayTest,
+  type Place,
+  placeOf,
+  type Report,
+  type UnderstoodConversation,
+  type UnderstoodMessage,
+  wallClock,
+} from "../../src/lint/api.js";
+
+/** What a case keeps of a message: when it was said, by whom, and what it has to do with promises. */
+interface Event {
+  readonly role: "customer" | "agent" | "bot";
+  /** Milliseconds on the wall clock. */
+  readonly at: number;
+  readonly place: Place;
+  /** Promises made: by when, and whether what is promised is a message or a call. */
+  readonly promises: readonly { readonly due: number; readonly reply: boolean; readonly text: string; readonly place: Place }[];
+  /** A customer who says that it did not happen, or asks for it. */
+  readonly complains: "chased" | "said" | undefined;
+  /** An agent who puts a promised time off. */
+  readonly putsOff: boolean;
+}
+
+/** From which likelihood on a sentence with a time counts as a promise: evidence that it was missed is asked for beside. */
+const promisedEnough = 0.35;
+
+export default defineRule({
+  category: "responsiveness",
+  severity: "error",
+  templates: false,
+  languages: ["it", "en"],
+  sources: ["S5"],
+  options: {
+    holidays: { default: [], description: "Days on which nobody works, as YYYY-MM-DD." },
+    grace: { default: 60_000, description: "Milliseconds past the deadline that are still in time.", source: "A clock's minute." },
+  },
+  opportunity: (conversation) => eventsOf(conversation, {}).some((event) => event.promises.length > 0),
+  inCase: {
+    collect(conversation, options) {
+      const events = eventsOf(conversation, options);
+      return events.length > 0 ? events : undefined;
+    },
+    judge(entries: readonly CaseEntry<Event[]>[], options) {
+      const events = entries.flatMap((entry) => entry.data).sort((a, b) => a.at - b.at);
+      return events.flatMap((event, index) => judgeEvent(event, events.slice(index + 1), options.grace as number));
+    },
+  },
+});
+
+function eventsOf(conversation: UnderstoodConversation, options: Readonly<Record<string, unknown>>): Event[] {
+  return conversation.messages.flatMap((message) => {
+    const at = wallClock(message);
+    return at === undefined || message.role === "system" ? [] : [eventOf(message, message.role, at, options)];
+  });
+}
+
+function eventOf(
+  message: UnderstoodMessage,
+  role: Event["role"],
+  at: number,
+  options: Readonly<Record<string, unknown>>,
+): Event {
+  const isCustomer = role === "customer";
+  const isPromise = !isCustomer && message.likelihood("promise") >= promisedEnough;
+  const promises = isPromise
+    ? deadlinesOf(message, holidayTest(options.holidays)).map((deadline) => ({
+        due: deadline.due,
+        reply: message.phrases("missed-deadline/reply").some((span) => span.start >= deadline.sentence.start && span.start < deadline.sentence.end),
+        text: deadline.text,
+        place: placeOf(message, deadline.sentence.start, deadline.sentence.end),
+      }))
+    : [];
+  return {
+    role,
+    at,
+    place: placeOf(message),
+    promises,
+    complains: isCustomer ? complaint(message) : undefined,
+    putsOff: !isCustomer && message.phrases("put-off").length > 0,
+  };
+}
+
+function complaint(message: UnderstoodMessage): Event["complains"] {
+  if (message.likelihood("problem") >= 0.6 || message.phrases("missed-deadline/not-happened").length > 0) return "said";
+  return message.likelihood("chase") >= 0.4 ? "chased" : undefined;
+}
+
+function judgeEvent(event: Event, later: readonly Event[], grace: number): Report[] {
+  for (const promise of event.promises) {
+    const evidence = evidenceAgainst(promise, later, grace);
+    if (!evidence) continue;
+    const values = { promise: promise.text, due: new Date(promise.due).toISOString().slice(0, 16) };
+    return [{ place: promise.place, message: evidence.message, values, related: [evidence.event.place] }];
+  }
+  return [];
+}
+
+/** What shows that a promise was missed: the first event that does, before any that shows it kept. */
+function evidenceAgainst(
+  promise: Event["promises"][number],
+  later: readonly Event[],
+  grace: number,
+): { message: string; event: Event } | undefined {
+  for (const event of later) {
+    const past = event.at > promise.due + grace;
+    if (event.role === "customer") {
+      if (past && event.complains) return { message: event.complains, event };
+    } else if (event.role === "agent") {
+      if (!past && promise.reply) return undefined;
+      if (past && promise.reply) return { message: "default", event };
+      if (event.putsOff) return { message: "put-off", event };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import {
+  defineRule,
+  ownedApology,
+  placeOf,
+  reportedProblem,
+  type Report,
+  type UnderstoodConversation,
+} from "../../src/lint/api.js";
+
+export default defineRule({
+  category: "empathy",
+  severity: "error",
+  templates: true,
+  languages: ["it", "en"],
+  sources: ["S1", "S3"],
+  opportunity: (conversation) => firstReport(conversation) !== undefined,
+  checkConversation(conversation): Report | undefined {
+    if (conversation.isTemplate) return checkTemplate(conversation);
+    const report = firstReport(conversation);
+    if (!report) return undefined;
+    const answers = conversation.byRole("agent").filter((message) => message.index > report.message.index);
+    const first = answers[0];
+    if (!first || answers.some((message) => ownedApology(message))) return undefined;
+    return {
+      place: placeOf(first),
+      related: [placeOf(report.message, report.start, report.end)],
+      confidence: report.confidence,
+    };
+  },
+});
+
+function firstReport(conversation: UnderstoodConversation) {
+  for (const message of conversation.messages) {
+    const report = reportedProblem(message);
+    if (report) return { message, ...report };
+  }
+  return undefined;
+}
+
+function checkTemplate(conversation: UnderstoodConversation): Report | undefined {
+  const [message] = conversation.messages;
+  const announced = message?.phrases("announced-problem")[0];
+  if (!message || !announced || ownedApology(message)) return undefined;
+  return { place: placeOf(message, announced.start, announced.end), message: "template" };
+}

@@ -1,0 +1,42 @@
+import { defineRule, placeOf, type UnderstoodConversation, type UnderstoodMessage } from "../../src/lint/api.js";
+
+/** How many agent messages may pass before the feeling is acknowledged. */
+const patience = 2;
+
+/** Acts and phrases that acknowledge a feeling or the inconvenience behind it. */
+const acknowledging = ["empathy", "apology", "wait-acknowledgement", "reassurance"];
+
+export default defineRule({
+  category: "empathy",
+  severity: "warning",
+  templates: false,
+  languages: ["it", "en"],
+  sources: ["S3"],
+  opportunity: (conversation) => conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
+  checkConversation(conversation) {
+    for (const message of conversation.messages) {
+      const feeling = message.role === "customer" ? message.act("feeling") : undefined;
+      if (!feeling) continue;
+      const answers = answersTo(conversation, message);
+      const first = answers[0];
+      if (!first || answers.some(acknowledges)) continue;
+      return {
+        place: placeOf(first),
+        related: [placeOf(message, feeling.start, feeling.end)],
+        confidence: feeling.confidence,
+      };
+    }
+    return undefined;
+  },
+});
+
+function answersTo(conversation: UnderstoodConversation, message: UnderstoodMessage): UnderstoodMessage[] {
+  return conversation
+    .byRole("agent")
+    .filter((answer) => answer.index > message.index)
+    .slice(0, patience);
+}
+
+function acknowledges(message: UnderstoodMessage): boolean {
+  return acknowledging.some((name) => message.has(name));
+}

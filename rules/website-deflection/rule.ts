@@ -1,0 +1,30 @@
+import { defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
+
+export default defineRule({
+  category: "effort",
+  severity: "error",
+  templates: true,
+  languages: ["it", "en"],
+  sources: ["S3"],
+  opportunity: (conversation) => conversation.byRole("agent").length > 0,
+  checkMessage(message): Report | undefined {
+    if (message.role !== "agent") return undefined;
+    const redirection = message.act("site-redirection");
+    if (!redirection) return undefined;
+    const spoken = message.conversation.channel === "phone" || message.conversation.channel === "in_person";
+    if (wasAskedFor(message)) return undefined;
+    if (!spoken && namesPlace(message) && message.phrases("stay-offer").length > 0) return undefined;
+    const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
+    return { place: placeOf(message, redirection.start, redirection.end), message: name, confidence: redirection.confidence };
+  },
+});
+
+/** The customer asked for the link, or where to do it online. */
+function wasAskedFor(message: UnderstoodMessage): boolean {
+  return (message.previousOther?.phrases("asks-for-link").length ?? 0) > 0;
+}
+
+/** A specific link, or an exact path ("Impostazioni > Account"). */
+function namesPlace(message: UnderstoodMessage): boolean {
+  return message.tokens.some((token) => token.kind === "url") || /\p{L} ?(?:>|→|»|›) ?\p{L}/u.test(message.text);
+}

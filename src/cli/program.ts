@@ -1,0 +1,46 @@
+import { readdir } from "node:fs/promises";
+import { Command, CommanderError } from "commander";
+import type { CliCommand, Terminal } from "./command.js";
+import { UsageError } from "./command.js";
+import { packageVersion } from "./main.js";
+
+const exitUsage = 2;
+
+/** Builds the commands from their files, and runs the one that was asked for. @returns the exit code */
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("galateo")
+    .description("A linter for customer conversations and reply templates.")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
+    .showSuggestionAfterError(true)
+    .showHelpAfterError("(galateo --help lists the commands and options)");
+  for (const command of await loadCommands()) {
+    const sub = program.command(command.name, { isDefault: command.isDefault === true });
+    sub.description(command.description);
+    command.declare(sub);
+    sub.action(async () => {
+      exitCode = await command.run(sub.args, sub.opts(), terminal);
+    });
+  }
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitUsage;
+    if (error instanceof UsageError) {
+      terminal.error(`galateo: ${error.message}\n`);
+      return exitUsage;
+    }
+    throw error;
+  }
+}
+
+async function loadCommands(): Promise<CliCommand[]> {
+  const folder = new URL("./commands/", import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".js")).sort();
+  const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
+  return modules.map((module) => (module as { command: CliCommand }).command);
+}

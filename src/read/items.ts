@@ -1,0 +1,19 @@
+import type { ReadItem } from "./format.js";
+
+/** A problem as a format yields it. @param line from 1; undefined where the whole file is meant */
+export function problem(path: string, line: number | undefined, message: string, skipped: string): ReadItem {
+  return { problem: { path, ...(line === undefined ? {} : { line }), message, skipped } };
+}
+
+/** "1 row", "3 rows". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A value as a message shows it: short, on one line, in quotes where it is text. */
+export function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const line = text.replace(/\s+/g, " ");
+  const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return typeof value === "string" ? `"${short}"` : short;
+}

@@ -1,0 +1,45 @@
+import type { ScoredRun } from "../../score/scored.js";
+import { ByteWriter } from "../byte-writer.js";
+import { conversationRecord } from "../json/conversation-record.js";
+import { findingRecord } from "../json/finding-record.js";
+import { summaryRecord } from "../json/summary-record.js";
+import type { ReportContext, ReportFormat } from "../report.js";
+
+/** Version of the report's shape; it changes when a field goes or changes its meaning. */
+const version = 1;
+
+/** One JSON object; conversations, findings and problems stand one on a line. */
+export const format: ReportFormat = {
+  name: "json",
+  description: "everything as one JSON object, for scripts and for galateo compare",
+  render(run: ScoredRun, context: ReportContext): Uint8Array {
+    const writer = new ByteWriter();
+    writer.write(`{\n  "version": ${version},\n`);
+    writer.write(`  "tool": ${JSON.stringify({ name: "galateo", version: context.version })},\n`);
+    writer.write(`  "summary": ${JSON.stringify(summaryRecord(run), null, 2).replaceAll("\n", "\n  ")},\n`);
+    writeList(writer, "conversations", run.conversations, conversationRecord);
+    writeList(writer, "findings", run.findings, (finding) => findingRecord(finding, context));
+    writeList(writer, "problems", run.problems, ({ path, line = null, message, skipped }) => ({
+      path,
+      line,
+      message,
+      skipped,
+    }));
+    writeList(writer, "assumptions", run.assumptions, (assumption) => assumption, "\n}\n");
+    return writer.finish();
+  },
+};
+
+function writeList<Item>(
+  writer: ByteWriter,
+  name: string,
+  items: readonly Item[],
+  recordOf: (item: Item) => unknown,
+  end = ",\n",
+): void {
+  writer.write(`  "${name}": [`);
+  items.forEach((item, index) => {
+    writer.write(`${index === 0 ? "\n" : ",\n"}    ${JSON.stringify(recordOf(item))}`);
+  });
+  writer.write(`${items.length === 0 ? "" : "\n  "}]${end}`);
+}

@@ -1,0 +1,67 @@
+import type { ScoredRun } from "../../score/scored.js";
+import { fillWith } from "../localise/fill-text.js";
+import type { ReportContext, ReportFormat } from "../report.js";
+import { conversationLines } from "../terminal/conversation-lines.js";
+import { fileHeading } from "../terminal/file-heading.js";
+import { findingLines } from "../terminal/finding-lines.js";
+import { fullReportCommand, nextSteps } from "../terminal/next-steps.js";
+import { assumptionLines, problemLines } from "../terminal/notices.js";
+import { scorecardLines, severityCounts } from "../terminal/scorecard.js";
+import { type Selection, selectConversations } from "../terminal/selection.js";
+import { type Terminal, terminalOf } from "../terminal/terminal.js";
+
+/** For people at a terminal: every finding in its place, then the scorecard, then what to do next. */
+export const format: ReportFormat = {
+  name: "stylish",
+  description: "for the terminal: findings with their words, a scorecard, next steps",
+  render(run: ScoredRun, context: ReportContext): string {
+    const terminal = terminalOf(context);
+    const findings = context.quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
+    const selection = selectConversations(run, findings);
+    const lines = [
+      ...conversationParts(selection, terminal),
+      ...moreLines(selection, terminal),
+      ...problemLines(run.problems, terminal),
+      ...(context.quiet ? quietEnd(run, findings.length, terminal) : fullEnd(run, terminal)),
+    ];
+    return `\n${lines.join("\n").trimEnd()}\n\n`;
+  },
+};
+
+function conversationParts({ shown, wholeRun }: Selection, terminal: Terminal): string[] {
+  const lines: string[] = [];
+  const explained = new Set<string>();
+  let path: string | undefined;
+  for (const { conversation, findings } of shown) {
+    if (conversation.path !== path) lines.push(fileHeading(conversation.path, terminal), "");
+    path = conversation.path;
+    lines.push(...conversationLines(conversation, findings, explained, terminal), "");
+  }
+  if (wholeRun.length > 0) lines.push(`  ${terminal.paint.bold(terminal.texts.wholeRun)}`, "");
+  for (const finding of wholeRun) lines.push(...findingLines(finding, undefined, explained, terminal, "    "), "");
+  return lines;
+}
+
+/** Where the conversations are that are not shown. */
+function moreLines({ shown, total }: Selection, { texts, paint }: Terminal): string[] {
+  if (shown.length >= total) return [];
+  return [
+    `  ${paint.bold(fillWith(texts.worstConversations, { shown: shown.length, total }, texts))}`,
+    `  ${fillWith(texts.fullReport, { command: paint.cyan(fullReportCommand) }, texts)}`,
+    "",
+  ];
+}
+
+function fullEnd(run: ScoredRun, terminal: Terminal): string[] {
+  const clean = run.score && run.findings.length === 0;
+  return [
+    ...assumptionLines(run.assumptions, terminal),
+    ...scorecardLines(run, terminal),
+    "",
+    ...(clean ? [`  ${terminal.paint.green(terminal.texts.clean)}`] : nextSteps(run, terminal)),
+  ];
+}
+
+function quietEnd(run: ScoredRun, errors: number, terminal: Terminal): string[] {
+  return [errors === 0 ? `  ${terminal.texts.cleanErrors}` : `  ${severityCounts(run, terminal)}`];
+}

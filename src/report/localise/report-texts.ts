@@ -1,0 +1,84 @@
+import type { Channel, Role } from "../../conversation/conversation.js";
+import type { Category, Severity } from "../../lint/api.js";
+
+/** A text that depends on a count; `{count}` stands for it. */
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** All that reports say by themselves, in one language. `{name}` and `{name, format}` stand for values. */
+export interface ReportTexts {
+  /** The language's name in itself. */
+  readonly language: string;
+  /** Names of languages by code. */
+  readonly languages: Readonly<Record<string, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly severities: Readonly<Record<Severity, Plural>>;
+  /** Full names, and names of three letters, from January. */
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+  readonly and: string;
+  readonly decimalMark: string;
+  readonly groupMark: string;
+  /** How quotations are marked. */
+  readonly quotes: readonly [string, string];
+  readonly days: Plural;
+  readonly hours: Plural;
+
+  readonly template: string;
+  readonly wholeMessage: string;
+  readonly why: string;
+  readonly better: string;
+  readonly seeAlso: string;
+  readonly score: string;
+  readonly scorecard: string;
+  readonly overall: string;
+  readonly interval: string;
+  readonly noScore: string;
+  readonly byCategory: string;
+  readonly byChannel: string;
+  readonly byAgent: string;
+  readonly byMonth: string;
+  readonly byLanguage: string;
+  readonly byFile: string;
+  readonly byRule: string;
+  readonly points: string;
+  readonly conversationsWithFindings: string;
+  readonly worstOf: string;
+  readonly more: Plural;
+  readonly worstConversations: string;
+  readonly fullReport: string;
+  readonly wholeRun: string;
+  readonly findings: string;
+  readonly conversations: Plural;
+  readonly templates: Plural;
+  readonly messages: Plural;
+  readonly findingCount: Plural;
+  readonly inConversations: string;
+  readonly clean: string;
+  readonly cleanErrors: string;
+  readonly nothing: string;
+  readonly problems: string;
+  readonly skipped: string;
+  readonly assumptions: string;
+  readonly next: string;
+  readonly nextExplain: string;
+  readonly nextReport: string;
+  readonly nextJson: string;
+  readonly nextOff: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly conversation: string;
+  readonly channel: string;
+  readonly agent: string;
+  readonly place: string;
+  readonly title: string;
+  readonly filter: string;
+  readonly all: string;
+  readonly confidence: string;
+  readonly whatItMeans: string;
+  readonly footer: string;
+}

@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs";
+import type { ReportFormat } from "./report.js";
+
+/** A report format that does not exist; the message names those that do. */
+export class UnknownReportFormatError extends Error {
+  constructor(name: string) {
+    super(`unknown report format "${name}"; there are: ${reportFormatNames().join(", ")}`);
+    this.name = "UnknownReportFormatError";
+  }
+}
+
+/** Names of the report formats: the files in formats/. */
+export function reportFormatNames(): string[] {
+  return readdirSync(new URL("./formats/", import.meta.url))
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => file.slice(0, -".js".length))
+    .sort();
+}
+
+/** One report format; the others are not loaded. @throws UnknownReportFormatError */
+export async function loadReportFormat(name: string): Promise<ReportFormat> {
+  if (!reportFormatNames().includes(name)) throw new UnknownReportFormatError(name);
+  const module = (await import(new URL(`./formats/${name}.js`, import.meta.url).href)) as { format: ReportFormat };
+  return module.format;
+}
+
+/** All report formats, by name. */
+export async function loadReportFormats(): Promise<ReportFormat[]> {
+  const formats: ReportFormat[] = [];
+  for (const name of reportFormatNames()) formats.push(await loadReportFormat(name));
+  return formats;
+}

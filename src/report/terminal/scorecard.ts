@@ -1,0 +1,94 @@
+import stringWidth from "string-width";
+import { severities } from "../../lint/api.js";
+import { countSeverities } from "../../score/exit.js";
+import { roundScore } from "../../score/round.js";
+import type { RuleTally, ScoredRun } from "../../score/scored.js";
+import { countRun } from "../count-run.js";
+import { fillWith } from "../localise/fill-text.js";
+import { formatNumber } from "../localise/number.js";
+import { plural } from "../localise/plural.js";
+import { rollUpLines, scoreLine, worstFirst } from "./roll-up-lines.js";
+import { severityMarks, type Terminal } from "./terminal.js";
+import { pad, truncate } from "./wrap.js";
+
+const mostRules = 10;
+
+/** The run's scores: overall, by category, channel and agent; its findings by severity and by rule. */
+export function scorecardLines(run: ScoredRun, terminal: Terminal): string[] {
+  const { texts, paint } = terminal;
+  if (!run.score) return [`  ${texts.nothing}`];
+  const channels = worstFirst(run.channels).map((roll) => ({
+    ...roll,
+    name: texts.channels[roll.name as keyof typeof texts.channels] ?? roll.name,
+  }));
+  const categories = run.categories.map((roll) => ({ ...roll, name: texts.categories[roll.name] }));
+  return [
+    `  ${paint.bold(texts.scorecard)} ${paint.dim("─".repeat(Math.max(0, terminal.width - 3 - stringWidth(texts.scorecard))))}`,
+    "",
+    scoreLine(texts.overall, run.score, terminal, ""),
+    `    ${paint.dim(`${intervalOf(run.score.interval, terminal)} · ${sizeOf(run, terminal)}`)}`,
+    ...(run.findings.length === 0 ? [] : rollUpLines(texts.byCategory, categories, terminal)),
+    ...(channels.length < 2 ? [] : rollUpLines(texts.byChannel, channels, terminal)),
+    ...(run.agents.length < 2 ? [] : rollUpLines(texts.byAgent, worstFirst(run.agents), terminal)),
+    ...ruleLines(run, terminal),
+    "",
+    `  ${severityCounts(run, terminal)}`,
+  ];
+}
+
+/** "✖ 3 errors   ▲ 2 warnings   • 1 hint". */
+export function severityCounts(run: ScoredRun, { texts, colorOf, paint }: Terminal): string {
+  const counts = countSeverities(run.findings);
+  return severities
+    .map((severity) => {
+      const text = `${severityMarks[severity]} ${plural(texts.severities[severity], counts[severity], texts)}`;
+      return counts[severity] > 0 ? colorOf[severity](text) : paint.dim(text);
+    })
+    .join("   ");
+}
+
+function intervalOf([low, high]: readonly [number, number], { texts }: Terminal): string {
+  const from = formatNumber(roundScore(low), texts);
+  const to = formatNumber(roundScore(high), texts);
+  return fillWith(texts.interval, { from, to }, texts);
+}
+
+function sizeOf(run: ScoredRun, { texts }: Terminal): string {
+  const { conversations, templates, messages } = countRun(run);
+  return [
+    ...(conversations > 0 ? [plural(texts.conversations, conversations, texts)] : []),
+    ...(templates > 0 ? [plural(texts.templates, templates, texts)] : []),
+    plural(texts.messages, messages, texts),
+  ].join(" · ");
+}
+
+/** Rules that found something, those that cost most first. */
+export function costliestRules(run: ScoredRun): RuleTally[] {
+  return run.tallies
+    .filter((tally) => tally.findings > 0)
+    .sort((a, b) => b.pointsLost - a.pointsLost || b.findings - a.findings || (a.ruleId < b.ruleId ? -1 : 1));
+}
+
+function ruleLines(run: ScoredRun, terminal: Terminal): string[] {
+  const { paint, texts, width } = terminal;
+  const rules = costliestRules(run);
+  if (rules.length === 0) return [];
+  const points = rules.map(({ pointsLost }) =>
+    pointsLost > 0 ? `−${formatNumber(roundScore(pointsLost), texts)}` : "0",
+  );
+  const pointsWidth = Math.max(...points.map((text) => text.length));
+  const rest = rules.length - mostRules;
+  const lines = rules.slice(0, mostRules).map((rule, index) => {
+    const found = plural(texts.findingCount, rule.findings, texts);
+    const { conversations, opportunities } = rule;
+    const spread = opportunities > 0 ? fillWith(texts.inConversations, { conversations, opportunities }, texts) : "";
+    const line = `    ${pad(rule.ruleId, 22)} ${(points[index] as string).padStart(pointsWidth)}  `;
+    return line + paint.dim(truncate(`${found} ${spread}`, width - line.length));
+  });
+  return [
+    "",
+    `  ${paint.bold(texts.byRule)}`,
+    ...lines,
+    ...(rest > 0 ? [`    ${paint.dim(plural(texts.more, rest, texts))}`] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import { type Category, categories } from "../lint/api.js";
+import type { Finding } from "../lint/finding.js";
+import type { LintedConversation, LintResult } from "../lint/result.js";
+import { FindingsByConversation } from "./findings-by-conversation.js";
+import { MeanBuilder } from "./mean-builder.js";
+import { penaltiesOf, scoreAfter } from "./penalties.js";
+import { RollUps } from "./roll-ups.js";
+import type { ScoredConversation, ScoredRun, Scoring } from "./scored.js";
+import { defaultScoring } from "./scores-of.js";
+import { Tallies } from "./tallies.js";
+
+/**
+ * Scores a run: each conversation, their mean, the roll-ups per channel, agent, file, month, language and category, and
+ * what each rule found. Templates count as conversations. A finding about the run as a whole is counted, but takes no
+ * points. Takes one pass over the conversations and one over the findings.
+ */
+export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring): ScoredRun {
+  const grouped = new FindingsByConversation(result.conversations, result.findings);
+  const whole = new MeanBuilder();
+  const roll = new ConversationRollUps();
+  const byCategory = new Map(categories.map((name) => [name, new MeanBuilder()]));
+  const tallies = new Tallies(result.rules);
+  for (const finding of result.findings) tallies.addFinding(finding);
+
+  const conversations = result.conversations.map((conversation, index): ScoredConversation => {
+    const findings = grouped.of(index);
+    const penalties = penaltiesOf(findings, scoring);
+    const score = scoreAfter(penalties);
+    whole.add(score, findings.length);
+    roll.add(conversation, score, findings.length);
+    for (const [name, builder] of byCategory) addCategory(builder, name, findings, scoring);
+    tallies.addConversation(conversation.opportunities, penalties);
+    return { ...conversation, score };
+  });
+
+  const score = whole.build();
+  return {
+    ...result,
+    conversations,
+    ...(score ? { score } : {}),
+    ...roll.build(),
+    categories: [...byCategory].flatMap(([name, builder]) => {
+      const mean = builder.build();
+      return mean ? [{ name, ...mean }] : [];
+    }),
+    tallies: tallies.build(),
+  };
+}
+
+/** The score that a category's findings alone would leave. */
+function addCategory(builder: MeanBuilder, name: Category, findings: readonly Finding[], scoring: Scoring): void {
+  const own = findings.length === 0 ? findings : findings.filter((finding) => finding.category === name);
+  builder.add(own.length === 0 ? 100 : scoreAfter(penaltiesOf(own, scoring)), own.length);
+}
+
+/** The dimensions that a conversation itself has. */
+class ConversationRollUps {
+  private readonly channels = new RollUps();
+  private readonly agents = new RollUps();
+  private readonly files = new RollUps();
+  private readonly months = new RollUps();
+  private readonly languages = new RollUps();
+
+  add(conversation: LintedConversation, score: number, findings: number): void {
+    // A template that names no channel belongs to none: it would only blur the conversations of unknown channel.
+    const placeless = conversation.kind === "template" && conversation.channel === "unknown";
+    if (!placeless) this.channels.add(conversation.channel, score, findings);
+    for (const agent of conversation.agents) this.agents.add(agent, score, findings);
+    this.files.add(conversation.path, score, findings);
+    this.languages.add(conversation.language, score, findings);
+    if (conversation.start !== undefined) this.months.add(conversation.start.slice(0, 7), score, findings);
+  }
+
+  build() {
+    return {
+      channels: this.channels.build(),
+      agents: this.agents.build(),
+      files: this.files.build(),
+      months: this.months.build(),
+      languages: this.languages.build(),
+    };
+  }
+}
