@@ -158,7 +158,11 @@ export class WrappedOrigin implements TextOrigin {
 export function placeOf(source: string, index: number, base: Position = { line: 1, column: 1 }): Position {
   let line = base.line;
   let begin = -1;
-  for (let newline = source.indexOf("\n"); newline >= 0 && newline < index; newline = source.indexOf("\n", newline + 1)) {
+  for (
+    let newline = source.indexOf("\n");
+    newline >= 0 && newline < index;
+    newline = source.indexOf("\n", newline + 1)
+  ) {
     line += 1;
     begin = newline;
   }

@@ -84,6 +84,8 @@ export interface CaseEntry<Data> {
   readonly conversationId: string;
   readonly channel: Channel;
   readonly company?: string;
+  /** What tells the customer (or the case) apart; undefined where the export tells neither. */
+  readonly customer?: string;
   /** Time of the first message that has one, in milliseconds since the epoch; undefined: unknown. */
   readonly start?: number;
   readonly end?: number;
@@ -143,3 +145,9 @@ export { meanInterval } from "./mean-interval.js";
 export { identifiersOf, subjectWords } from "../understand/dialogue/subject.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
 export { holidayTest } from "./holidays.js";
+export { givenIn, type Item, items } from "../understand/dialogue/given.js";
+export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
+export { registers } from "../understand/register/registers.js";
+export { contradict, sameCase, sameQuestion } from "../understand/facts/contradict.js";
+export type { Fact } from "../understand/facts/fact.js";
+export { readFacts } from "../understand/facts/read-facts.js";

@@ -87,11 +87,13 @@ export class Cases {
 /** What is known of a conversation beside a rule's own data. */
 export function entryOf<Data>(conversation: UnderstoodConversation, data: Data): CaseEntry<Data> {
   const { company, clock, path, line } = conversation.conversation;
+  const key = caseKey(conversation.conversation);
   const times = clock === "absolute" ? conversation.messages.flatMap((message) => message.time ?? []) : [];
   return {
     conversationId: conversation.id,
     channel: conversation.channel,
     ...(company === undefined ? {} : { company }),
+    ...(key === undefined ? {} : { customer: key }),
     ...(times.length > 0 ? { start: times[0] as number, end: times[times.length - 1] as number } : {}),
     path,
     line,

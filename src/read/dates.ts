@@ -20,7 +20,16 @@ const monthNameDay = new RegExp(
 const yearLast = /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2}):(\d{2})\s+([+-]\d{4}|UTC|GMT)\s+(\d{4})$/iu;
 const epoch = /^\d{10}(?:\.\d+)?$|^\d{13}$|^\d{16}$/;
 const zones: Readonly<Record<string, number>> = {
-  Z: 0, UTC: 0, GMT: 0, CET: 60, CEST: 120, BST: 60, EST: -300, EDT: -240, PST: -480, PDT: -420,
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  CET: 60,
+  CEST: 120,
+  BST: 60,
+  EST: -300,
+  EDT: -240,
+  PST: -480,
+  PDT: -420,
 };
 
 /**
@@ -46,7 +55,8 @@ export function readDate(text: string, order: DayMonthOrder = "day-first"): Inst
   const american = monthNameDay.exec(clean);
   if (american) return fromNames(american[3]!, american[1]!, american[2]!, american.slice(4));
   const social = yearLast.exec(clean);
-  if (social) return fromNames(social[7]!, social[1]!, social[2]!, [social[3], social[4], social[5], undefined, social[6]]);
+  if (social)
+    return fromNames(social[7]!, social[1]!, social[2]!, [social[3], social[4], social[5], undefined, social[6]]);
   return undefined;
 }
 

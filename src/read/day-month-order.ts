@@ -47,7 +47,7 @@ export class DayMonthEvidence {
     return (
       this.ambiguous > 0 &&
       this.votes["day-first"] === this.votes["month-first"] &&
-      (this.falls["day-first"] > 0) === (this.falls["month-first"] > 0)
+      this.falls["day-first"] > 0 === this.falls["month-first"] > 0
     );
   }
 

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import type { Position, TextOrigin } from "../conversation/position.js";
 import { JsonStringOrigin } from "../conversation/origins.js";
+import type { Position, TextOrigin } from "../conversation/position.js";
 
 /** A stretch of a file that holds one JSON value. Its syntax tree is made only when a place in it is asked for. */
 export class JsonSource {

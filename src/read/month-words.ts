@@ -16,10 +16,7 @@ const beginnings: readonly (readonly string[])[] = [
 
 /** The number of a month (1–12) by its name or abbreviation; undefined where it is no month. */
 export function monthNamed(name: string): number | undefined {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const index = beginnings.findIndex((words) => words.some((word) => plain.startsWith(word)));
   return index < 0 ? undefined : index + 1;
 }

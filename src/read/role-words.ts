@@ -32,7 +32,16 @@ for (const role of Object.keys(words) as Role[]) {
 
 /** Letters that stand for a role where a column or a transcript holds nothing else. */
 const abbreviations: Readonly<Record<string, Role>> = {
-  c: "customer", cl: "customer", cli: "customer", u: "customer", a: "agent", ag: "agent", o: "agent", op: "agent", b: "bot", s: "system",
+  c: "customer",
+  cl: "customer",
+  cli: "customer",
+  u: "customer",
+  a: "agent",
+  ag: "agent",
+  o: "agent",
+  op: "agent",
+  b: "bot",
+  s: "system",
 };
 
 /** The role that a word or short phrase names ("Operatrice", "end-user", "customer_service"); undefined where it names none. */

@@ -31,16 +31,40 @@ export function modelPath(language: string, side: "customer" | "company"): strin
 
 /** Reads the lexicons of a language from their YAML files and compiles them. @throws LexiconError */
 export function compileFromYaml(language: string): CompiledLexicons {
-  const lexicons = readdirSync(actsFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== setsFolder)
-    .map((entry) => entry.name)
-    .sort()
+  return compileLexicons([...actLexicons(language), ...rulePhrases(language)], namesOf(language));
+}
+
+/** rules/acts/<act>/<language>.yaml: what acts are read by. */
+function actLexicons(language: string): Lexicon[] {
+  return foldersIn(actsFolder)
+    .filter((act) => act !== setsFolder)
     .flatMap((act) => {
       const file = join(actsFolder, act, `${language}.yaml`);
       const content = readYaml<LexiconFile>(file);
       return content ? [{ act, file, content }] : [];
     });
-  return compileLexicons(lexicons, namesOf(language));
+}
+
+/** rules/<rule>/phrases.<language>.yaml: what a rule looks for itself; its phrases are asked for as "<rule>/<name>". */
+function rulePhrases(language: string): Lexicon[] {
+  return foldersIn(join(packageRoot, "rules")).flatMap((rule) => {
+    const file = join(packageRoot, "rules", rule, `phrases.${language}.yaml`);
+    const lists = readYaml<Record<string, NonNullable<LexiconFile["phrases"]>>>(file) ?? {};
+    return Object.entries(lists).map(([name, phrases]) => ({ act: `${rule}/${name}`, file, content: { phrases } }));
+  });
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+interface Lexicon {
+  readonly act: string;
+  readonly file: string;
+  readonly content: LexiconFile;
 }
 
 /** All that is known of a language: compiled lexicons where the package holds them, else the YAML; and the models. */

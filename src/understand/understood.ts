@@ -14,6 +14,12 @@ export interface ActReader {
   likelihood(message: UnderstoodMessage, act: ActName): number;
   /** Whether a named phrase set of the lexicons stands in the message, and where. */
   phrases(message: UnderstoodMessage, name: string): readonly Span[];
+  /** All phrase sets whose names begin so, and where they stand. */
+  phrasesUnder(message: UnderstoodMessage, prefix: string): readonly NamedSpan[];
+}
+
+export interface NamedSpan extends Span {
+  readonly name: string;
 }
 
 export interface Span {
@@ -85,6 +91,11 @@ export class UnderstoodMessage {
   /** Where phrases of a lexicon's named set stand in the message. */
   phrases(name: string): readonly Span[] {
     return this.reader.phrases(this, name);
+  }
+
+  /** Where phrases of the sets whose names begin so stand in the message. */
+  phrasesUnder(prefix: string): readonly NamedSpan[] {
+    return this.reader.phrasesUnder(this, prefix);
   }
 
   /** The last message before this one by the other side (customer against company); undefined at the start. */

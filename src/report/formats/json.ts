@@ -16,7 +16,7 @@ export const format: ReportFormat = {
     const writer = new ByteWriter();
     writer.write(`{\n  "version": ${version},\n`);
     writer.write(`  "tool": ${JSON.stringify({ name: "galateo", version: context.version })},\n`);
-    writer.write(`  "summary": ${JSON.stringify(summaryRecord(run), null, 2).replaceAll("\n", "\n  ")},\n`);
+    writeSummary(writer, summaryRecord(run));
     writeList(writer, "conversations", run.conversations, conversationRecord);
     writeList(writer, "findings", run.findings, (finding) => findingRecord(finding, context));
     writeList(writer, "problems", run.problems, ({ path, line = null, message, skipped }) => ({
@@ -30,16 +30,29 @@ export const format: ReportFormat = {
   },
 };
 
+/** Numbers one on a line, and lists one item on a line. */
+function writeSummary(writer: ByteWriter, summary: ReturnType<typeof summaryRecord>): void {
+  const { channels, agents, categories, months, languages, files, rules, ...numbers } = summary;
+  writer.write('  "summary": {\n');
+  for (const [name, value] of Object.entries(numbers)) writer.write(`    "${name}": ${JSON.stringify(value)},\n`);
+  const lists = Object.entries({ channels, agents, categories, months, languages, files, rules });
+  lists.forEach(([name, items], index) => {
+    writeList<unknown>(writer, name, items, (item) => item, index === lists.length - 1 ? "\n" : ",\n", "    ");
+  });
+  writer.write("  },\n");
+}
+
 function writeList<Item>(
   writer: ByteWriter,
   name: string,
   items: readonly Item[],
   recordOf: (item: Item) => unknown,
   end = ",\n",
+  indent = "  ",
 ): void {
-  writer.write(`  "${name}": [`);
+  writer.write(`${indent}"${name}": [`);
   items.forEach((item, index) => {
-    writer.write(`${index === 0 ? "\n" : ",\n"}    ${JSON.stringify(recordOf(item))}`);
+    writer.write(`${index === 0 ? "\n" : ",\n"}${indent}  ${JSON.stringify(recordOf(item))}`);
   });
-  writer.write(`${items.length === 0 ? "" : "\n  "}]${end}`);
+  writer.write(`${items.length === 0 ? "" : `\n${indent}`}]${end}`);
 }

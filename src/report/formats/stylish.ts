@@ -63,5 +63,5 @@ function fullEnd(run: ScoredRun, terminal: Terminal): string[] {
 }
 
 function quietEnd(run: ScoredRun, errors: number, terminal: Terminal): string[] {
-  return [errors === 0 ? `  ${terminal.texts.cleanErrors}` : `  ${severityCounts(run, terminal)}`];
+  return errors === 0 ? [`  ${terminal.texts.cleanErrors}`] : severityCounts(run, terminal);
 }

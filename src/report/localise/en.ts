@@ -13,7 +13,12 @@ export const en: ReportTexts = {
     unknown: "unknown channel",
   },
   roles: { customer: "customer", agent: "agent", bot: "bot", system: "system" },
-  categories: { empathy: "Empathy", responsiveness: "Responsiveness", effort: "Effort", consistency: "Consistency" },
+  categories: {
+    empathy: "Empathy",
+    responsiveness: "Responsiveness",
+    effort: "Customer effort",
+    consistency: "Consistency",
+  },
   severities: {
     error: { one: "{count, number} error", other: "{count, number} errors" },
     warning: { one: "{count, number} warning", other: "{count, number} warnings" },
@@ -74,7 +79,7 @@ export const en: ReportTexts = {
   clean: "Nothing to mend. Well said.",
   cleanErrors: "No errors.",
   nothing: "There was nothing to lint.",
-  problems: "Could not be done",
+  problems: "Could not be read or judged",
   skipped: "skipped: {skipped}",
   assumptions: "Taken for granted",
   next: "Next",

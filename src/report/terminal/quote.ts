@@ -22,7 +22,7 @@ export function quoteLines(place: Place, severity: Severity, terminal: Terminal,
   const whole = text.trim() === excerpt.trim() && ranges.length > 1;
   if (whole) {
     const shown = ranges.slice(0, longestWhole).map(({ start, end }) => text.slice(start, end));
-    if (ranges.length > longestWhole) shown[longestWhole - 1] += " …";
+    if (ranges.length > longestWhole) shown.push("…");
     return shown.map((line) => `${bar}${line}`);
   }
   return ranges.flatMap((range) => underlined(text, range, fault, severity, terminal).map((line) => `${bar}${line}`));

@@ -9,7 +9,6 @@ import { scoreColor, type Terminal } from "./terminal.js";
 import { pad, truncate } from "./wrap.js";
 
 const most = 10;
-const nameWidth = 22;
 
 /** A titled list of scores with bars; of many, the first ten, and how many there are beside. */
 export function rollUpLines(title: string, rolls: readonly RollUp[], terminal: Terminal): string[] {
@@ -27,13 +26,14 @@ export function rollUpLines(title: string, rolls: readonly RollUp[], terminal: T
 export function scoreLine(name: string, roll: Omit<RollUp, "name">, terminal: Terminal, note?: string): string {
   const { paint, texts, width } = terminal;
   const color = scoreColor(roll.mean, terminal);
+  const nameWidth = width < 50 ? 14 : 22;
   const label = pad(truncate(safeLine(name), nameWidth), nameWidth);
   const score = formatNumber(roundScore(roll.mean), texts).padStart(5);
   const behind =
     note ?? `${plural(texts.conversations, roll.count, texts)} · ${plural(texts.findingCount, roll.findings, texts)}`;
   const length = width < 70 ? 10 : 20;
   const used = 4 + nameWidth + 1 + length + 1 + score.length + 2;
-  const tail = used + stringWidth(behind) <= width ? `  ${paint.dim(behind)}` : "";
+  const tail = behind !== "" && used + stringWidth(behind) <= width ? `  ${paint.dim(behind)}` : "";
   return `    ${label} ${color(bar(roll.mean, length))} ${paint.bold(score)}${tail}`;
 }
 

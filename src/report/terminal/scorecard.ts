@@ -9,7 +9,7 @@ import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
 import { rollUpLines, scoreLine, worstFirst } from "./roll-up-lines.js";
 import { severityMarks, type Terminal } from "./terminal.js";
-import { pad, truncate } from "./wrap.js";
+import { pad, truncate, wrap } from "./wrap.js";
 
 const mostRules = 10;
 
@@ -26,25 +26,25 @@ export function scorecardLines(run: ScoredRun, terminal: Terminal): string[] {
     `  ${paint.bold(texts.scorecard)} ${paint.dim("─".repeat(Math.max(0, terminal.width - 3 - stringWidth(texts.scorecard))))}`,
     "",
     scoreLine(texts.overall, run.score, terminal, ""),
-    `    ${paint.dim(`${intervalOf(run.score.interval, terminal)} · ${sizeOf(run, terminal)}`)}`,
+    ...wrap(`${intervalOf(run.score.interval, terminal)} · ${sizeOf(run, terminal)}`, terminal.width - 4).map(
+      (line) => `    ${paint.dim(line)}`,
+    ),
     ...(run.findings.length === 0 ? [] : rollUpLines(texts.byCategory, categories, terminal)),
     ...(channels.length < 2 ? [] : rollUpLines(texts.byChannel, channels, terminal)),
     ...(run.agents.length < 2 ? [] : rollUpLines(texts.byAgent, worstFirst(run.agents), terminal)),
     ...ruleLines(run, terminal),
     "",
-    `  ${severityCounts(run, terminal)}`,
+    ...severityCounts(run, terminal),
   ];
 }
 
-/** "✖ 3 errors   ▲ 2 warnings   • 1 hint". */
-export function severityCounts(run: ScoredRun, { texts, colorOf, paint }: Terminal): string {
+/** "✖ 3 errors   ▲ 2 warnings   • 1 hint"; on a narrow terminal, one below the other. */
+export function severityCounts(run: ScoredRun, { texts, colorOf, paint, width }: Terminal): string[] {
   const counts = countSeverities(run.findings);
-  return severities
-    .map((severity) => {
-      const text = `${severityMarks[severity]} ${plural(texts.severities[severity], counts[severity], texts)}`;
-      return counts[severity] > 0 ? colorOf[severity](text) : paint.dim(text);
-    })
-    .join("   ");
+  const plain = severities.map((one) => `${severityMarks[one]} ${plural(texts.severities[one], counts[one], texts)}`);
+  const painted = severities.map((one, index) => (counts[one] > 0 ? colorOf[one] : paint.dim)(plain[index]));
+  const inOne = 2 + stringWidth(plain.join("   ")) <= width;
+  return inOne ? [`  ${painted.join("   ")}`] : painted.map((one) => `  ${one}`);
 }
 
 function intervalOf([low, high]: readonly [number, number], { texts }: Terminal): string {
@@ -83,7 +83,7 @@ function ruleLines(run: ScoredRun, terminal: Terminal): string[] {
     const { conversations, opportunities } = rule;
     const spread = opportunities > 0 ? fillWith(texts.inConversations, { conversations, opportunities }, texts) : "";
     const line = `    ${pad(rule.ruleId, 22)} ${(points[index] as string).padStart(pointsWidth)}  `;
-    return line + paint.dim(truncate(`${found} ${spread}`, width - line.length));
+    return line + paint.dim(truncate(`${found} ${spread}`.trim(), width - line.length));
   });
   return [
     "",

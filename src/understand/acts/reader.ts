@@ -2,7 +2,7 @@ import { type Evaluation, evaluateModel } from "../model/evaluate.js";
 import { extractFeatures } from "../model/features.js";
 import type { ActModel } from "../model/store.js";
 import type { Sentence } from "../text/sentences.js";
-import type { ActReader, Span, UnderstoodMessage } from "../understood.js";
+import type { ActReader, NamedSpan, Span, UnderstoodMessage } from "../understood.js";
 import type { Act, ActName } from "./act.js";
 import type { LexicalHit, LexicalReader } from "./lexical.js";
 
@@ -39,7 +39,7 @@ export class CombinedActReader implements ActReader {
       acts.push({ act: head.act, confidence, ...this.spanOf(message, head.act, index) });
     });
     for (const hit of hits) {
-      if (modelled.has(hit.act)) continue;
+      if (modelled.has(hit.act) || hit.act.includes("/")) continue;
       acts.push({ act: hit.act, start: hit.start, end: hit.end, confidence: hit.confidence });
     }
     return acts.sort((a, b) => a.start - b.start || a.end - b.end || (a.act < b.act ? -1 : 1));
@@ -56,6 +56,12 @@ export class CombinedActReader implements ActReader {
     return this.reading(message).hits.filter((hit) => hit.act === name);
   }
 
+  phrasesUnder(message: UnderstoodMessage, prefix: string): readonly NamedSpan[] {
+    return this.reading(message)
+      .hits.filter((hit) => hit.act.startsWith(prefix))
+      .map(({ act, start, end }) => ({ name: act, start, end }));
+  }
+
   private reading(message: UnderstoodMessage): Reading {
     let reading = this.readings.get(message);
     if (!reading) {
@@ -67,8 +73,9 @@ export class CombinedActReader implements ActReader {
 
   private readAnew(message: UnderstoodMessage): Reading {
     const knowledge = this.languages.get(message.language);
-    if (!knowledge || message.role === "system") return { hits: [], model: undefined, evaluation: undefined };
+    if (!knowledge) return { hits: [], model: undefined, evaluation: undefined };
     const hits = knowledge.lexical.find(message.tokens, message.sentences);
+    if (message.role === "system") return { hits, model: undefined, evaluation: undefined };
     const model = message.role === "customer" ? knowledge.customer : knowledge.company;
     const previous = message.previousOther?.tokens;
     const input = { tokens: message.tokens, sentences: message.sentences, hits, ...(previous ? { previous } : {}) };

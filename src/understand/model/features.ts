@@ -107,6 +107,7 @@ function addPrevious(input: FeatureInput, add: Add): void {
 
 function addPhrases(input: FeatureInput, add: Add): void {
   for (const hit of input.hits) {
+    if (hit.act.includes("/")) continue;
     add(salted(30, hashOf(hit.act)), 3, -1);
     add(salted(31, hit.phrase * 7919 + 13), 3, -1);
     if (hit.sentence === input.sentences.length - 1) add(salted(32, hashOf(hit.act)), 3, -1);

@@ -1,0 +1,57 @@
+import type { Head, InputFormat, ReadOptions } from "./format.js";
+
+/** Below this no format is taken. */
+export const leastConfidence = 0.3;
+/** Two formats as sure as this of an input are a tie. */
+export const nearness = 0.05;
+
+/** The format that an input is read as, with what to tell the user; or why there is none. */
+export type Recognition =
+  | { readonly format: InputFormat; readonly confidence: number; readonly assumption?: string }
+  | { readonly fault: string };
+
+/**
+ * Asks every format how sure it is of an input and takes the surest.
+ * @param formats in a stable order: the first of two equals wins
+ */
+export function recognise(head: Head, formats: readonly InputFormat[], options: ReadOptions = {}): Recognition {
+  const able = options.template ? formats.filter((format) => format.holds !== "transcripts") : formats;
+  const ranked = able
+    .map((format) => ({ format, confidence: format.recognise(head) }))
+    .sort((one, other) => other.confidence - one.confidence);
+  const [best, second] = ranked;
+  if (best && best.confidence >= leastConfidence) {
+    if (!second || second.confidence < leastConfidence || best.confidence - second.confidence > nearness) return best;
+    const assumption = `${head.path}: read as ${best.format.name}; ${second.format.name} would fit as well (--input-format)`;
+    return { ...best, assumption };
+  }
+  const plain = options.template ? able.find((format) => format.name === "template-text") : undefined;
+  if (plain) return { format: plain, confidence: 0 };
+  return {
+    fault: `${binaryHint(head) ?? "no format recognises this file"}; expected one of: ${namesOf(able)}. Name its format with --input-format, or say in the config which field holds what (mapping)`,
+  };
+}
+
+/** The names of formats, for messages. */
+export function namesOf(formats: readonly InputFormat[]): string {
+  return formats.map((format) => format.name).join(", ");
+}
+
+const signatures: readonly (readonly [string, string])[] = [
+  ["PK\u0003\u0004", "this is a ZIP archive or an Office file (unpack it, or save the sheet as CSV)"],
+  ["%PDF", "this is a PDF (export the conversation as text)"],
+  ["\u001f\u008b", "this is compressed data (unpack it first)"],
+  ["\u00d0\u00cf\u0011\u00e0", "this is an old Excel or Word file (save it as CSV or text)"],
+  ["\u0089PNG", "this is a picture"],
+  ["\u00ff\u00d8\u00ff", "this is a picture"],
+  ["OggS", "this is sound (transcribe it first)"],
+  ["RIFF", "this is sound or film (transcribe it first)"],
+  ["ID3", "this is sound (transcribe it first)"],
+];
+
+function binaryHint(head: Head): string | undefined {
+  const start = String.fromCharCode(...head.bytes.subarray(0, 8));
+  const known = signatures.find(([signature]) => start.startsWith(signature));
+  if (known) return known[1];
+  return head.text.includes("\u0000") ? "this is no text file" : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Role } from "../conversation/conversation.js";
+import { isCompanyName, soundsLikeAgent } from "./company-words.js";
+import type { ReadOptions } from "./format.js";
+
+/** A message of an export that names its speakers but not their roles. */
+export interface NamedSpeech {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Who is who; with what was assumed to find out, or why it cannot be known. */
+export type Speakers =
+  | { readonly roles: ReadonlyMap<string, Role>; readonly assumedAgent?: string }
+  | { readonly fault: string };
+
+/** A name as it is compared: without case, marks of direction, and the ~ that WhatsApp puts before unknown contacts. */
+export function foldName(name: string): string {
+  return name
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/[\u00a0\u202f\s]+/g, " ")
+    .replace(/^~\s?/, "")
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Tells the company's side from the customer's by the names that the user gave, else by the one name that is a company's,
+ * else by the one speaker who greets and signs like an agent.
+ */
+export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOptions): Speakers {
+  const counts = new Map<string, number>();
+  const agentLike = new Map<string, number>();
+  for (const { name, text } of speeches) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (soundsLikeAgent(text)) agentLike.set(name, (agentLike.get(name) ?? 0) + 1);
+  }
+  const names = [...counts.keys()];
+  const bots = names.filter((name) => listed(name, options.bots) || /\b(?:chat)?bot\b/i.test(name));
+  const people = names.filter((name) => !bots.includes(name));
+  const agents = people.filter((name) => listed(name, options.agents));
+  const roles = (company: readonly string[]): Map<string, Role> =>
+    new Map(names.map((name) => [name, bots.includes(name) ? "bot" : company.includes(name) ? "agent" : "customer"]));
+  if (agents.length > 0 || people.length === 0) return { roles: roles(agents) };
+  const assumed = only(people.filter(isCompanyName)) ?? only(people.filter((name) => agentLike.has(name)));
+  if (assumed !== undefined) return { roles: roles([assumed]), assumedAgent: assumed };
+  if (people.length === 1 && (bots.length > 0 || (options.agents?.length ?? 0) > 0)) return { roles: roles([]) };
+  const list = people
+    .sort((one, other) => counts.get(other)! - counts.get(one)!)
+    .map((name) => `${name} (${counts.get(name)} message${counts.get(name) === 1 ? "" : "s"})`);
+  return {
+    fault: `who speaks for the company cannot be known; the speakers are ${list.join(", ")}. Name those of the company with --agent NAME`,
+  };
+}
+
+function listed(name: string, names: readonly string[] | undefined): boolean {
+  const folded = foldName(name);
+  return names?.some((other) => foldName(other) === folded) ?? false;
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Role } from "../conversation/conversation.js";
+import { readDate, readTimeOfDay } from "./dates.js";
+import { readSpeakerLabel } from "./speaker-label.js";
+
+/** A line that begins a message. */
+export interface SpeakerLine {
+  /** The time as it is written; undefined where there is none. */
+  readonly stamp?: string;
+  /** The label as it is written; "" for a line of the system. */
+  readonly label: string;
+  readonly role?: Role;
+  readonly author?: string;
+  /** Index in the line where the text begins. */
+  readonly start: number;
+  /** Index behind the text's last character. */
+  readonly end: number;
+}
+
+const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,6})?)?(?:\s?[ap]\.?\s?m\b\.?)?`;
+const date = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}`;
+const bareStamp = new RegExp(
+  String.raw`^(?:${date}(?:T|,?\s+(?:alle\s|at\s|ore\s)?)${clock}(?:\s?(?:Z|[+-]\d{2}:?\d{2}|UTC))?|${clock})(?=\s|[-–—|,])`,
+  "iu",
+);
+const enclosedStamp = /^[[(]\s*([^\])]{4,45}?)\s*[\])]/u;
+const label = /^((?:[^:\s]|\s(?!\s))[^:]{0,58}?)\s*:(?!\/\/)/u;
+const trailingStamp = /^(.*?)\s*[-–—,]?\s*[[(]\s*([^\])]{4,45})\s*[\])]$/u;
+/** A label whose colon stands within the brackets of its time: "Cliente [10:42]: …". */
+const labelWithStamp = /^([^:[(]{1,58}?)\s*[[(]\s*([^\])]*\d[:.]\d{2}[^\])]*)[\])]\s*:/u;
+const starred = /^\*{2,}\s*(\S.*?)\s*\*{2,}\s*$/u;
+const dashed = /^[-–—]{2,}\s*([^-–—\s].*?)\s*[-–—]{2,}\s*$/u;
+const name = /^[+\p{Lu}\p{Lo}\d~@"'“*_\p{So}\p{Extended_Pictographic}][^.!?;<>{}=]{0,44}\.?$/u;
+
+/**
+ * Reads the beginning of a message: an optional time, a label, a colon, the text. Whether a label without a role word is
+ * really a speaker is for the caller to judge.
+ * @returns undefined for a line that continues the message before it
+ */
+export function readTranscriptLine(line: string): SpeakerLine | undefined {
+  const lead = /^[\s\u200e\u200f\ufeff]*(?:[-*•>]\s+)?/u.exec(line)![0].length;
+  const { stamp, length } = readStamp(line.slice(lead));
+  const from = lead + length;
+  const rest = line.slice(from);
+  const system = starred.exec(rest) ?? dashed.exec(rest);
+  const bold = /^\*\*[^*]{1,60}:?\*\*/.test(rest);
+  if (system && !bold) return systemLine(line, from + rest.indexOf(system[1]!), system[1]!.length, stamp);
+  return (
+    spoken(line, from, stamp) ??
+    bracketed(line, from, stamp) ??
+    (stamp === undefined || rest.trim() === "" ? undefined : systemLine(line, from + spaces(rest), undefined, stamp))
+  );
+}
+
+function spoken(line: string, from: number, stamp: string | undefined): SpeakerLine | undefined {
+  const rest = line.slice(from);
+  const timed = stamp === undefined ? labelWithStamp.exec(rest) : null;
+  if (timed && isStamp(timed[2]!)) return speech(line, from + timed[0].length, timed[1]!, timed[2]);
+  const match = label.exec(rest);
+  if (!match) return undefined;
+  const inner = trailingStamp.exec(match[1]!);
+  if (inner && stamp === undefined && isStamp(inner[2]!)) return speech(line, from + match[0].length, inner[1]!, inner[2]);
+  return speech(line, from + match[0].length, match[1]!, stamp);
+}
+
+/** "[Agent] Hello": a role in brackets in place of a label with a colon. */
+function bracketed(line: string, from: number, stamp: string | undefined): SpeakerLine | undefined {
+  const match = /^[[<(]([^\][<>()]{1,40})[\])>]\s*(?=\S)/u.exec(line.slice(from));
+  if (!match) return undefined;
+  const found = speech(line, from + match[0].length, match[1]!, stamp);
+  return found?.role && found.author === undefined ? found : undefined;
+}
+
+function speech(line: string, from: number, written: string, stamp: string | undefined): SpeakerLine | undefined {
+  const marks = /^\**/.exec(line.slice(from))![0].length;
+  const start = from + marks + spaces(line.slice(from + marks));
+  const read = readSpeakerLabel(written);
+  if (!read.role && !name.test(written)) return undefined;
+  if (written.split(/\s+/).length > 6) return undefined;
+  const follows = line[from];
+  if (follows !== undefined && !/[\s*]/.test(follows) && !read.role && stamp === undefined) return undefined;
+  return { ...(stamp === undefined ? {} : { stamp }), label: written, ...read, start, end: line.length };
+}
+
+function systemLine(line: string, start: number, length: number | undefined, stamp: string | undefined): SpeakerLine {
+  const end = length === undefined ? line.length : start + length;
+  return { ...(stamp === undefined ? {} : { stamp }), label: "", role: "system", start, end };
+}
+
+function readStamp(text: string): { stamp?: string; length: number } {
+  const enclosed = enclosedStamp.exec(text);
+  if (enclosed && isStamp(enclosed[1]!)) {
+    return { stamp: enclosed[1]!, length: enclosed[0].length + separator(text.slice(enclosed[0].length)) };
+  }
+  const bare = bareStamp.exec(text);
+  if (bare && isStamp(bare[0])) return { stamp: bare[0], length: bare[0].length + separator(text.slice(bare[0].length)) };
+  return { length: 0 };
+}
+
+/** Whether a text is a date or a time of day, or minutes and seconds of a recording. */
+function isStamp(text: string): boolean {
+  return /\d/.test(text) && (readTimeOfDay(text) !== undefined || readDate(text) !== undefined || /^\d{1,3}:\d{2}$/.test(text));
+}
+
+function separator(text: string): number {
+  return /^\s*(?:[-–—|,]\s+|:\s+)?/u.exec(text)![0].length;
+}
+
+function spaces(text: string): number {
+  return /^\s*/u.exec(text)![0].length;
+}

@@ -1,0 +1,50 @@
+import type { UnderstoodMessage } from "../understood.js";
+import { numberAt } from "../values/number-words.js";
+
+/** Things that a customer gives and a company asks for. */
+export const items = ["order-number", "email", "phone", "name", "address", "date", "code", "problem"] as const;
+export type Item = (typeof items)[number];
+
+const address = /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|localita)\s+\p{L}[\p{L}' .]{2,40}?,?\s*(?:n\.?\s*)?\d{1,4}\b|\b\d{1,4}[a-z]?,?\s+\p{Lu}?[\p{L}' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|way|court|place|terrace|crescent)\b/iu;
+const introduction = /\b(?:sono|mi chiamo|a nome|intestat[oa] a|il mio nome è|nome:?|my name is|my name's|name'?s|i am|i'm|this is|it's|under the name(?: of)?|account holder is)\s+(?:(?:il|la|l')\s*)?(?:(?:sig(?:nor|nora|\.ra|\.)?|mr|mrs|ms|dott|avv)\.?\s+)?\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/iu;
+const dateText = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{4}|\p{L}+)/iu;
+
+/** What a customer's message gives, each once. */
+export function givenIn(message: UnderstoodMessage): Item[] {
+  if (message.role !== "customer") return [];
+  const given = new Set<Item>();
+  for (const token of message.tokens) {
+    if (token.kind === "email") given.add("email");
+    const figures = token.form.replace(/\D/g, "").length;
+    if (token.kind === "number" && figures >= 5 && !/[:,]/.test(token.form)) given.add("code");
+    if (/[a-z]/.test(token.form) && figures >= 3 && token.kind !== "url" && token.kind !== "email") given.add("code");
+  }
+  if (/(?:\+|00)?\d[\d ./-]{7,16}\d/.test(message.text)) given.add("phone").add("code");
+  if (/\b[A-Z]{1,4}-?\d{3,}|\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6,}\b/.test(message.text)) given.add("code");
+  if (spokenFigures(message) >= 4) given.add("code");
+  if (given.has("code")) given.add("order-number");
+  if (address.test(message.text)) given.add("address");
+  if (introduction.test(message.text)) given.add("name");
+  if (dateText.test(message.text)) given.add("date");
+  if (message.likelihood("problem") >= 0.7) given.add("problem");
+  return [...given];
+}
+
+/** The longest run of spelt-out figures and letters: how numbers are given on the phone. */
+function spokenFigures(message: UnderstoodMessage): number {
+  let most = 0;
+  let run = 0;
+  for (let index = 0; index < message.tokens.length; ) {
+    const number = numberAt(message.tokens, index, message.tokens.length, message.language);
+    const letter = (message.tokens[index]?.form.length ?? 0) === 1 && message.tokens[index]?.kind === "word";
+    if (number || (letter && run > 0)) {
+      run += number ? Math.max(1, number.endToken - number.firstToken) : 0;
+      most = Math.max(most, run);
+      index = number?.endToken ?? index + 1;
+    } else {
+      run = 0;
+      index += 1;
+    }
+  }
+  return most;
+}

@@ -1,0 +1,185 @@
+import { identifiersOf, subjectWords } from "../dialogue/subject.js";
+import { stem } from "../text/stem.js";
+import type { Sentence } from "../text/sentences.js";
+import type { Span, UnderstoodMessage } from "../understood.js";
+import { readValues } from "../values/read-values.js";
+import type { StatedValue } from "../values/value.js";
+import type { Fact } from "./fact.js";
+
+const vocabulary = "inconsistent-answer/";
+const remembered = new WeakMap<UnderstoodMessage, readonly Fact[]>();
+
+/** The facts that a message of the company states: figures, yes and no, done and not done, with what they are about. */
+export function readFacts(message: UnderstoodMessage): readonly Fact[] {
+  let facts = remembered.get(message);
+  if (!facts) {
+    facts = message.role === "agent" || message.role === "bot" ? new FactReader(message).read() : [];
+    remembered.set(message, facts);
+  }
+  return facts;
+}
+
+interface Named extends Span {
+  readonly name: string;
+}
+
+class FactReader {
+  private readonly concepts: readonly Named[];
+  private readonly asked: readonly string[];
+  private readonly askedVariants: readonly string[];
+  private readonly askedObjects: readonly string[];
+
+  constructor(private readonly message: UnderstoodMessage) {
+    this.concepts = conceptsOf(message);
+    const question = message.previousOther;
+    const questionConcepts = question ? conceptsOf(question) : [];
+    this.asked = namesOf(questionConcepts, "topic-");
+    this.askedVariants = namesOf(questionConcepts, "variant-");
+    this.askedObjects = question ? objectsOf(question) : [];
+  }
+
+  read(): Fact[] {
+    return this.message.sentences
+      .filter((sentence) => sentence.mark !== "?")
+      .flatMap((sentence) => [...this.figures(sentence), ...this.statements(sentence)]);
+  }
+
+  private figures(sentence: Sentence): Fact[] {
+    const { message } = this;
+    const values = readValues(message.text, message.tokens, sentence.firstToken, sentence.endToken, message.language);
+    const stated = values.filter((value) => value.kind !== "count");
+    const facts: Fact[] = [];
+    for (let index = 0; index < stated.length; index += 1) {
+      const value = stated[index] as StatedValue;
+      const next = stated[index + 1];
+      const from = stated[index - 1]?.end ?? sentence.start;
+      const to = next?.start ?? sentence.end;
+      if (value.kind === "clock" && next?.kind === "clock" && next.firstToken - value.endToken <= 2) {
+        facts.push(this.fact("hours", value.low, next.high, "", sentence, { start: value.start, end: next.end }, from, sentence.end));
+        index += 1;
+      } else if (value.kind === "clock") facts.push(this.fact("until", value.low, value.high, "", sentence, value, from, to));
+      else if (value.kind === "money") {
+        const kind = this.isThreshold(value) ? "threshold" : "money";
+        facts.push(this.fact(kind, value.low, value.high, value.unit, sentence, value, from, to));
+      } else if (value.kind === "duration" || value.kind === "percent") {
+        facts.push(this.fact(value.kind, value.low, value.high, value.unit, sentence, value, from, to));
+      }
+    }
+    const free = this.within("attribute-free", sentence)[0];
+    if (free && !facts.some((fact) => fact.kind === "threshold")) {
+      facts.push(this.fact("money", 0, 0, "", sentence, free, sentence.start, sentence.end));
+    }
+    return facts;
+  }
+
+  private statements(sentence: Sentence): Fact[] {
+    const facts: Fact[] = [];
+    const refusal = this.message.act("refusal");
+    const refused = refusal && refusal.start < sentence.end && sentence.start < refusal.end;
+    for (const [kind, yes, no] of [
+      ["possible", "possible", "impossible"],
+      ["happened", "happened", "not-happened"],
+    ] as const) {
+      const denied = this.within(no, sentence)[0] ?? (kind === "possible" && refused ? { start: sentence.start, end: sentence.end } : undefined);
+      const granted = this.within(yes, sentence)[0];
+      if (denied) facts.push(this.fact(kind, 0, 0, "", sentence, sentence, sentence.start, sentence.end));
+      else if (granted) facts.push(this.fact(kind, 1, 1, "", sentence, sentence, sentence.start, sentence.end));
+    }
+    return facts;
+  }
+
+  private fact(
+    kind: Fact["kind"],
+    low: number,
+    high: number,
+    unit: string,
+    sentence: Sentence,
+    span: Span,
+    from: number,
+    to: number,
+  ): Fact {
+    const near = namesOf(this.concepts.filter((one) => one.start >= from && one.end <= to), "topic-");
+    const whole = namesOf(this.concepts.filter((one) => overlaps(one, sentence)), "topic-");
+    const variants = namesOf(this.concepts.filter((one) => overlaps(one, sentence)), "variant-");
+    const has = (name: string) => this.concepts.some((one) => one.name === name);
+    const objects = objectsIn(this.message, sentence);
+    return {
+      kind,
+      low,
+      high,
+      unit,
+      topics: near.length > 0 ? near : whole,
+      asked: this.asked,
+      variants: variants.length > 0 ? variants : this.askedVariants,
+      objects: objects.length > 0 ? objects : this.askedObjects,
+      words: this.wordsOf(sentence),
+      general: this.within("personal", sentence).length === 0,
+      status: this.within("status", sentence).length > 0 || this.within("update", sentence).length > 0,
+      correction: has("correction"),
+      exception: has("exception"),
+      start: span.start,
+      end: span.end,
+    };
+  }
+
+  private wordsOf(sentence: Sentence): string[] {
+    const { tokens, language } = this.message;
+    const own = tokens
+      .slice(sentence.firstToken, sentence.endToken)
+      .filter((token) => token.kind === "word" && token.form.length > 3)
+      .map((token) => stem(token.form, language));
+    return [...new Set([...own, ...(this.message.previousOther ? subjectWords(this.message.previousOther) : [])])];
+  }
+
+  private within(name: string, sentence: Sentence): Named[] {
+    return this.concepts.filter((one) => one.name === name && overlaps(one, sentence));
+  }
+
+  private isThreshold(value: StatedValue): boolean {
+    return this.concepts.some((one) => one.name === "attribute-from-threshold" && one.end <= value.end && value.start - one.end < 12);
+  }
+}
+
+function conceptsOf(message: UnderstoodMessage): Named[] {
+  return message.phrasesUnder(vocabulary).map(({ name, start, end }) => ({ name: name.slice(vocabulary.length), start, end }));
+}
+
+function namesOf(concepts: readonly Named[], prefix: string): string[] {
+  return [...new Set(concepts.filter((one) => one.name.startsWith(prefix)).map((one) => one.name.slice(prefix.length)))].sort();
+}
+
+function overlaps(one: Span, sentence: Span): boolean {
+  return one.start < sentence.end && sentence.start < one.end;
+}
+
+/** Order numbers, and names that begin with a capital inside a sentence. */
+function objectsOf(message: UnderstoodMessage): string[] {
+  return [...new Set([...identifiersOf(message), ...message.sentences.flatMap((sentence) => properNames(message, sentence))])];
+}
+
+function objectsIn(message: UnderstoodMessage, sentence: Sentence): string[] {
+  const codes = identifiersOf(message).filter((code) => {
+    const text = message.text.slice(sentence.start, sentence.end).replace(/[^A-Za-z0-9]/g, "").toUpperCase();
+    return text.includes(code);
+  });
+  return [...new Set([...codes, ...properNames(message, sentence)])];
+}
+
+function properNames(message: UnderstoodMessage, sentence: Sentence): string[] {
+  const names: string[] = [];
+  for (let index = sentence.firstToken + 1; index < sentence.endToken; index += 1) {
+    const token = message.tokens[index];
+    const before = message.tokens[index - 1];
+    if (token?.kind !== "word" || before?.kind === "boundary") continue;
+    const text = message.text.slice(token.start, token.end);
+    if (/^\p{Lu}\p{Ll}{2,}/u.test(text) && !notNames.has(token.form)) names.push(token.form);
+  }
+  return names;
+}
+
+/** Words that people capitalise in the middle of a sentence and that name no object. */
+const notNames = new Set(
+  "lei sua suo suoi sue vostra vostro nostra nostro sig signor signora gentile cordiali saluti servizio clienti assistenza condizioni generali vendita monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december lunedi martedi mercoledi giovedi venerdi sabato domenica".split(
+    " ",
+  ),
+);

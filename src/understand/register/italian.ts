@@ -1,0 +1,63 @@
+import { italianForms } from "../grammar/italian-verbs.js";
+import type { RegisterMarks } from "./register.js";
+
+/**
+ * The marks of "tu" and "Lei". Verbs of the second and third conjugation tell them apart by form (scrivi / scriva); those of
+ * the first do not (mandi is both), but for future, conditional and imperfect.
+ */
+const verbs =
+  "scrivere leggere chiedere rispondere prendere mettere vedere rendere spendere attendere scegliere ricevere credere chiudere aprire sentire seguire inserire spedire restituire fornire riferire scusare indicare dire fare andare venire avere essere potere volere dovere sapere stare dare tenere uscire finire capire preferire partire accedere risolvere trasmettere permettere decidere perdere vendere correre vivere mandare inviare trovare controllare verificare provare cliccare contattare chiamare compilare ordinare pagare ritirare portare aspettare guardare usare utilizzare attivare disattivare installare scaricare caricare allegare comunicare confermare annullare modificare cambiare aggiornare selezionare entrare tornare passare lasciare parlare pensare pregare valutare consultare richiamare prenotare acquistare comprare registrare rinnovare riavviare staccare accendere spegnere".split(
+    " ",
+  );
+
+const tuIrregular =
+  "hai sei puoi vuoi devi stai fai vai sai dai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci abbi".split(" ");
+const leiIrregular =
+  "dica faccia vada stia dia tenga esca sappia scusi mi-dica".split(" ");
+const leiSubjunctiveToo = new Set("sia abbia possa venga debba voglia".split(" "));
+
+const familiarForms = new Set<string>(["tu", "tuo", "tua", "tuoi", "tue", "te", "ti", ...tuIrregular]);
+const politeForms = new Set<string>(leiIrregular);
+
+for (const verb of verbs) {
+  const stem = verb.slice(0, -3);
+  for (const form of italianForms(verb) ?? []) {
+    if (/(?:rai|resti)$/.test(form) && form.length > 5) familiarForms.add(plain(form));
+    if (/(?:avi|evi|ivi)$/.test(form) && form.startsWith(stem) && form.length > stem.length + 2) familiarForms.add(plain(form));
+  }
+  if (verb.endsWith("are")) continue;
+  const present = (italianForms(verb) ?? []).filter((form) => form.startsWith(stem) && form.length <= stem.length + 4);
+  for (const form of present) {
+    if (/[^aeiou]i$|sci$/.test(form)) familiarForms.add(plain(form));
+    if (/[^aeiou]a$|sca$/.test(form) && !leiSubjunctiveToo.has(form)) politeForms.add(plain(form));
+  }
+}
+for (const noun of ["sei", "fini", "parti", "corri"]) familiarForms.delete(noun);
+for (const noun of ["scelta", "spesa", "presa", "resa", "messa", "attesa", "vista", "scritta", "vita", "parta", "corsa", "risposta", "chiusa", "posta", "lista", "prova", "porta", "fornita", "inserita"]) politeForms.delete(noun);
+
+/** Verbs after which "le" and "la" address the customer. */
+const speaking =
+  "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera confermo confermiamo chiedo chiediamo ricordo ricordiamo comunico comunichiamo auguro auguriamo assicuro assicuriamo consiglio consigliamo suggerisco suggeriamo scrivo scriviamo mando mandiamo invio inviamo inviero invieremo invito invitiamo porgo prego preghiamo segnalo segnaliamo offro offriamo propongo proponiamo faccio facciamo passo metto dico spiego rispondo rispondiamo aggiorno aggiorniamo aggiornero capisco capiamo comprendo comprendiamo aspetto attendo aiuto aiutiamo posso possiamo arriva arrivera serve occorre interessa risulta".split(
+    " ",
+  );
+
+/** Greetings and courtesies that address "Lei" whatever follows. */
+export const italianRegister: RegisterMarks = {
+  names: { familiar: "tu", polite: "Lei" },
+  familiar: familiarForms,
+  polite: politeForms,
+  politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
+  politeBefore: new Map([
+    ["le", new Set(speaking)],
+    ["la", new Set("ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera invito invitiamo prego preghiamo aggiorno aggiorniamo aiuto aiutiamo capisco comprendo".split(" "))],
+    ["a", new Set(["lei"])],
+    ["per", new Set(["lei"])],
+    ["di", new Set(["lei"])],
+    ["lei", new Set("ha puo deve vuole potra dovra sara avra".split(" "))],
+  ]),
+  neither: [["fai", "da", "te"], ["a", "tu", "per", "tu"], ["sei", "mesi"], ["sei", "giorni"]],
+};
+
+function plain(form: string): string {
+  return form.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+}
