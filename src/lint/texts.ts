@@ -8,6 +8,8 @@ export interface RuleTexts {
   readonly why: string;
   /** What findings say, by name; `{name}` and `{name, format}` stand for values. "default" is always there. */
   readonly messages: Readonly<Record<string, string>>;
+  /** What a value is called in this language, where a value is a word of the rule ("order-number"). */
+  readonly words?: Readonly<Record<string, string>>;
   /** How to say it instead, by name. */
   readonly suggestions: Readonly<Record<string, string>>;
 }

@@ -58,7 +58,8 @@ function spoken(line: string, from: number, stamp: string | undefined): SpeakerL
   const match = label.exec(rest);
   if (!match) return undefined;
   const inner = trailingStamp.exec(match[1]!);
-  if (inner && stamp === undefined && isStamp(inner[2]!)) return speech(line, from + match[0].length, inner[1]!, inner[2]);
+  if (inner && stamp === undefined && isStamp(inner[2]!))
+    return speech(line, from + match[0].length, inner[1]!, inner[2]);
   return speech(line, from + match[0].length, match[1]!, stamp);
 }
 
@@ -92,13 +93,17 @@ function readStamp(text: string): { stamp?: string; length: number } {
     return { stamp: enclosed[1]!, length: enclosed[0].length + separator(text.slice(enclosed[0].length)) };
   }
   const bare = bareStamp.exec(text);
-  if (bare && isStamp(bare[0])) return { stamp: bare[0], length: bare[0].length + separator(text.slice(bare[0].length)) };
+  if (bare && isStamp(bare[0]))
+    return { stamp: bare[0], length: bare[0].length + separator(text.slice(bare[0].length)) };
   return { length: 0 };
 }
 
 /** Whether a text is a date or a time of day, or minutes and seconds of a recording. */
 function isStamp(text: string): boolean {
-  return /\d/.test(text) && (readTimeOfDay(text) !== undefined || readDate(text) !== undefined || /^\d{1,3}:\d{2}$/.test(text));
+  return (
+    /\d/.test(text) &&
+    (readTimeOfDay(text) !== undefined || readDate(text) !== undefined || /^\d{1,3}:\d{2}$/.test(text))
+  );
 }
 
 function separator(text: string): number {

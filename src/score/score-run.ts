@@ -1,6 +1,5 @@
-import { type Category, categories } from "../lint/api.js";
-import type { Finding } from "../lint/finding.js";
 import type { LintedConversation, LintResult } from "../lint/result.js";
+import { CategoryMeans } from "./category-means.js";
 import { FindingsByConversation } from "./findings-by-conversation.js";
 import { MeanBuilder } from "./mean-builder.js";
 import { penaltiesOf, scoreAfter } from "./penalties.js";
@@ -18,7 +17,7 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
   const grouped = new FindingsByConversation(result.conversations, result.findings);
   const whole = new MeanBuilder();
   const roll = new ConversationRollUps();
-  const byCategory = new Map(categories.map((name) => [name, new MeanBuilder()]));
+  const byCategory = new CategoryMeans();
   const tallies = new Tallies(result.rules);
   for (const finding of result.findings) tallies.addFinding(finding);
 
@@ -28,7 +27,7 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
     const score = scoreAfter(penalties);
     whole.add(score, findings.length);
     roll.add(conversation, score, findings.length);
-    for (const [name, builder] of byCategory) addCategory(builder, name, findings, scoring);
+    byCategory.add(findings, penalties);
     tallies.addConversation(conversation.opportunities, penalties);
     return { ...conversation, score };
   });
@@ -39,18 +38,9 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
     conversations,
     ...(score ? { score } : {}),
     ...roll.build(),
-    categories: [...byCategory].flatMap(([name, builder]) => {
-      const mean = builder.build();
-      return mean ? [{ name, ...mean }] : [];
-    }),
+    categories: byCategory.build(),
     tallies: tallies.build(),
   };
-}
-
-/** The score that a category's findings alone would leave. */
-function addCategory(builder: MeanBuilder, name: Category, findings: readonly Finding[], scoring: Scoring): void {
-  const own = findings.length === 0 ? findings : findings.filter((finding) => finding.category === name);
-  builder.add(own.length === 0 ? 100 : scoreAfter(penaltiesOf(own, scoring)), own.length);
 }
 
 /** The dimensions that a conversation itself has. */

@@ -1,14 +1,18 @@
 import type { ScoredRun } from "../../score/scored.js";
 import { fillWith } from "../localise/fill-text.js";
 import type { ReportContext, ReportFormat } from "../report.js";
+import { type Selected, selectWorst } from "../select-worst.js";
 import { conversationLines } from "../terminal/conversation-lines.js";
 import { fileHeading } from "../terminal/file-heading.js";
 import { findingLines } from "../terminal/finding-lines.js";
 import { fullReportCommand, nextSteps } from "../terminal/next-steps.js";
 import { assumptionLines, problemLines } from "../terminal/notices.js";
 import { scorecardLines, severityCounts } from "../terminal/scorecard.js";
-import { type Selection, selectConversations } from "../terminal/selection.js";
 import { type Terminal, terminalOf } from "../terminal/terminal.js";
+
+/** Up to so many conversations with findings are shown, all of them; of more, the worst few. */
+const mostShown = 40;
+const worstShown = 10;
 
 /** For people at a terminal: every finding in its place, then the scorecard, then what to do next. */
 export const format: ReportFormat = {
@@ -17,7 +21,7 @@ export const format: ReportFormat = {
   render(run: ScoredRun, context: ReportContext): string {
     const terminal = terminalOf(context);
     const findings = context.quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
-    const selection = selectConversations(run, findings);
+    const selection = selectWorst(run, findings, worstShown, mostShown);
     const lines = [
       ...conversationParts(selection, terminal),
       ...moreLines(selection, terminal),
@@ -28,7 +32,7 @@ export const format: ReportFormat = {
   },
 };
 
-function conversationParts({ shown, wholeRun }: Selection, terminal: Terminal): string[] {
+function conversationParts({ shown, elsewhere }: Selected, terminal: Terminal): string[] {
   const lines: string[] = [];
   const explained = new Set<string>();
   let path: string | undefined;
@@ -37,13 +41,13 @@ function conversationParts({ shown, wholeRun }: Selection, terminal: Terminal): 
     path = conversation.path;
     lines.push(...conversationLines(conversation, findings, explained, terminal), "");
   }
-  if (wholeRun.length > 0) lines.push(`  ${terminal.paint.bold(terminal.texts.wholeRun)}`, "");
-  for (const finding of wholeRun) lines.push(...findingLines(finding, undefined, explained, terminal, "    "), "");
+  if (elsewhere.length > 0) lines.push(`  ${terminal.paint.bold(terminal.texts.wholeRun)}`, "");
+  for (const finding of elsewhere) lines.push(...findingLines(finding, undefined, explained, terminal, "    "), "");
   return lines;
 }
 
 /** Where the conversations are that are not shown. */
-function moreLines({ shown, total }: Selection, { texts, paint }: Terminal): string[] {
+function moreLines({ shown, total }: Selected, { texts, paint }: Terminal): string[] {
   if (shown.length >= total) return [];
   return [
     `  ${paint.bold(fillWith(texts.worstConversations, { shown: shown.length, total }, texts))}`,

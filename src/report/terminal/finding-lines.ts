@@ -44,7 +44,9 @@ export function findingLines(
   for (const related of finding.related) {
     lines.push(...labelled(texts.seeAlso, relatedLine(related, finding.place, terminal), terminal, inner, paint.cyan));
   }
-  lines.push(`${inner}${paint.dim(sourceOf(finding, terminal))}`);
+  for (const line of wrap(sourceOf(finding, terminal), terminal.width - inner.length)) {
+    lines.push(`${inner}${paint.dim(line)}`);
+  }
   return lines;
 }
 

@@ -30,6 +30,7 @@ export class PhraseMatcher {
   private states: State[] = [];
   private stateIds = new Map<string, number>();
   private readonly searchStart: Int32Array;
+  private readonly begun = new Map<number, readonly number[]>();
 
   /** @param phrases a hit names a phrase by its place in this list */
   constructor(phrases: readonly Phrase[]) {
@@ -98,9 +99,19 @@ export class PhraseMatcher {
       from = this.intern(members);
     }
     const reached = this.advance((this.states[from] as State).members, symbol);
-    const next = this.intern(this.close([...reached, ...this.searchStart]));
+    const next = this.intern(this.close([...reached, ...this.begin(symbol)]));
     (this.states[from] as State).next.set(symbol, next);
     return next;
+  }
+
+  /** What a symbol reaches from the beginnings of the phrases; the beginnings themselves are in no state, for they are in all. */
+  private begin(symbol: number): readonly number[] {
+    let reached = this.begun.get(symbol);
+    if (!reached) {
+      reached = this.advance(this.searchStart, symbol);
+      this.begun.set(symbol, reached);
+    }
+    return reached;
   }
 
   private advance(members: Int32Array, symbol: number): number[] {
@@ -146,7 +157,7 @@ export class PhraseMatcher {
   private reset(): void {
     this.states = [];
     this.stateIds = new Map();
-    this.intern(this.searchStart);
+    this.intern(new Int32Array(0));
   }
 
   /** Where one phrase stands among the symbols: for each beginning the longest, then the leftmost that do not overlap. */

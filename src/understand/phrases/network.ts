@@ -48,6 +48,10 @@ export class NetworkBuilder {
       case "choice": {
         const end = this.state();
         for (const option of phrase.options) {
+          if (option.type === "atom") {
+            (this.moves[from] as number[]).push(this.atomId(option.atom), end);
+            continue;
+          }
           const begin = this.state();
           (this.jumps[from] as number[]).push(begin);
           (this.jumps[this.walk(option, begin)] as number[]).push(end);

@@ -1,0 +1,26 @@
+import type { CliCommand } from "../command.js";
+import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+
+export const command: CliCommand = {
+  name: "convert",
+  description: "write any input format as native JSON Lines",
+  declare(convert) {
+    convert.argument("[paths...]", "files, folders or globs");
+    declareInputOptions(convert);
+  },
+  async run(paths, options, terminal) {
+    const { readAll } = await import("../../galateo.js");
+    const { writeNative } = await import("../../read/write-native.js");
+    const inputs = await inputsOf(paths, options, configOf(options), terminal);
+    let problems = 0;
+    for await (const item of readAll(inputs)) {
+      if ("conversation" in item) terminal.out(`${writeNative(item.conversation)}\n`);
+      else if ("assumption" in item) terminal.error(`galateo: ${item.assumption}\n`);
+      else {
+        problems += 1;
+        terminal.error(`galateo: ${item.problem.path}:${item.problem.line ?? 1}: ${item.problem.message}\n`);
+      }
+    }
+    return problems > 0 ? 2 : 0;
+  },
+};

@@ -1,0 +1,27 @@
+/** The known word that is most like a word that nobody knows; undefined where none is near. */
+export function closest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const one of known) {
+    const away = distance(word.toLowerCase(), one.toLowerCase());
+    if (away < least) {
+      least = away;
+      best = one;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + change));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

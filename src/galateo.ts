@@ -1,0 +1,79 @@
+import type { Channel, Problem } from "./conversation/conversation.js";
+import type { FieldMapping, ReadItem } from "./read/format.js";
+import { lintConversations } from "./lint/lint.js";
+import { loadBuiltInRules } from "./lint/load-rules.js";
+import type { LoadedRule } from "./lint/loaded-rule.js";
+import { type RuleSetting, uniformSettings } from "./lint/settings.js";
+import { expandPaths } from "./read/paths.js";
+import { readInput } from "./read/read.js";
+import { type ByteSource, fileSource } from "./read/source.js";
+import type { ScoredRun, Scoring } from "./score/scored.js";
+import { scoreRun } from "./score/score-run.js";
+import { scoresOf } from "./score/scores-of.js";
+import { Understanding } from "./understand/understand.js";
+
+/** What to lint, and how. */
+export interface LintOptions {
+  /** Files, folders and globs. */
+  readonly paths?: readonly string[];
+  /** Inputs that are no files: standard input, texts in memory. */
+  readonly sources?: readonly ByteSource[];
+  /** Severity and options by rule id. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Run these rules only. */
+  readonly only?: readonly string[];
+  /** The language of inputs that do not say it themselves. */
+  readonly language?: string;
+  readonly channel?: Channel;
+  readonly inputFormat?: string;
+  readonly template?: boolean;
+  readonly agents?: readonly string[];
+  readonly agentDomains?: readonly string[];
+  readonly bots?: readonly string[];
+  readonly mapping?: FieldMapping;
+  readonly scoring?: Scoring;
+  /** The rules to choose from; default: the built-in ones. */
+  readonly available?: readonly LoadedRule[];
+  /** Leave out findings less sure than this, from 0 to 1. */
+  readonly minConfidence?: number;
+  /** Is told how many conversations have been linted. */
+  readonly onProgress?: (conversations: number) => void;
+}
+
+/**
+ * Lints conversations and templates: reads, understands, judges, scores. Prints nothing and never exits.
+ * @returns the run with its findings, scores and problems; what could not be read is among the problems
+ */
+export async function lint(options: LintOptions): Promise<ScoredRun> {
+  const available = options.available ?? (await loadBuiltInRules());
+  const chosen = options.only ? available.filter((rule) => options.only?.includes(rule.id)) : available;
+  const settings = uniformSettings(chosen, options.rules, options.language);
+  const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
+    scoresOf(conversations, findings, options.scoring);
+  const result = await lintConversations(
+    readAll(options),
+    new Understanding(options.language),
+    settings,
+    score,
+    options.onProgress,
+  );
+  const least = options.minConfidence ?? 0;
+  const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
+  return scoreRun({ ...result, findings }, options.scoring);
+}
+
+/** Reads all inputs, one after another, in the order of their paths. */
+export async function* readAll(options: LintOptions): AsyncGenerator<ReadItem> {
+  for await (const source of sourcesOf(options)) {
+    if ("problem" in source) yield source;
+    else yield* readInput(source, options);
+  }
+}
+
+async function* sourcesOf(options: LintOptions): AsyncGenerator<ByteSource | { problem: Problem }> {
+  yield* options.sources ?? [];
+  for (const item of await expandPaths(options.paths ?? [])) {
+    if ("problem" in item) yield item;
+    else yield fileSource(item.path);
+  }
+}

@@ -1,0 +1,17 @@
+/** The library: lint conversations and reply templates without the command line. */
+export type { Channel, Conversation, Message, Problem, Role } from "./conversation/conversation.js";
+export { type LintOptions, lint, readAll } from "./galateo.js";
+export type { Category, Place, Rule, Severity } from "./lint/api.js";
+export { defineRule } from "./lint/api.js";
+export type { Finding } from "./lint/finding.js";
+export { builtInRuleIds, loadBuiltInRules, loadRule } from "./lint/load-rules.js";
+export type { LoadedRule } from "./lint/loaded-rule.js";
+export type { RuleSetting } from "./lint/settings.js";
+export { inputFormats } from "./read/registry.js";
+export { type ByteSource, fileSource, memorySource } from "./read/source.js";
+export { writeNative } from "./read/write-native.js";
+export { loadReportFormat, reportFormatNames } from "./report/registry.js";
+export type { ReportContext, ReportFormat } from "./report/report.js";
+export type { MeanScore, RollUp, ScoredRun } from "./score/scored.js";
+export { scoreRun } from "./score/score-run.js";
+export { Understanding } from "./understand/understand.js";

@@ -1,0 +1,90 @@
+import { foldWord } from "./fold-word.js";
+
+/** What a column of a table of messages can hold. */
+export type ColumnField =
+  | "id"
+  | "messageId"
+  | "role"
+  | "author"
+  | "agentName"
+  | "customerName"
+  | "text"
+  | "transcript"
+  | "customerText"
+  | "agentText"
+  | "time"
+  | "date"
+  | "clock"
+  | "offset"
+  | "channel"
+  | "customer"
+  | "case"
+  | "language"
+  | "company"
+  | "inbound"
+  | "outbound"
+  | "internal"
+  | "public";
+
+/** Headers in Italian and English, folded; the earlier a word stands, the surer it is. */
+const headers: Readonly<Record<ColumnField, string>> = {
+  id: `conversation id; id conversazione; conversazione id; conv id; chat id; id chat; thread id; id thread; ticket id; id ticket;
+    ticket number; numero ticket; n ticket; nr ticket; dialogue id; dialog id; session id; id sessione; interaction id; id interazione;
+    call id; id chiamata; contact id; id contatto; chat session id; transcript id; conversation uuid; conversation; conversazione;
+    ticket; thread; session; sessione; dialogue; dialog; chat; chiamata; call; interaction; contatto; id; codice; numero; number; key;
+    unique id; uuid`,
+  messageId: "message id; id messaggio; messaggio id; msg id; message uuid; comment id; id commento; utterance id; event id; id",
+  role: `role; ruolo; sender role; author role; speaker role; participant role; sender type; author type; actor type; speaker type;
+    tipo mittente; ruolo mittente; tipo autore; user type; tipo utente; participant type; participant; partecipante; speaker; sender;
+    mittente; from; da; chi; who; party; parte; actor; attore; author; autore; direction; direzione; verso; origin; tipo; type;
+    source type; created by type; user role; turn; message type; tipo messaggio; inviato da; sent by; scritto da; written by`,
+  author: `author name; sender name; nome mittente; speaker name; from name; nome autore; display name; author; autore; sender; mittente;
+    speaker; from; da; chi; participant; partecipante; user name; username; nome utente; nome; name; user; utente; inviato da;
+    sent by; scritto da; written by; sender id; author id; created by; created by id; speaker id; who`,
+  agentName: `agent name; nome agente; nome operatore; operator name; agent; agente; operatore; operatrice; operator; assigned agent;
+    assignee; assegnato a; assignee name; advisor; rep; rep name; staff; consulente; addetto; csr; owner`,
+  customerName: "customer name; nome cliente; client name; requester name; visitor name; nome visitatore; contact name; cliente nome",
+  text: `text; testo; message text; testo messaggio; testo del messaggio; message; messaggio; message body; body; corpo;
+    corpo del messaggio; content; contenuto; msg; utterance; frase; plain body; body text; comment body; comment; commento; testo commento;
+    contenuto messaggio; message content; turn text; sentence; risposta; description; descrizione; note; messaggi; post; tweet; recensione; review`,
+  transcript: `transcript; trascrizione; chat transcript; conversation text; testo conversazione; testo della conversazione; transcription;
+    conversation transcript; full transcript; full text; testo completo; dialogo; dialogue; conversation; conversazione; chat; chat log;
+    history; storico; log; messages; messaggi; thread; call transcript; contenuto chat`,
+  customerText: `customer message; messaggio cliente; messaggio del cliente; customer text; testo cliente; user message; question; domanda;
+    richiesta; richiesta cliente; instruction; query; inquiry; reclamo; complaint; customer question; customer inquiry; customer;
+    cliente; prompt; input; customer says; messaggio utente; client message; review text; testo recensione`,
+  agentText: `agent reply; risposta operatore; risposta agente; agent response; agent message; messaggio operatore; messaggio agente;
+    risposta; reply; response; answer; company response; company reply; risposta azienda; agent text; testo operatore; agent; operatore;
+    agente; output; completion; support reply; agent answer`,
+  time: `timestamp; time stamp; date time; datetime; data ora; data e ora; sent at; created at; message time; sent time; inviato il;
+    data invio; ora invio; data messaggio; message date; sent on; created on; creation date; data creazione; creato il; creato; created;
+    sent; inviato; ts; entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day`,
+  date: "date; data; giorno; day; data messaggio; message date; data invio; sent date",
+  clock: "time; ora; orario; hour; ora messaggio; ora invio; sent time; message time; ore",
+  offset: "offset; offset seconds; offset secondi; seconds; secondi; start seconds; start offset; elapsed; elapsed seconds; start sec",
+  channel: `channel; canale; channel type; tipo canale; channel name; via channel; via; medium; media type; media; source channel;
+    contact channel; canale contatto; source; sorgente; platform; piattaforma; fonte; origine`,
+  customer: `customer email; email cliente; requester email; user email; contact email; customer mail; mail cliente; email; e mail; mail;
+    customer phone; telefono cliente; phone number; numero telefono; numero di telefono; telefono; phone; cellulare; mobile; customer id;
+    id cliente; cliente id; codice cliente; numero cliente; customer number; customer code; customer key; client id; requester id;
+    user id; id utente; utente id; visitor id; contact id; customer; cliente; client; requester; richiedente; utente; user`,
+  case: "case id; id caso; case number; case; caso; id pratica; numero pratica; pratica; segnalazione; numero segnalazione; id segnalazione",
+  language: "language; lingua; lang; locale; language code; idioma",
+  company: "company; azienda; brand; marchio; company name; brand name; societa; tenant; store; account; client company",
+  inbound: `inbound; is inbound; incoming; is incoming; from customer; is customer; da cliente; entrata; in entrata; is from customer;
+    customer initiated`,
+  outbound: "outbound; is outbound; outgoing; from agent; is agent; da operatore; in uscita; is from agent; is reply; from me",
+  internal: "internal; is internal; interno; private; is private; privato; nota interna; internal note; is note; nota",
+  public: "public; is public; pubblico; is published; published; visible; visibile",
+};
+
+const ranks = new Map<ColumnField, Map<string, number>>();
+for (const field of Object.keys(headers) as ColumnField[]) {
+  const words = headers[field].split(";").map((word) => foldWord(word));
+  ranks.set(field, new Map(words.map((word, rank) => [word, rank])));
+}
+
+/** How sure a header is to mean a field: 0 is the surest; undefined where it does not. */
+export function headerRank(header: string, field: ColumnField): number | undefined {
+  return ranks.get(field)?.get(foldWord(header));
+}

@@ -1,0 +1,178 @@
+import { type ColumnField, headerRank } from "./column-words.js";
+import type { FieldMapping } from "./format.js";
+import { roleAbbreviated, roleNamed } from "./role-words.js";
+import { readTranscriptLine } from "./transcript-line.js";
+
+/** Which column holds what. */
+export type Columns = Readonly<Partial<Record<ColumnField, number>>>;
+
+/** Finding out what the columns of a table are. */
+export interface ColumnGuess {
+  readonly columns: Columns;
+  /** Names of the mapping that are no column of the table. */
+  readonly missing: readonly string[];
+  /** Whether the first row holds names. */
+  readonly hasHeader: boolean;
+}
+
+/** How the rows of a table make conversations. */
+export type TableShape = "messages" | "transcripts" | "pairs";
+
+const mapped: Readonly<Record<Exclude<keyof FieldMapping, "roles">, ColumnField>> = {
+  id: "id",
+  role: "role",
+  author: "author",
+  text: "text",
+  time: "time",
+  channel: "channel",
+  customer: "customer",
+  case: "case",
+  language: "language",
+  company: "company",
+};
+
+/** Fields in the order in which they choose their columns: the surest words first. */
+const order: readonly ColumnField[] = [
+  "text", "transcript", "role", "inbound", "outbound", "internal", "public", "time", "offset", "id", "customer", "channel", "case",
+  "language", "company", "agentName", "customerName", "author", "messageId",
+];
+
+/**
+ * Guesses the columns of a table from its headers and from what stands in its first rows; a mapping by the user wins.
+ * @param rows the first rows below the header
+ */
+export function guessColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  mapping: FieldMapping = {},
+): ColumnGuess {
+  const columns: Partial<Record<ColumnField, number>> = {};
+  const taken = new Set<number>();
+  const missing: string[] = [];
+  const wanted = (Object.keys(mapped) as (keyof typeof mapped)[]).filter((key) => mapping[key] !== undefined);
+  for (const key of wanted) {
+    const index = columnNamed(header, mapping[key] as string);
+    if (index === undefined) missing.push(mapping[key] as string);
+    else {
+      columns[mapped[key]] = index;
+      taken.add(index);
+    }
+  }
+  const take = (field: ColumnField, fits: (values: readonly string[]) => boolean = () => true): void => {
+    if (columns[field] !== undefined) return;
+    let best: { index: number; rank: number } | undefined;
+    header.forEach((name, index) => {
+      const rank = taken.has(index) ? undefined : headerRank(name, field);
+      if (rank === undefined || (best && rank >= best.rank) || !fits(valuesAt(rows, index))) return;
+      best = { index, rank };
+    });
+    if (!best) return;
+    columns[field] = best.index;
+    taken.add(best.index);
+  };
+  const hasHeader = wanted.length === 0 || wanted.some((key) => !/^\d+$/.test(mapping[key] as string) || header.includes(mapping[key] as string));
+  if (!hasHeader) return { columns, missing, hasHeader };
+  take("transcript", areTranscripts);
+  if (columns.transcript === undefined) takePair(header, rows, columns, taken, take);
+  for (const field of order) {
+    if (field === "text" && (columns.transcript ?? columns.customerText) !== undefined) continue;
+    if (field === "transcript") continue;
+    if (field === "role") take(field, areRoles);
+    else if (field === "time") takeTime(header, rows, columns, taken, take);
+    else if (field === "id") take(field, (values) => !areTranscripts(values));
+    else if (field === "inbound" || field === "outbound" || field === "internal" || field === "public") take(field, areFlags);
+    else take(field);
+  }
+  if (columns.text !== undefined && (columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined) {
+    if (areTranscripts(valuesAt(rows, columns.text))) {
+      columns.transcript = columns.text;
+      delete columns.text;
+    }
+  }
+  return { columns, missing, hasHeader };
+}
+
+/** What the columns make of a row; undefined where they cannot make a conversation. */
+export function shapeOf(columns: Columns): TableShape | undefined {
+  if (columns.transcript !== undefined) return "transcripts";
+  if (columns.customerText !== undefined && columns.agentText !== undefined) return "pairs";
+  const speaker = columns.role ?? columns.author ?? columns.inbound ?? columns.outbound;
+  return columns.text !== undefined && speaker !== undefined ? "messages" : undefined;
+}
+
+/** Two columns of texts, the customer's and the company's, make a table of pairs; a column of roles rules that out. */
+function takePair(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: Partial<Record<ColumnField, number>>,
+  taken: Set<number>,
+  take: (field: ColumnField, fits?: (values: readonly string[]) => boolean) => void,
+): void {
+  if (columns.role !== undefined || columns.text !== undefined) return;
+  if (header.some((name, index) => headerRank(name, "role") !== undefined && areRoles(valuesAt(rows, index)))) return;
+  take("customerText", areSentences);
+  take("agentText", areSentences);
+  if (columns.customerText !== undefined && columns.agentText !== undefined) return;
+  for (const field of ["customerText", "agentText"] as const) {
+    const index = columns[field];
+    if (index !== undefined) taken.delete(index);
+    delete columns[field];
+  }
+}
+
+/** The time is one column, or a column of dates beside one of times of day. */
+function takeTime(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: Partial<Record<ColumnField, number>>,
+  taken: Set<number>,
+  take: (field: ColumnField, fits?: (values: readonly string[]) => boolean) => void,
+): void {
+  if (columns.time !== undefined) return;
+  const dates = header.findIndex((name, index) => !taken.has(index) && headerRank(name, "date") !== undefined);
+  const clocks = header.findIndex(
+    (name, index) => !taken.has(index) && index !== dates && headerRank(name, "clock") !== undefined && areClocks(valuesAt(rows, index)),
+  );
+  if (dates >= 0 && clocks >= 0) {
+    columns.date = dates;
+    columns.clock = clocks;
+    taken.add(dates).add(clocks);
+  } else take("time");
+}
+
+function columnNamed(header: readonly string[], name: string): number | undefined {
+  const exact = header.findIndex((cell) => cell.trim() === name);
+  if (exact >= 0) return exact;
+  const loose = header.findIndex((cell) => cell.trim().toLowerCase() === name.trim().toLowerCase());
+  if (loose >= 0) return loose;
+  const number = /^\d+$/.test(name) ? Number(name) : 0;
+  return number >= 1 && number <= header.length ? number - 1 : undefined;
+}
+
+function valuesAt(rows: readonly (readonly string[])[], index: number): string[] {
+  return rows.map((row) => row[index]?.trim() ?? "").filter((value) => value !== "");
+}
+
+function most(values: readonly string[], fits: (value: string) => boolean): boolean {
+  return values.length > 0 && values.filter(fits).length * 2 >= values.length;
+}
+
+function areRoles(values: readonly string[]): boolean {
+  return most(values, (value) => (roleNamed(value) ?? roleAbbreviated(value)) !== undefined);
+}
+
+function areFlags(values: readonly string[]): boolean {
+  return most(values, (value) => /^(?:true|false|yes|no|si|sì|vero|falso|0|1|t|f|y|n|s)$/i.test(value));
+}
+
+function areClocks(values: readonly string[]): boolean {
+  return most(values, (value) => /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?$/i.test(value));
+}
+
+function areSentences(values: readonly string[]): boolean {
+  return most(values, (value) => value.split(/\s+/).length >= 3);
+}
+
+function areTranscripts(values: readonly string[]): boolean {
+  return most(values, (value) => value.split("\n").filter((line) => readTranscriptLine(line)?.label).length >= 2);
+}

@@ -1,0 +1,141 @@
+import type { Conversation } from "../../conversation/conversation.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { problem } from "../items.js";
+import { type ByteSource, type Line, linesOf } from "../source.js";
+import { headerFields, Transcript } from "../transcript.js";
+import { headerFromLines, readHeaderLine, readSeparator, type TranscriptHeader } from "../transcript-header.js";
+import { readTranscriptLine } from "../transcript-line.js";
+import { TranscriptStyle } from "../transcript-style.js";
+
+/** Transcripts as people paste them: a speaker, a colon, what was said. */
+export const format: InputFormat = {
+  name: "plain-text",
+  holds: "transcripts",
+  documentation: {
+    title: "Plain text transcripts",
+    recognisedBy: "lines such as `Cliente: …`, `[10:42] Agent (Maria): …`, `2025-03-03 10:00 Operatore: …`",
+    roles: "role words in Italian and English; a name alone is told by the other side's role word, or by --agent NAME",
+    times:
+      "dates in any usual form, times of day, minutes and seconds of a recording; day or month first is found per file",
+    customerKey: "a header line such as `Codice cliente: 9001` or `Email: …`",
+    limits:
+      "Several conversations are parted by `---`, `=== id`, or a header such as `Conversazione 12` after an empty line. A line that is no speaker's continues the message before it.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    if (/^\s*[[{]\s*["{[]/.test(head.text)) return 0;
+    const style = new TranscriptStyle({});
+    for (const line of head.lines) style.see(line);
+    let spoken = 0;
+    let timed = 0;
+    let filled = 0;
+    const roles = new Set<string>();
+    for (const line of head.lines) {
+      if (line.trim() !== "") filled += 1;
+      const read = readTranscriptLine(line);
+      const role = read && style.roleOf(read);
+      if (!read || !role || read.label === "") continue;
+      spoken += 1;
+      if (read.stamp !== undefined) timed += 1;
+      roles.add(role === "named" ? `named ${read.author ?? read.label}` : role);
+    }
+    if (spoken === 0 || filled === 0) return 0;
+    const named = [...roles].every((role) => role.startsWith("named"));
+    const share = Math.min(1, (spoken / filled) * 2.5);
+    const table = ["csv", "tsv", "tab", "vtt", "srt", "eml", "mbox"].includes(head.extension);
+    const base = roles.size >= 2 ? (named ? (timed > 0 ? 0.62 : 0.45) : 0.88) : named ? 0.2 : 0.5;
+    return base * (0.7 + 0.3 * share) * (table ? 0.5 : 1);
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    const style = new TranscriptStyle(options);
+    for await (const { text } of linesOf(source)) style.see(text);
+    const order = style.dates.assumption(source.path);
+    if (order !== undefined) yield { assumption: order };
+    let count = 0;
+    const left: number[] = [];
+    for await (const { transcript, header } of transcriptsOf(source, style)) {
+      left.push(...transcript.preamble);
+      if (transcript.isEmpty) continue;
+      count += 1;
+      const read = transcript.messages(options, header.date);
+      if ("fault" in read) {
+        yield problem(source.path, transcript.line, read.fault, "1 conversation");
+        continue;
+      }
+      if (read.assumedAgent !== undefined) {
+        yield { assumption: `${source.path}: "${read.assumedAgent}" is taken to speak for the company (--agent)` };
+      }
+      const conversation: Conversation = {
+        id: header.id ?? (count === 1 ? fileStem(source.path) : `${fileStem(source.path)}-${count}`),
+        kind: "conversation",
+        channel: header.channel ?? options.channel ?? "unknown",
+        ...headerFields(header),
+        clock: read.relative ? "relative" : "absolute",
+        messages: read.messages,
+        path: source.path,
+        line: transcript.line,
+      };
+      yield { conversation };
+    }
+    if (count === 0) {
+      const expected = 'expected lines such as "Cliente: …", "Operatore (Luca): …", "[10:42] Agent: …"';
+      yield problem(source.path, 1, `no line begins with a speaker and a colon; ${expected}`, "the file");
+    } else if (left.length > 0) {
+      const lines = left.length > 3 ? `${left.slice(0, 3).join(", ")} and ${left.length - 3} more` : left.join(", ");
+      yield { assumption: `${source.path}: what stands before the first speaker is left out (line ${lines})` };
+    }
+  },
+};
+
+/** Cuts a file into transcripts at separators and at headers that follow an empty line. */
+async function* transcriptsOf(
+  source: ByteSource,
+  style: TranscriptStyle,
+): AsyncGenerator<{ transcript: Transcript; header: TranscriptHeader }> {
+  let transcript: Transcript | undefined;
+  let header: TranscriptHeader = {};
+  let waiting: Line[] = [];
+  for await (const line of linesOf(source)) {
+    const blank = line.text.trim() === "";
+    const afterBreak = transcript === undefined || waiting.length > 0;
+    const apart = blank || readSeparator(line.text) !== undefined;
+    if (apart || (afterBreak && readHeaderLine(line.text) !== undefined && !opens(style, line.text))) {
+      waiting.push(line);
+      continue;
+    }
+    const start = waiting.find((held) => held.text.trim() !== "") ?? line;
+    const begins = opens(style, line.text);
+    if (transcript === undefined || (begins && startsAnew(waiting))) {
+      if (transcript) yield { transcript, header };
+      const separator = waiting.map((held) => readSeparator(held.text)).find((found) => found !== undefined);
+      header = headerFromLines(
+        waiting.filter((held) => !readSeparator(held.text)?.id).map((held) => held.text),
+        separator,
+      );
+      transcript = new Transcript(style, start.number);
+    } else for (const held of waiting) transcript.add(held.text, held.number);
+    waiting = [];
+    transcript.add(line.text, line.number);
+  }
+  if (transcript) {
+    for (const held of waiting) if (readSeparator(held.text) === undefined) transcript.add(held.text, held.number);
+    yield { transcript, header };
+  }
+}
+
+/** A line such as "Cliente: Anna" above a transcript is a header only where it cannot be a speaker's. */
+function opens(style: TranscriptStyle, text: string): boolean {
+  return new Transcript(style, 1).begins(text);
+}
+
+/** Whether the lines between two messages part two conversations. */
+function startsAnew(waiting: readonly Line[]): boolean {
+  return waiting.some(
+    (held, index) =>
+      readSeparator(held.text) !== undefined ||
+      (readHeaderLine(held.text)?.key === "id" && index > 0 && waiting[index - 1]!.text.trim() === ""),
+  );
+}

@@ -1,0 +1,145 @@
+import type { Conversation, Message, Role } from "../conversation/conversation.js";
+import { LineOrigin, NestedOrigin } from "../conversation/origins.js";
+import type { Position, TextOrigin } from "../conversation/position.js";
+import type { ReadOptions } from "./format.js";
+import { resolveSpeakers } from "./speakers.js";
+import { StampClock } from "./stamp-clock.js";
+import type { TranscriptHeader } from "./transcript-header.js";
+import { readTranscriptLine } from "./transcript-line.js";
+import type { TranscriptStyle } from "./transcript-style.js";
+
+interface Turn {
+  readonly role: Role | "named";
+  readonly name?: string;
+  readonly stamp?: string;
+  readonly lines: string[];
+  readonly starts: Position[];
+}
+
+/** The messages of a transcript, with what was assumed; or why its speakers cannot be told apart. */
+export type TranscriptMessages =
+  | { readonly messages: readonly Message[]; readonly relative: boolean; readonly assumedAgent?: string }
+  | { readonly fault: string };
+
+/** Collects the lines of one transcript and makes its messages. */
+export class Transcript {
+  private readonly turns: Turn[] = [];
+  /** The header's lines that stood before the first speaker and say nothing that is known. */
+  readonly preamble: number[] = [];
+
+  constructor(
+    private readonly style: TranscriptStyle,
+    readonly line: number,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.turns.length === 0;
+  }
+
+  /** Whether a line begins a message. */
+  begins(text: string): boolean {
+    const read = readTranscriptLine(text);
+    return read !== undefined && this.style.roleOf(read) !== undefined;
+  }
+
+  /** Adds a line: the beginning of a message, or the continuation of the last. @param number its line, from 1 */
+  add(text: string, number: number): void {
+    const read = readTranscriptLine(text);
+    const role = read && this.style.roleOf(read);
+    if (read && role) {
+      this.turns.push({
+        role,
+        ...(read.author === undefined ? {} : { name: read.author }),
+        ...(read.stamp === undefined ? {} : { stamp: read.stamp }),
+        lines: [text.slice(read.start, read.end)],
+        starts: [{ line: number, column: read.start + 1 }],
+      });
+      return;
+    }
+    const turn = this.turns.at(-1);
+    if (!turn) {
+      if (text.trim() !== "") this.preamble.push(number);
+      return;
+    }
+    if (turn.lines.length === 1 && turn.lines[0] === "") {
+      turn.lines.length = 0;
+      turn.starts.length = 0;
+    }
+    turn.lines.push(text);
+    turn.starts.push({ line: number, column: 1 });
+  }
+
+  /**
+   * @param date the day of the transcript, where something outside of it tells
+   * @param place wraps the origin of a text, where the transcript is itself part of a file
+   * @param known the roles of speakers whose names are known from elsewhere
+   */
+  messages(
+    options: ReadOptions,
+    date?: string,
+    place: (origin: TextOrigin) => TextOrigin = (origin) => origin,
+    known: (name: string) => Role | undefined = () => undefined,
+  ): TranscriptMessages {
+    const speakers = this.speakers(options, known);
+    if ("fault" in speakers) return speakers;
+    const clock = new StampClock(this.style.order, date, this.style.minutes);
+    const messages: Message[] = [];
+    for (const turn of this.turns) {
+      const text = trimEnd(turn.lines.join("\n"));
+      const at = turn.stamp === undefined ? undefined : clock.at(turn.stamp);
+      if (text === "") continue;
+      messages.push({
+        id: `m${messages.length + 1}`,
+        role: turn.role === "named" ? speakers.roleOf(turn.name ?? "") : turn.role,
+        ...(turn.name === undefined ? {} : { author: turn.name }),
+        ...(at === undefined ? {} : { at }),
+        text,
+        origin: place(new LineOrigin(text, turn.starts)),
+      });
+    }
+    const { assumedAgent } = speakers;
+    return { messages, relative: clock.relative, ...(assumedAgent === undefined ? {} : { assumedAgent }) };
+  }
+
+  /** Where one side is known by its role word, the other names are the other side's. */
+  private speakers(
+    options: ReadOptions,
+    known: (name: string) => Role | undefined,
+  ): { roleOf(name: string): Role; assumedAgent?: string } | { fault: string } {
+    const named = this.turns.filter((turn) => turn.role === "named" && known(turn.name ?? "") === undefined);
+    if (named.length === 0) return { roleOf: (name) => known(name) ?? "customer" };
+    const has = (role: Role): boolean =>
+      this.turns.some((turn) => turn.role === role || (turn.role === "named" && known(turn.name ?? "") === role));
+    const speeches = named.map((turn) => ({ name: turn.name ?? "", text: turn.lines.join("\n") }));
+    const resolved = resolveSpeakers(speeches, options);
+    const company = has("agent") || has("bot");
+    if (company !== has("customer")) {
+      const other: Role = company ? "customer" : "agent";
+      return { roleOf: (name) => known(name) ?? other };
+    }
+    if ("fault" in resolved) return resolved;
+    return { ...resolved, roleOf: (name) => known(name) ?? resolved.roles.get(name) ?? "customer" };
+  }
+}
+
+/** The place of a transcript that is a text within a file, such as a cell of a table. */
+export function within(outer: TextOrigin, outerText: string): (origin: TextOrigin) => TextOrigin {
+  return (origin) => new NestedOrigin(outer, outerText, origin);
+}
+
+/** The fields of a conversation that a header names. */
+export function headerFields(
+  header: TranscriptHeader,
+): Partial<Pick<Conversation, "language" | "customerId" | "caseId" | "company">> {
+  const { language, customerId, caseId, company } = header;
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(customerId === undefined ? {} : { customerId }),
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(company === undefined ? {} : { company }),
+  };
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/\s+$/, "");
+}

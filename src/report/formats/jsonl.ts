@@ -1,0 +1,23 @@
+import { ByteWriter } from "../byte-writer.js";
+import { conversationRecord } from "../json/conversation-record.js";
+import { findingRecord } from "../json/finding-record.js";
+import { summaryRecord } from "../json/summary-record.js";
+import type { ReportFormat } from "../report.js";
+
+/** The JSON report's records one on a line, each with its type, for streams and data bases. */
+export const format: ReportFormat = {
+  name: "jsonl",
+  description: "a JSON object per line: conversations, findings, problems, then the summary",
+  render(run, context): Uint8Array {
+    const writer = new ByteWriter();
+    const write = (type: string, record: object) => writer.write(`${JSON.stringify({ type, ...record })}\n`);
+    for (const conversation of run.conversations) write("conversation", conversationRecord(conversation));
+    for (const finding of run.findings) write("finding", findingRecord(finding, context));
+    for (const { path, line = null, message, skipped } of run.problems) {
+      write("problem", { path, line, message, skipped });
+    }
+    for (const text of run.assumptions) write("assumption", { text });
+    write("summary", { tool: { name: "galateo", version: context.version }, ...summaryRecord(run) });
+    return writer.finish();
+  },
+};
