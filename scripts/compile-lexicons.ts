@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { languages } from "../src/conversation/conversation.js";
-import { compiledPath, compileFromYaml } from "../src/understand/knowledge.js";
+import { compiledPath, compileLanguage } from "../src/understand/knowledge.js";
 
 for (const language of languages) {
   const path = compiledPath(language);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(compileFromYaml(language)));
+  writeFileSync(path, JSON.stringify(compileLanguage(language)));
 }

@@ -1,14 +1,15 @@
 /**
  * Trains the models that read open-ended acts, from the labelled messages in fixtures/acts alone. Deterministic: the same
- * messages and lexicons give the same bytes. Usage: npm run train
+ * messages and lexicons give the same bytes. Usage: npm run train, or npm run train -- it
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { languages } from "../src/conversation/conversation.js";
 import { packageRoot } from "../src/package-root.js";
 import { LexicalReader } from "../src/understand/acts/lexical.js";
+import { WordClasses } from "../src/understand/classes/word-classes.js";
 import { modelledActs, sides } from "../src/understand/acts/sides.js";
-import { compileFromYaml, modelPath } from "../src/understand/knowledge.js";
+import { compileLanguage, modelPath } from "../src/understand/knowledge.js";
 import { type ActHead, packModel } from "../src/understand/model/store.js";
 import { calibrate, measure } from "./training/calibrate.js";
 import { crossValidate } from "./training/cross-validate.js";
@@ -17,14 +18,18 @@ import { readExamples } from "./training/examples.js";
 import { fitAct } from "./training/fit-act.js";
 import { thresholds } from "./training/thresholds.js";
 
-const folder = join(packageRoot, "fixtures", "acts");
+const fixtures = join(packageRoot, "fixtures");
 
-for (const language of languages) {
-  const lexical = new LexicalReader(compileFromYaml(language));
-  const examples = readExamples(folder, language);
+const asked = process.argv.slice(2);
+
+for (const language of languages.filter((one) => asked.length === 0 || asked.includes(one))) {
+  const compiled = compileLanguage(language);
+  const lexical = new LexicalReader(compiled.lexicons);
+  const classes = new WordClasses(compiled.classes);
+  const examples = readExamples(fixtures, language);
   const f1: number[] = [];
   for (const side of sides) {
-    const data = makeDataset(examples, side, lexical);
+    const data = makeDataset(examples, side, lexical, classes);
     const weights = new Int8Array(data.size * modelledActs[side].length);
     const heads: ActHead[] = modelledActs[side].map((act, index) => {
       const results = crossValidate(data, act);

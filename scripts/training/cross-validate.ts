@@ -8,10 +8,12 @@ export interface KeptOut {
   readonly place: number;
   readonly label: 0 | 1;
   readonly odds: number;
+  /** Whether the message comes from a whole conversation. */
+  readonly ordinary: boolean;
 }
 
 /** Scores each message of an act by a model that was fitted without its batch, in `folds` rounds. */
-export function crossValidate(data: Dataset, act: string, folds = 6): KeptOut[] {
+export function crossValidate(data: Dataset, act: string, folds = 5): KeptOut[] {
   const batches = [...new Set(data.examples.map((example) => example.batch))].sort();
   const foldOf = new Map(batches.map((batch, index) => [batch, index % folds]));
   const results: KeptOut[] = [];
@@ -19,8 +21,10 @@ export function crossValidate(data: Dataset, act: string, folds = 6): KeptOut[] 
     const kept = (place: number) => foldOf.get(data.examples[place]?.batch as string) === fold;
     const model = fitAct(data, act, (place) => !kept(place));
     data.examples.forEach((example, place) => {
-      if (example.act !== act || !kept(place)) return;
-      results.push({ place, label: example.label, odds: logOdds(model, data.vectors[place] as Vector) });
+      const label = example.labels[act];
+      if (label === undefined || !kept(place)) return;
+      const odds = logOdds(model, data.vectors[place] as Vector);
+      results.push({ place, label, odds, ordinary: example.ordinary });
     });
   }
   return results;

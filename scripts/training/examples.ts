@@ -1,54 +1,77 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { modelledActs, type Side } from "../../src/understand/acts/sides.js";
 
 /** A labelled message. */
 export interface Example {
-  readonly act: string;
-  readonly label: 0 | 1;
+  readonly side: Side;
   readonly text: string;
+  /** The last message of the other side; "" where there is none. */
   readonly previous: string;
-  /** File and header: messages of one writer, industry and register. */
+  /** The acts that were judged: done (1) or not (0). */
+  readonly labels: Readonly<Record<string, 0 | 1>>;
+  /** File and header: messages of one writer, industry and register. Whole batches are kept out to measure. */
   readonly batch: string;
-  /** Whether the batch is kept out of training, to measure. */
-  readonly kept: boolean;
+  /** Whether it comes from a whole conversation, in which acts are as rare as in life. */
+  readonly ordinary: boolean;
 }
 
 /**
- * Reads the labelled messages of a language.
- * @param folder with `<language>-*.tsv`: act, label, message, previous message; `⏎` stands for a line break
+ * Reads the labelled messages of a language: single messages judged for one act (half of them look-alikes) from
+ * fixtures/acts, and whole conversations judged for all acts from fixtures/dialogues.
  */
-export function readExamples(folder: string, language: string): Example[] {
-  const examples: Example[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.startsWith(`${language}-`) || !file.endsWith(".tsv")) continue;
-    let batch = file;
-    for (const line of readFileSync(join(folder, file), "utf8").split("\n")) {
-      if (line.startsWith("#")) batch = `${file} ${line}`;
-      else {
-        const [act = "", label, text = "", previous = ""] = line.split("\t");
-        if (text === "" || (label !== "0" && label !== "1")) continue;
-        const breaks = (value: string) => value.replaceAll("⏎", "\n").trim();
-        examples.push({
-          act,
-          label: label === "1" ? 1 : 0,
-          text: breaks(text),
-          previous: breaks(previous),
-          batch,
-          kept: false,
-        });
-      }
+export function readExamples(fixtures: string, language: string): Example[] {
+  const acts = filesOf(join(fixtures, "acts"), language).flatMap(({ name, lines }) => readActs(name, lines));
+  const dialogues = filesOf(join(fixtures, "dialogues"), language).flatMap(({ name, lines }) => readDialogues(name, lines));
+  return [...acts, ...dialogues];
+}
+
+function filesOf(folder: string, language: string): { name: string; lines: string[] }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${language}-`) && name.endsWith(".tsv"))
+    .sort()
+    .map((name) => ({ name, lines: readFileSync(join(folder, name), "utf8").split("\n") }));
+}
+
+/** `act ⇥ 1 or 0 ⇥ message ⇥ previous message`, under a header `# act | industries | register` for each batch. */
+function readActs(file: string, lines: readonly string[]): Example[] {
+  let batch = file;
+  return lines.flatMap((line): Example[] => {
+    if (line.startsWith("#")) batch = `${file} ${line}`;
+    const [act = "", label, text = "", previous = ""] = line.split("\t");
+    const side = sideOf(act);
+    if (side === undefined || text === "" || (label !== "0" && label !== "1")) return [];
+    return [{ side, text: breaks(text), previous: breaks(previous), labels: { [act]: label === "1" ? 1 : 0 }, batch, ordinary: false }];
+  });
+}
+
+/** `role ⇥ acts ⇥ message`, under a header for each conversation; all acts of the speaker's side are judged. */
+function readDialogues(file: string, lines: readonly string[]): Example[] {
+  let batch = file;
+  const last: Record<Side, string> = { customer: "", company: "" };
+  return lines.flatMap((line): Example[] => {
+    if (line.startsWith("#")) {
+      batch = `${file} ${line}`;
+      last.customer = "";
+      last.company = "";
     }
-  }
-  return keepOut(examples);
+    const [role = "", acts = "", text = ""] = line.split("\t");
+    if (!/^[CAB]$/.test(role) || text === "") return [];
+    const side: Side = role === "C" ? "customer" : "company";
+    const done = acts.split(",").map((act) => act.trim());
+    const labels = Object.fromEntries(modelledActs[side].map((act) => [act, done.includes(act) ? 1 : 0])) as Example["labels"];
+    const previous = last[side === "customer" ? "company" : "customer"];
+    last[side] = breaks(text);
+    return [{ side, text: breaks(text), previous, labels, batch, ordinary: true }];
+  });
 }
 
-/** Of each act, every eighth batch is kept out; which depends on the batch's header alone. */
-function keepOut(examples: readonly Example[]): Example[] {
-  return examples.map((example) => ({ ...example, kept: bucketOf(`${example.act} ${example.batch}`) % 8 === 0 }));
+function sideOf(act: string): Side | undefined {
+  if ((modelledActs.customer as readonly string[]).includes(act)) return "customer";
+  return (modelledActs.company as readonly string[]).includes(act) ? "company" : undefined;
 }
 
-function bucketOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+function breaks(value: string): string {
+  return value.replaceAll("⏎", "\n").trim();
 }

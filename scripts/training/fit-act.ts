@@ -1,12 +1,13 @@
+import type { Vector } from "../../src/understand/model/features.js";
 import type { Dataset } from "./dataset.js";
 import { fitLogistic, type LinearModel, logOdds } from "./regression.js";
 
-/** How strongly the model is held to small weights, and how much unlabelled neighbours count. */
+/** How strongly the model is held to small weights, and how much unjudged neighbours count. */
 export const cost = 10;
 export const neighbourImportance = 0.15;
 
 /**
- * Fits one act. Messages that are labelled for other acts of the same side are most often no instance of this one: those
+ * Fits one act. Messages that were judged for other acts of the same side are most often no instance of this one: those
  * that a first fit finds unlikely are added as negatives of little weight, so that the model meets ordinary text.
  * @param use which examples may be learnt from
  */
@@ -15,19 +16,19 @@ export function fitAct(data: Dataset, act: string, use: (place: number) => boole
   const others: number[] = [];
   data.examples.forEach((example, place) => {
     if (!use(place)) return;
-    if (example.act === act) own.push(place);
+    if (example.labels[act] !== undefined) own.push(place);
     else others.push(place);
   });
   const first = fit(data, act, own, []);
-  const unlikely = others.filter((place) => logOdds(first, data.vectors[place] as never) < -0.5);
+  const unlikely = others.filter((place) => logOdds(first, data.vectors[place] as Vector) < -0.5);
   return fit(data, act, own, unlikely);
 }
 
 function fit(data: Dataset, act: string, own: readonly number[], neighbours: readonly number[]): LinearModel {
   const places = [...own, ...neighbours];
   return fitLogistic(
-    places.map((place) => data.vectors[place] as never),
-    places.map((place) => (data.examples[place]?.act === act ? (data.examples[place]?.label as number) : 0)),
+    places.map((place) => data.vectors[place] as Vector),
+    places.map((place) => data.examples[place]?.labels[act] ?? 0),
     places.map((_, index) => (index < own.length ? 1 : neighbourImportance)),
     data.size,
     cost,

@@ -29,9 +29,11 @@ export function builtInRuleIds(): string[] {
 
 /** Loads built-in rules. @param ids which; default all @throws RuleLoadError */
 export async function loadBuiltInRules(ids: readonly string[] = builtInRuleIds()): Promise<LoadedRule[]> {
-  return Promise.all(
-    ids.map((id) => loadRule(id, join(packageRoot, "rules", id), join(packageRoot, "dist", "rules", id, "rule.js"))),
-  );
+  const rules: LoadedRule[] = [];
+  for (const id of ids) {
+    rules.push(await loadRule(id, join(packageRoot, "rules", id), join(packageRoot, "dist", "rules", id, "rule.js")));
+  }
+  return rules;
 }
 
 /**

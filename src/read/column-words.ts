@@ -33,7 +33,8 @@ const headers: Readonly<Record<ColumnField, string>> = {
     call id; id chiamata; contact id; id contatto; chat session id; transcript id; conversation uuid; conversation; conversazione;
     ticket; thread; session; sessione; dialogue; dialog; chat; chiamata; call; interaction; contatto; id; codice; numero; number; key;
     unique id; uuid`,
-  messageId: "message id; id messaggio; messaggio id; msg id; message uuid; comment id; id commento; utterance id; event id; id",
+  messageId:
+    "message id; id messaggio; messaggio id; msg id; message uuid; comment id; id commento; utterance id; event id; id",
   role: `role; ruolo; sender role; author role; speaker role; participant role; sender type; author type; actor type; speaker type;
     tipo mittente; ruolo mittente; tipo autore; user type; tipo utente; participant type; participant; partecipante; speaker; sender;
     mittente; from; da; chi; who; party; parte; actor; attore; author; autore; direction; direzione; verso; origin; tipo; type;
@@ -43,7 +44,8 @@ const headers: Readonly<Record<ColumnField, string>> = {
     sent by; scritto da; written by; sender id; author id; created by; created by id; speaker id; who`,
   agentName: `agent name; nome agente; nome operatore; operator name; agent; agente; operatore; operatrice; operator; assigned agent;
     assignee; assegnato a; assignee name; advisor; rep; rep name; staff; consulente; addetto; csr; owner`,
-  customerName: "customer name; nome cliente; client name; requester name; visitor name; nome visitatore; contact name; cliente nome",
+  customerName:
+    "customer name; nome cliente; client name; requester name; visitor name; nome visitatore; contact name; cliente nome",
   text: `text; testo; message text; testo messaggio; testo del messaggio; message; messaggio; message body; body; corpo;
     corpo del messaggio; content; contenuto; msg; utterance; frase; plain body; body text; comment body; comment; commento; testo commento;
     contenuto messaggio; message content; turn text; sentence; risposta; description; descrizione; note; messaggi; post; tweet; recensione; review`,
@@ -61,7 +63,8 @@ const headers: Readonly<Record<ColumnField, string>> = {
     sent; inviato; ts; entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day`,
   date: "date; data; giorno; day; data messaggio; message date; data invio; sent date",
   clock: "time; ora; orario; hour; ora messaggio; ora invio; sent time; message time; ore",
-  offset: "offset; offset seconds; offset secondi; seconds; secondi; start seconds; start offset; elapsed; elapsed seconds; start sec",
+  offset:
+    "offset; offset seconds; offset secondi; seconds; secondi; start seconds; start offset; elapsed; elapsed seconds; start sec",
   channel: `channel; canale; channel type; tipo canale; channel name; via channel; via; medium; media type; media; source channel;
     contact channel; canale contatto; source; sorgente; platform; piattaforma; fonte; origine`,
   customer: `customer email; email cliente; requester email; user email; contact email; customer mail; mail cliente; email; e mail; mail;
@@ -70,10 +73,12 @@ const headers: Readonly<Record<ColumnField, string>> = {
     user id; id utente; utente id; visitor id; contact id; customer; cliente; client; requester; richiedente; utente; user`,
   case: "case id; id caso; case number; case; caso; id pratica; numero pratica; pratica; segnalazione; numero segnalazione; id segnalazione",
   language: "language; lingua; lang; locale; language code; idioma",
-  company: "company; azienda; brand; marchio; company name; brand name; societa; tenant; store; account; client company",
+  company:
+    "company; azienda; brand; marchio; company name; brand name; societa; tenant; store; account; client company",
   inbound: `inbound; is inbound; incoming; is incoming; from customer; is customer; da cliente; entrata; in entrata; is from customer;
     customer initiated`,
-  outbound: "outbound; is outbound; outgoing; from agent; is agent; da operatore; in uscita; is from agent; is reply; from me",
+  outbound:
+    "outbound; is outbound; outgoing; from agent; is agent; da operatore; in uscita; is from agent; is reply; from me",
   internal: "internal; is internal; interno; private; is private; privato; nota interna; internal note; is note; nota",
   public: "public; is public; pubblico; is published; published; visible; visibile",
 };

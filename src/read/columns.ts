@@ -33,8 +33,25 @@ const mapped: Readonly<Record<Exclude<keyof FieldMapping, "roles">, ColumnField>
 
 /** Fields in the order in which they choose their columns: the surest words first. */
 const order: readonly ColumnField[] = [
-  "text", "transcript", "role", "inbound", "outbound", "internal", "public", "time", "offset", "id", "customer", "channel", "case",
-  "language", "company", "agentName", "customerName", "author", "messageId",
+  "text",
+  "transcript",
+  "role",
+  "inbound",
+  "outbound",
+  "internal",
+  "public",
+  "time",
+  "offset",
+  "id",
+  "customer",
+  "channel",
+  "case",
+  "language",
+  "company",
+  "agentName",
+  "customerName",
+  "author",
+  "messageId",
 ];
 
 /**
@@ -70,7 +87,9 @@ export function guessColumns(
     columns[field] = best.index;
     taken.add(best.index);
   };
-  const hasHeader = wanted.length === 0 || wanted.some((key) => !/^\d+$/.test(mapping[key] as string) || header.includes(mapping[key] as string));
+  const hasHeader =
+    wanted.length === 0 ||
+    wanted.some((key) => !/^\d+$/.test(mapping[key] as string) || header.includes(mapping[key] as string));
   if (!hasHeader) return { columns, missing, hasHeader };
   take("transcript", areTranscripts);
   if (columns.transcript === undefined) takePair(header, rows, columns, taken, take);
@@ -80,10 +99,14 @@ export function guessColumns(
     if (field === "role") take(field, areRoles);
     else if (field === "time") takeTime(header, rows, columns, taken, take);
     else if (field === "id") take(field, (values) => !areTranscripts(values));
-    else if (field === "inbound" || field === "outbound" || field === "internal" || field === "public") take(field, areFlags);
+    else if (field === "inbound" || field === "outbound" || field === "internal" || field === "public")
+      take(field, areFlags);
     else take(field);
   }
-  if (columns.text !== undefined && (columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined) {
+  if (
+    columns.text !== undefined &&
+    (columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined
+  ) {
     if (areTranscripts(valuesAt(rows, columns.text))) {
       columns.transcript = columns.text;
       delete columns.text;
@@ -131,7 +154,11 @@ function takeTime(
   if (columns.time !== undefined) return;
   const dates = header.findIndex((name, index) => !taken.has(index) && headerRank(name, "date") !== undefined);
   const clocks = header.findIndex(
-    (name, index) => !taken.has(index) && index !== dates && headerRank(name, "clock") !== undefined && areClocks(valuesAt(rows, index)),
+    (name, index) =>
+      !taken.has(index) &&
+      index !== dates &&
+      headerRank(name, "clock") !== undefined &&
+      areClocks(valuesAt(rows, index)),
   );
   if (dates >= 0 && clocks >= 0) {
     columns.date = dates;

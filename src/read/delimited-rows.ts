@@ -104,7 +104,11 @@ class RowReader {
     const surplus = cells.slice(this.width);
     if (surplus.some((cell) => cell.trim() !== "")) {
       const advice = `a text that holds ${nameOf(this.delimiter)} must stand in quotes`;
-      yield { fault: `${cells.length} cells where the first row has ${this.width}; ${advice}`, line: number, skipped: "1 row" };
+      yield {
+        fault: `${cells.length} cells where the first row has ${this.width}; ${advice}`,
+        line: number,
+        skipped: "1 row",
+      };
       return;
     }
     if (cells.every((cell) => cell === "")) return;

@@ -65,32 +65,36 @@ export function readSeparator(line: string): TranscriptHeader | undefined {
 
 /** Adds header lines to what a separator says; the first to name a thing wins. */
 export function headerFromLines(lines: readonly string[], start: TranscriptHeader = {}): TranscriptHeader {
-  return lines.reduce((header, line) => {
+  const header: Writable = {};
+  for (const line of lines) {
     const pair = readHeaderLine(line);
-    return pair ? { ...fieldsFrom(pair.key, pair.value), ...header } : header;
-  }, start);
+    if (pair) addField(header, pair.key, pair.value);
+  }
+  return { ...header, ...start };
 }
 
+type Writable = { -readonly [Key in keyof TranscriptHeader]: TranscriptHeader[Key] };
+
+/** "c-12 | chat | u-7 | it | company=Lumen": the id comes first, the others say themselves what they are. */
 function headerFromTitle(title: string): TranscriptHeader {
   const [first = "", ...rest] = title.split("|").map((part) => part.trim());
   const named = readHeaderLine(first);
-  const start = { id: named?.key === "id" ? named.value : first };
-  return rest.reduce<TranscriptHeader>((header, part) => {
+  const header: Writable = { id: named?.key === "id" ? named.value : first };
+  for (const part of rest) {
     const pair = readHeaderLine(part);
-    if (pair) return { ...header, ...fieldsFrom(pair.key, pair.value) };
     const channel = header.channel === undefined ? channelNamed(part) : undefined;
-    if (channel) return { ...header, channel };
-    if ((languages as readonly string[]).includes(part.toLowerCase()))
-      return { ...header, language: part.toLowerCase() };
-    return header.customerId === undefined && part !== "" ? { ...header, customerId: part } : header;
-  }, start);
+    if (pair) addField(header, pair.key, pair.value);
+    else if (channel) header.channel = channel;
+    else if ((languages as readonly string[]).includes(part.toLowerCase())) header.language = part.toLowerCase();
+    else if (part !== "") header.customerId ??= part;
+  }
+  return header;
 }
 
-function fieldsFrom(key: HeaderKey, value: string): TranscriptHeader {
-  if (key === "ignored") return {};
+function addField(header: Writable, key: HeaderKey, value: string): void {
+  if (key === "ignored") return;
   if (key === "channel") {
     const channel = channelNamed(value);
-    return channel ? { channel } : {};
-  }
-  return { [key]: key === "language" ? value.toLowerCase().slice(0, 2) : value };
+    if (channel) header.channel ??= channel;
+  } else header[key] ??= key === "language" ? value.toLowerCase().slice(0, 2) : value;
 }

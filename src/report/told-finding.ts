@@ -1,4 +1,5 @@
 import type { Finding } from "../lint/finding.js";
+import type { RuleTexts } from "../lint/texts.js";
 import { fillLeniently } from "./localise/fill-text.js";
 import { reportTextsOf } from "./localise/texts-of.js";
 import type { ReportContext } from "./report.js";
@@ -20,7 +21,7 @@ export function tellFinding(finding: Finding, context: Pick<ReportContext, "loca
   const rule = context.texts.get(finding.ruleId);
   if (!rule) return { title: finding.ruleId, message: finding.ruleId, suggestion: null, why: "" };
   const texts = reportTextsOf(context.locale);
-  const fill = (template: string) => fillLeniently(template, finding.values, texts).trim();
+  const fill = (template: string) => fillLeniently(template, inWords(finding.values, rule), texts).trim();
   const suggestion = named(rule.suggestions, finding.suggestionName);
   return {
     title: rule.title,
@@ -28,6 +29,13 @@ export function tellFinding(finding: Finding, context: Pick<ReportContext, "loca
     suggestion: suggestion === undefined ? null : fill(suggestion),
     why: rule.why.trim(),
   };
+}
+
+/** Values that are words of the rule ("order-number"), as the language says them. */
+function inWords(values: Finding["values"], rule: RuleTexts): Finding["values"] {
+  const { words } = rule;
+  if (!words) return values;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, words[value] ?? value]));
 }
 
 function named(texts: Readonly<Record<string, string>>, name: string): string | undefined {

@@ -4,11 +4,13 @@ import { parse } from "yaml";
 import { packageRoot } from "../package-root.js";
 import { LexicalReader } from "./acts/lexical.js";
 import type { LanguageKnowledge } from "./acts/reader.js";
+import { type CompiledClasses, compileClasses, WordClasses } from "./classes/word-classes.js";
 import { englishForms } from "./grammar/english-verbs.js";
 import { italianForms } from "./grammar/italian-verbs.js";
 import { unpackModel } from "./model/store.js";
 import { type CompiledLexicons, compileLexicons, LexiconError, type LexiconFile } from "./phrases/lexicon.js";
-import type { PhraseNames } from "./phrases/syntax.js";
+import { parsePhrase } from "./phrases/parse.js";
+import { type Phrase, type PhraseNames, PhraseSyntaxError } from "./phrases/syntax.js";
 
 const actsFolder = join(packageRoot, "rules", "acts");
 const setsFolder = "sets";
@@ -67,29 +69,70 @@ interface Lexicon {
   readonly content: LexiconFile;
 }
 
+/** Reads and compiles the word classes of a language. @throws LexiconError */
+export function compileClassesFromYaml(language: string): CompiledClasses {
+  const names = namesOf(language);
+  const phrases = new Map<string, Phrase[]>();
+  for (const { name, file } of setsOf(language)) {
+    phrases.set(name, (names.set(name) ?? []).map((source) => parseSetPhrase(source, names, file)));
+  }
+  return compileClasses(phrases);
+}
+
+/** What the package stores of a language. */
+export interface CompiledLanguage {
+  readonly lexicons: CompiledLexicons;
+  readonly classes: CompiledClasses;
+}
+
+/** Compiles all of a language from its YAML files. @throws LexiconError */
+export function compileLanguage(language: string): CompiledLanguage {
+  return { lexicons: compileFromYaml(language), classes: compileClassesFromYaml(language) };
+}
+
+function parseSetPhrase(source: string, names: PhraseNames, file: string): Phrase {
+  try {
+    return parsePhrase(source, names);
+  } catch (error) {
+    if (error instanceof PhraseSyntaxError) throw new LexiconError(error.message, file);
+    throw error;
+  }
+}
+
 /** All that is known of a language: compiled lexicons where the package holds them, else the YAML; and the models. */
 export function loadKnowledge(language: string): LanguageKnowledge {
+  const compiled = readCompiled(language) ?? compileLanguage(language);
   return {
-    lexical: new LexicalReader(readCompiled(language) ?? compileFromYaml(language)),
+    lexical: new LexicalReader(compiled.lexicons),
+    classes: new WordClasses(compiled.classes),
     customer: unpackModel(readFileSync(modelPath(language, "customer"))),
     company: unpackModel(readFileSync(modelPath(language, "company"))),
   };
 }
 
-function readCompiled(language: string): CompiledLexicons | undefined {
+function readCompiled(language: string): CompiledLanguage | undefined {
   const text = readIfThere(compiledPath(language));
-  return text === undefined ? undefined : (JSON.parse(text) as CompiledLexicons);
+  return text === undefined ? undefined : (JSON.parse(text) as CompiledLanguage);
+}
+
+/** The word classes of a language, in the order of their files. */
+function setsOf(language: string): { name: string; phrases: readonly string[]; file: string }[] {
+  const folder = join(actsFolder, setsFolder);
+  return readdirSync(folder)
+    .sort()
+    .filter((file) => file === `${language}.yaml` || file.startsWith(`${language}-`))
+    .flatMap((name) => {
+      const file = join(folder, name);
+      const content = readYaml<Record<string, unknown[]>>(file) ?? {};
+      return Object.entries(content).map(([set, phrases]) => ({ name: set, phrases: phrases.map(String), file }));
+    });
 }
 
 function namesOf(language: string): PhraseNames {
   const sets = new Map<string, readonly string[]>();
-  const folder = join(actsFolder, setsFolder);
-  for (const file of readdirSync(folder).sort()) {
-    if (file !== `${language}.yaml` && !file.startsWith(`${language}-`)) continue;
-    for (const [name, phrases] of Object.entries(readYaml<Record<string, string[]>>(join(folder, file)) ?? {})) {
-      if (sets.has(name)) throw new LexiconError(`the set "${name}" is defined twice`, join(folder, file));
-      sets.set(name, phrases.map(String));
-    }
+  for (const { name, phrases, file } of setsOf(language)) {
+    if (sets.has(name)) throw new LexiconError(`the set "${name}" is defined twice`, file);
+    sets.set(name, phrases);
   }
   return { set: (name) => sets.get(name), verb: (lemma) => verbForms[language]?.(lemma) };
 }

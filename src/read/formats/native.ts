@@ -24,10 +24,8 @@ export const format: InputFormat = {
     let best = 0;
     for (const line of head.lines.slice(0, 5)) best = Math.max(best, likeness(line));
     if (best > 0 || !/^\s*[[{]/.test(head.text)) return best;
-    const shape = /"messages"\s*:\s*\[\s*\{[^[\]]*"role"\s*:\s*"(customer|agent|bot|system)"[^[\]]*"text"\s*:/;
-    return shape.test(head.text) || /"text"\s*:[^[\]]*"role"\s*:\s*"(customer|agent|bot|system)"/.test(head.text)
-      ? 0.85
-      : 0;
+    const shape = /"messages"\s*:\s*\[\s*\{[^[\]]*?"role"\s*:\s*"(?:customer|agent|bot|system)"/;
+    return shape.test(head.text) && /"messages"\s*:\s*\[\s*\{[^[\]]*?"text"\s*:/.test(head.text) ? 0.85 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

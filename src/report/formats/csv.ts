@@ -74,6 +74,7 @@ function rowOf(finding: Finding, conversation: ScoredConversation | undefined, c
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
-  const text = /^[\s\u0000]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const plain = value.replaceAll("\0", "");
+  const text = /^(?:\s*[=+\-@]|[\t\r])/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

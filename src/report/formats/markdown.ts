@@ -30,7 +30,9 @@ export const format: ReportFormat = {
       headingOf(run, texts),
       ...(run.findings.length > 0 ? [categoryTable(run.categories.map(named(texts)), texts)] : [texts.clean]),
       ...shown.map(({ conversation, findings }) => conversationPart(conversation, findings, texts, context)),
-      ...(elsewhere.length > 0 ? [elsewhere.map((finding) => findingPart(finding, texts, context)).join("\n")] : []),
+      ...(elsewhere.length > 0
+        ? [`### ${texts.wholeRun}\n\n${elsewhere.map((finding) => findingPart(finding, texts, context)).join("\n")}`]
+        : []),
       ...(total > shown.length ? [fillWith(texts.worstConversations, { shown: shown.length, total }, texts)] : []),
       ...problemsPart(run, texts),
       `<sub>${escapeMarkdown(fillWith(texts.footer, { version: context.version }, texts))}</sub>`,

@@ -22,9 +22,11 @@ export const format: ReportFormat = {
     const terminal = terminalOf(context);
     const findings = context.quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
     const selection = selectWorst(run, findings, worstShown, mostShown);
+    const reasons = new Set<string>();
     const lines = [
-      ...conversationParts(selection, terminal),
+      ...conversationParts(selection, reasons, terminal),
       ...moreLines(selection, terminal),
+      ...wholeRunParts(selection, reasons, terminal),
       ...problemLines(run.problems, terminal),
       ...(context.quiet ? quietEnd(run, findings.length, terminal) : fullEnd(run, terminal)),
     ];
@@ -32,18 +34,26 @@ export const format: ReportFormat = {
   },
 };
 
-function conversationParts({ shown, elsewhere }: Selected, terminal: Terminal): string[] {
+function conversationParts({ shown }: Selected, reasons: Set<string>, terminal: Terminal): string[] {
   const lines: string[] = [];
-  const explained = new Set<string>();
   let path: string | undefined;
   for (const { conversation, findings } of shown) {
     if (conversation.path !== path) lines.push(fileHeading(conversation.path, terminal), "");
     path = conversation.path;
-    lines.push(...conversationLines(conversation, findings, explained, terminal), "");
+    lines.push(...conversationLines(conversation, findings, reasons, terminal), "");
   }
-  if (elsewhere.length > 0) lines.push(`  ${terminal.paint.bold(terminal.texts.wholeRun)}`, "");
-  for (const finding of elsewhere) lines.push(...findingLines(finding, undefined, explained, terminal, "    "), "");
   return lines;
+}
+
+/** Findings about the run as a whole. */
+function wholeRunParts({ elsewhere }: Selected, reasons: Set<string>, terminal: Terminal): string[] {
+  if (elsewhere.length === 0) return [];
+  const seen = { reasons, suggestions: new Set<string>() };
+  return [
+    `  ${terminal.paint.bold(terminal.texts.wholeRun)}`,
+    "",
+    ...elsewhere.flatMap((finding) => [...findingLines(finding, undefined, seen, terminal, "    "), ""]),
+  ];
 }
 
 /** Where the conversations are that are not shown. */

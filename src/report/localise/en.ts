@@ -1,7 +1,6 @@
 import type { ReportTexts } from "./report-texts.js";
 
 export const en: ReportTexts = {
-  language: "English",
   languages: { it: "Italian", en: "English", fr: "French", de: "German", es: "Spanish", pt: "Portuguese" },
   channels: {
     phone: "phone",
@@ -47,7 +46,6 @@ export const en: ReportTexts = {
   hours: { one: "{count} hour", other: "{count} hours" },
 
   template: "template",
-  wholeMessage: "whole message",
   why: "why",
   better: "better",
   seeAlso: "beside",
@@ -55,7 +53,6 @@ export const en: ReportTexts = {
   scorecard: "Scorecard",
   overall: "Overall",
   interval: "95% confidence {from}–{to}",
-  noScore: "no score",
   byCategory: "By category",
   byChannel: "By channel",
   byAgent: "By agent",
@@ -65,7 +62,6 @@ export const en: ReportTexts = {
   byRule: "Rules, by points lost",
   points: "Points lost",
   conversationsWithFindings: "Conversations with findings",
-  worstOf: "the worst {shown, number} of {total, number}",
   more: { one: "and {count, number} more", other: "and {count, number} more" },
   worstConversations: "The {shown, number} worst of {total, number} conversations with findings.",
   fullReport: "All of them: {command}",
@@ -89,13 +85,11 @@ export const en: ReportTexts = {
   nextOff: "silences a rule that does not suit you",
   rule: "Rule",
   severity: "Severity",
-  conversation: "Conversation",
   channel: "Channel",
   agent: "Agent",
-  place: "Place",
   title: "Conversation quality",
   filter: "Filter",
-  all: "All",
+  all: "any",
   confidence: "confidence {confidence, percent}",
   whatItMeans: "What the rules mean",
   footer: "Made by galateo {version}",

@@ -1,7 +1,6 @@
 import type { ReportTexts } from "./report-texts.js";
 
 export const it: ReportTexts = {
-  language: "italiano",
   languages: { it: "italiano", en: "inglese", fr: "francese", de: "tedesco", es: "spagnolo", pt: "portoghese" },
   channels: {
     phone: "telefono",
@@ -47,7 +46,6 @@ export const it: ReportTexts = {
   hours: { one: "{count} ora", other: "{count} ore" },
 
   template: "modello",
-  wholeMessage: "messaggio intero",
   why: "perché",
   better: "meglio",
   seeAlso: "accanto",
@@ -55,7 +53,6 @@ export const it: ReportTexts = {
   scorecard: "Pagella",
   overall: "Nel complesso",
   interval: "confidenza 95%: {from}–{to}",
-  noScore: "nessun punteggio",
   byCategory: "Per categoria",
   byChannel: "Per canale",
   byAgent: "Per operatore",
@@ -65,7 +62,6 @@ export const it: ReportTexts = {
   byRule: "Regole, per punti persi",
   points: "Punti persi",
   conversationsWithFindings: "Conversazioni con segnalazioni",
-  worstOf: "i {shown, number} peggiori su {total, number}",
   more: { one: "e {count, number} in più", other: "e {count, number} in più" },
   worstConversations: "Le {shown, number} peggiori di {total, number} conversazioni con segnalazioni.",
   fullReport: "Tutte quante: {command}",
@@ -89,13 +85,11 @@ export const it: ReportTexts = {
   nextOff: "spegne una regola che non fa per voi",
   rule: "Regola",
   severity: "Gravità",
-  conversation: "Conversazione",
   channel: "Canale",
   agent: "Operatore",
-  place: "Dove",
   title: "Qualità delle conversazioni",
   filter: "Filtra",
-  all: "Tutti",
+  all: "qualsiasi",
   confidence: "certezza {confidence, percent}",
   whatItMeans: "Che cosa vogliono dire le regole",
   footer: "Fatto da galateo {version}",

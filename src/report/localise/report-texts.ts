@@ -9,8 +9,6 @@ export interface Plural {
 
 /** All that reports say by themselves, in one language. `{name}` and `{name, format}` stand for values. */
 export interface ReportTexts {
-  /** The language's name in itself. */
-  readonly language: string;
   /** Names of languages by code. */
   readonly languages: Readonly<Record<string, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
@@ -29,7 +27,6 @@ export interface ReportTexts {
   readonly hours: Plural;
 
   readonly template: string;
-  readonly wholeMessage: string;
   readonly why: string;
   readonly better: string;
   readonly seeAlso: string;
@@ -37,7 +34,6 @@ export interface ReportTexts {
   readonly scorecard: string;
   readonly overall: string;
   readonly interval: string;
-  readonly noScore: string;
   readonly byCategory: string;
   readonly byChannel: string;
   readonly byAgent: string;
@@ -47,7 +43,6 @@ export interface ReportTexts {
   readonly byRule: string;
   readonly points: string;
   readonly conversationsWithFindings: string;
-  readonly worstOf: string;
   readonly more: Plural;
   readonly worstConversations: string;
   readonly fullReport: string;
@@ -71,10 +66,8 @@ export interface ReportTexts {
   readonly nextOff: string;
   readonly rule: string;
   readonly severity: string;
-  readonly conversation: string;
   readonly channel: string;
   readonly agent: string;
-  readonly place: string;
   readonly title: string;
   readonly filter: string;
   readonly all: string;

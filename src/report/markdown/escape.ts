@@ -7,7 +7,8 @@ import { safeLine } from "../safe-text.js";
 export function escapeMarkdown(text: string): string {
   return safeLine(text)
     .replace(/[&<>]/g, (character) => (character === "&" ? "&amp;" : character === "<" ? "&lt;" : "&gt;"))
-    .replace(/[\\`*_{}[\]()#+!|~$^=-]/g, "\\$&")
+    .replace(/[\\`*_{}[\]#|~$]/g, "\\$&")
+    .replace(/^([-+=])/, "\\$1")
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/@(?=\w)/g, "@\u2060")
     .replace(/:\/\//g, ":\u2060//")

@@ -9,16 +9,20 @@ import { findingLines } from "./finding-lines.js";
 import { scoreColor, type Terminal } from "./terminal.js";
 import { truncate } from "./wrap.js";
 
-/** A conversation with its findings: a heading, then a block for each. */
+/**
+ * A conversation with its findings: a heading, then a block for each.
+ * @param reasons ids of the rules whose why was told already; those told here are added
+ */
 export function conversationLines(
   conversation: ScoredConversation,
   findings: readonly Finding[],
-  explained: Set<string>,
+  reasons: Set<string>,
   terminal: Terminal,
 ): string[] {
+  const seen = { reasons, suggestions: new Set<string>() };
   const lines = [headingOf(conversation, terminal)];
   findings.forEach((finding, index) => {
-    lines.push("", ...findingLines(finding, findings[index - 1], explained, terminal, "    "));
+    lines.push("", ...findingLines(finding, findings[index - 1], seen, terminal, "    "));
   });
   return lines;
 }

@@ -12,15 +12,23 @@ import { wrap } from "./wrap.js";
 /** Below this a reader should know that the rule was not sure. */
 const unsure = 0.7;
 
+/** What was told above and need not be told again. */
+export interface SeenTexts {
+  /** Ids of rules whose why was told anywhere in the run. */
+  readonly reasons: Set<string>;
+  /** Suggestions told in the same conversation. */
+  readonly suggestions: Set<string>;
+}
+
 /**
  * A finding: who said it, the words in their place, what is wrong, why, how to say it instead, what stands beside it.
- * @param explained ids of the rules whose why was told already; the finding's own is added
+ * @param seen texts that the reader has seen already; what is told here is added
  * @param previous the finding shown just above, so that two findings on the same words quote them once
  */
 export function findingLines(
   finding: Finding,
   previous: Finding | undefined,
-  explained: Set<string>,
+  seen: SeenTexts,
   terminal: Terminal,
   indent: string,
 ): string[] {
@@ -34,13 +42,14 @@ export function findingLines(
       index === 0 ? `${indent}${color(severityMarks[finding.severity])} ${paint.bold(line)}` : inner + paint.bold(line),
     );
   });
-  if (!explained.has(finding.ruleId) && told.why !== "") {
+  if (!seen.reasons.has(finding.ruleId) && told.why !== "") {
     lines.push(...labelled(texts.why, safeLine(told.why), terminal, inner));
   }
-  explained.add(finding.ruleId);
-  if (told.suggestion !== null) {
+  if (told.suggestion !== null && !seen.suggestions.has(told.suggestion)) {
     lines.push(...labelled(texts.better, safeLine(told.suggestion), terminal, inner, paint.green));
+    seen.suggestions.add(told.suggestion);
   }
+  seen.reasons.add(finding.ruleId);
   for (const related of finding.related) {
     lines.push(...labelled(texts.seeAlso, relatedLine(related, finding.place, terminal), terminal, inner, paint.cyan));
   }

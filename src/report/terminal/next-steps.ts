@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { ScoredRun } from "../../score/scored.js";
-import { costliestRules } from "./scorecard.js";
+import { costliestRules } from "../costliest-rules.js";
 import type { Terminal } from "./terminal.js";
 import { pad, wrap } from "./wrap.js";
 

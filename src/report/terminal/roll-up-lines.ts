@@ -36,8 +36,3 @@ export function scoreLine(name: string, roll: Omit<RollUp, "name">, terminal: Te
   const tail = behind !== "" && used + stringWidth(behind) <= width ? `  ${paint.dim(behind)}` : "";
   return `    ${label} ${color(bar(roll.mean, length))} ${paint.bold(score)}${tail}`;
 }
-
-/** The lowest score first. */
-export function worstFirst(rolls: readonly RollUp[]): RollUp[] {
-  return [...rolls].sort((a, b) => a.mean - b.mean || b.findings - a.findings || (a.name < b.name ? -1 : 1));
-}

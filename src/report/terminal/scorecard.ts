@@ -2,12 +2,14 @@ import stringWidth from "string-width";
 import { severities } from "../../lint/api.js";
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
-import type { RuleTally, ScoredRun } from "../../score/scored.js";
+import type { ScoredRun } from "../../score/scored.js";
+import { costliestRules } from "../costliest-rules.js";
 import { countRun } from "../count-run.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
-import { rollUpLines, scoreLine, worstFirst } from "./roll-up-lines.js";
+import { worstFirst } from "../worst-first.js";
+import { rollUpLines, scoreLine } from "./roll-up-lines.js";
 import { severityMarks, type Terminal } from "./terminal.js";
 import { pad, truncate, wrap } from "./wrap.js";
 
@@ -60,13 +62,6 @@ function sizeOf(run: ScoredRun, { texts }: Terminal): string {
     ...(templates > 0 ? [plural(texts.templates, templates, texts)] : []),
     plural(texts.messages, messages, texts),
   ].join(" · ");
-}
-
-/** Rules that found something, those that cost most first. */
-export function costliestRules(run: ScoredRun): RuleTally[] {
-  return run.tallies
-    .filter((tally) => tally.findings > 0)
-    .sort((a, b) => b.pointsLost - a.pointsLost || b.findings - a.findings || (a.ruleId < b.ruleId ? -1 : 1));
 }
 
 function ruleLines(run: ScoredRun, terminal: Terminal): string[] {

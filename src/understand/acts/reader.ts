@@ -1,7 +1,9 @@
 import { type Evaluation, evaluateModel } from "../model/evaluate.js";
-import { extractFeatures } from "../model/features.js";
+import type { WordClasses } from "../classes/word-classes.js";
+import { extractFeatures, type FeatureInput } from "../model/features.js";
 import type { ActModel } from "../model/store.js";
 import type { Sentence } from "../text/sentences.js";
+import type { Token } from "../text/tokens.js";
 import type { ActReader, NamedSpan, Span, UnderstoodMessage } from "../understood.js";
 import type { Act, ActName } from "./act.js";
 import type { LexicalHit, LexicalReader } from "./lexical.js";
@@ -9,6 +11,7 @@ import type { LexicalHit, LexicalReader } from "./lexical.js";
 /** All that is known of how one language's speakers do things. */
 export interface LanguageKnowledge {
   readonly lexical: LexicalReader;
+  readonly classes: WordClasses;
   readonly customer: ActModel;
   readonly company: ActModel;
 }
@@ -77,9 +80,7 @@ export class CombinedActReader implements ActReader {
     const hits = knowledge.lexical.find(message.tokens, message.sentences);
     if (message.role === "system") return { hits, model: undefined, evaluation: undefined };
     const model = message.role === "customer" ? knowledge.customer : knowledge.company;
-    const previous = message.previousOther?.tokens;
-    const input = { tokens: message.tokens, sentences: message.sentences, hits, ...(previous ? { previous } : {}) };
-    const features = extractFeatures(input, model.size);
+    const features = extractFeatures(inputOf(message.tokens, message.sentences, hits, knowledge.classes, message.previousOther?.tokens), model.size);
     return { hits, model, evaluation: evaluateModel(model, features, message.tokens.length) };
   }
 
@@ -92,6 +93,18 @@ export class CombinedActReader implements ActReader {
     const sentence = heaviestSentence(message.sentences, evaluation, head, model?.heads.length ?? 0);
     return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: message.text.length };
   }
+}
+
+/** What the model's features are made from. @param previous the tokens of the message that is answered */
+export function inputOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  hits: readonly LexicalHit[],
+  classes: WordClasses,
+  previous: readonly Token[] | undefined,
+): FeatureInput {
+  const own = { tokens, sentences, hits, classes: classes.find(tokens) };
+  return previous ? { ...own, previous, previousClasses: classes.find(previous) } : own;
 }
 
 function heaviestSentence(

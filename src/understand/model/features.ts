@@ -1,9 +1,10 @@
 import type { LexicalHit } from "../acts/lexical.js";
+import type { ClassHit } from "../classes/word-classes.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 
 /** The kinds of features; each kind's vector is brought to length 1 before weighing, so that long messages do not shout. */
-export const blocks = ["words", "letters", "previous", "phrases"] as const;
+export const blocks = ["words", "letters", "previous", "classes"] as const;
 const blockCount = blocks.length;
 
 /** Features of one message: parallel lists, one entry an occurrence. */
@@ -21,12 +22,16 @@ export interface FeatureInput {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly hits: readonly LexicalHit[];
+  readonly classes: readonly ClassHit[];
   /** The last message of the other side; undefined where there is none. */
   readonly previous?: readonly Token[];
+  readonly previousClasses?: readonly ClassHit[];
 }
 
 const mostTokens = 400;
 const mostPrevious = 60;
+/** How many classes that follow one are paired with it: with more, distant words drown near ones. */
+const mostFollowers = 6;
 
 /**
  * The features of a message: words and runs of up to three, pairs with a gap, letters inside words, words of the message it
@@ -47,6 +52,7 @@ export function extractFeatures(input: FeatureInput, size: number): Features {
   addLetters(input.tokens, count, add);
   addPrevious(input, add);
   addPhrases(input, add);
+  addClasses(input, add);
   return features;
 }
 
@@ -112,6 +118,35 @@ function addPhrases(input: FeatureInput, add: Add): void {
     add(salted(31, hit.phrase * 7919 + 13), 3, -1);
     if (hit.sentence === input.sentences.length - 1) add(salted(32, hashOf(hit.act)), 3, -1);
   }
+}
+
+/** Classes of words, and which follows which within a sentence: what lets the model know words that it never met. */
+function addClasses(input: FeatureInput, add: Add): void {
+  const { classes, tokens } = input;
+  const sentenceOf = sentencePlaces(input);
+  for (let index = 0; index < classes.length; index += 1) {
+    const one = classes[index] as ClassHit;
+    if (one.firstToken >= mostTokens) break;
+    add(salted(40, one.wordClass + 1), 3, one.firstToken);
+    let followers = 0;
+    for (let next = index + 1; next < classes.length && followers < mostFollowers; next += 1) {
+      const other = classes[next] as ClassHit;
+      if (sentenceOf[other.firstToken] !== sentenceOf[one.firstToken] || other.firstToken >= tokens.length) break;
+      if (other.firstToken < one.endToken) continue;
+      add(salted(41, Math.imul(one.wordClass + 1, 4099) ^ (other.wordClass + 1)), 3, one.firstToken);
+      followers += 1;
+    }
+  }
+  for (const one of input.previousClasses ?? []) add(salted(42, one.wordClass + 1), 3, -1);
+}
+
+/** For each token the sentence it stands in. */
+function sentencePlaces(input: FeatureInput): Int32Array {
+  const places = new Int32Array(input.tokens.length).fill(-1);
+  input.sentences.forEach((sentence, place) => {
+    places.fill(place, sentence.firstToken, sentence.endToken);
+  });
+  return places;
 }
 
 /** Numbers, addresses and names of people look alike to the model. */

@@ -60,7 +60,7 @@ export class PhraseMatcher {
     }
   }
 
-  /** The sentence as symbols (its beginning, its tokens, its mark, its end) and the token that each stands at. */
+  /** The sentence as symbols (its beginning, its tokens, its mark where phrases can name it, its end) and the token that each stands at. */
   private symbolsOf(tokens: readonly Token[], sentence: Sentence): { symbols: number[]; places: number[] } {
     const symbols = [this.symbols.start];
     const places = [sentence.firstToken];
@@ -70,7 +70,7 @@ export class PhraseMatcher {
       symbols.push(this.symbols.of(token));
       places.push(index);
     }
-    if (sentence.mark !== "") {
+    if (sentence.mark === "?" || sentence.mark === "!") {
       symbols.push(this.symbols.ofMark(sentence.mark));
       places.push(sentence.endToken - 1);
     }

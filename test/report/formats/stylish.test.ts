@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { format } from "../../../src/report/formats/stylish.js";
 import { scoreRun } from "../../../src/score/score-run.js";
 import { conversation, finding, result } from "../../score/support.js";
+import { hostileRun } from "../sample/hostile-run.js";
 import { rendered } from "../sample/rendered.js";
 import { sampleContext } from "../sample/sample-context.js";
 import { sampleResult, sampleRun } from "../sample/sample-run.js";
@@ -75,47 +76,8 @@ describe("of more than forty conversations with findings", () => {
 });
 
 test("a stranger's terminal sequences never reach the terminal", () => {
-  const evil = (text: string) => `\u001b]0;owned\u0007${text}\u001b[2J\u009b31m\u202e\r`;
-  const texts = sampleContext("it");
-  const hostile = {
-    ...sampleResult,
-    conversations: sampleResult.conversations.map((one) => ({
-      ...one,
-      path: evil(one.path),
-      id: evil(one.id),
-      language: evil(one.language),
-      agents: one.agents.map(evil),
-    })),
-    findings: sampleResult.findings.map((one) => ({
-      ...one,
-      values: Object.fromEntries(
-        Object.entries(one.values).map(([name, value]) => [name, typeof value === "string" ? evil(value) : value]),
-      ),
-      related: one.related.map((place) => ({ ...place, excerpt: evil(place.excerpt), author: evil("Renato") })),
-      ...(one.place
-        ? {
-            place: {
-              ...one.place,
-              path: evil(one.place.path),
-              conversationId: evil(one.place.conversationId),
-              messageId: one.place.messageId === null ? null : evil(one.place.messageId),
-              excerpt: evil(one.place.excerpt),
-              before: evil(one.place.before),
-              after: evil(one.place.after),
-              author: evil("Marco"),
-            },
-          }
-        : {}),
-    })),
-    problems: sampleResult.problems.map((one) => ({
-      ...one,
-      path: evil(one.path),
-      message: evil(one.message),
-      skipped: evil(one.skipped),
-    })),
-    assumptions: sampleResult.assumptions.map(evil),
-  };
-  const text = rendered(format, scoreRun(hostile), texts);
+  const run = hostileRun((text) => `\u001b]0;owned\u0007${text}\u001b[2J\u009b31m\u202e\r`);
+  const text = rendered(format, run, sampleContext("it"));
   expect(text).not.toMatch(controls);
   expect(text).not.toContain("\u202e");
   expect(text).toContain("avrebbe dovuto leggere prima di comprare");

@@ -1,0 +1,143 @@
+import { type MappedText, TextMapper } from "./mapped-text.js";
+
+/** Elements that begin a new line. */
+const blocks = /^(?:br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|pre|section|article|header|footer|hr|td)$/;
+/** Elements whose content is no text. */
+const hidden = /^(?:style|script|head|title|template)$/;
+/** Quoted mail in the usual clients. */
+const quoted =
+  /^<(?:blockquote\b|div[^>]*class=["'][^"']*(?:gmail_quote|yahoo_quoted|moz-cite-prefix|gmail_extra)|div[^>]*id=["']?(?:appendonsend|divRplyFwdMsg))/i;
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  agrave: "à",
+  egrave: "è",
+  eacute: "é",
+  igrave: "ì",
+  ograve: "ò",
+  ugrave: "ù",
+  Agrave: "À",
+  Egrave: "È",
+  Eacute: "É",
+  euro: "€",
+  pound: "£",
+  copy: "©",
+  reg: "®",
+  hellip: "…",
+  ndash: "–",
+  mdash: "—",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  deg: "°",
+  middot: "·",
+  bull: "•",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  szlig: "ß",
+  ccedil: "ç",
+  ntilde: "ñ",
+  aacute: "á",
+  iacute: "í",
+  oacute: "ó",
+  uacute: "ú",
+};
+
+/** Whether a text is HTML: it holds a tag, or an entity. */
+export function isHtml(text: string): boolean {
+  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|attribute|h[1-6])\b[^>]*>/i.test(
+    text,
+  );
+}
+
+/**
+ * The text of an HTML fragment as a reader sees it: blocks and <br> on lines of their own, entities as characters, white
+ * space joined, quoted mail left out. Every piece remembers its place. Intercom's <attribute key="user.name"> becomes
+ * {{user.name}}.
+ */
+export function htmlToText(html: string): MappedText {
+  const mapper = new TextMapper();
+  let at = 0;
+  while (at < html.length) {
+    const code = html[at]!;
+    if (code === "<") at = readTag(html, at, mapper);
+    else if (code === "&") at = readEntity(html, at, mapper);
+    else if (/\s/.test(code)) {
+      let end = at + 1;
+      while (end < html.length && /\s/.test(html[end]!)) end += 1;
+      if (mapper.length > 0 && !mapper.endsWith("\n") && !mapper.endsWith(" ")) mapper.put(" ", at);
+      at = end;
+    } else {
+      let end = at + 1;
+      while (end < html.length && !/[<&\s]/.test(html[end]!)) end += 1;
+      mapper.keep(html, at, end);
+      at = end;
+    }
+  }
+  return mapper.done().trimmed();
+}
+
+function readTag(html: string, at: number, mapper: TextMapper): number {
+  if (html.startsWith("<!--", at)) return after(html, "-->", at);
+  const match = /^<(\/?)([a-z][\w-]*)\b[^>]*>/i.exec(html.slice(at, at + 2000));
+  if (!match) {
+    mapper.keep(html, at, at + 1);
+    return at + 1;
+  }
+  const [tag, closing, written = ""] = match;
+  const name = written.toLowerCase();
+  const end = at + tag.length;
+  if (closing === "" && (hidden.test(name) || quoted.test(tag))) return elementEnd(html, name, end);
+  if (name === "attribute") mapper.put(placeholder(tag), at);
+  else if (name === "br" || (blocks.test(name) && mapper.length > 0 && !mapper.endsWith("\n"))) mapper.put("\n", at);
+  return end;
+}
+
+/** Behind the closing tag of an element that may hold others of its name; the end where it is never closed. */
+function elementEnd(html: string, name: string, from: number): number {
+  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, "gi");
+  let depth = 1;
+  for (const match of html.slice(from).matchAll(tags)) {
+    depth += match[1] === "" ? 1 : -1;
+    if (depth === 0) return from + match.index + match[0].length;
+  }
+  return name === "blockquote" || name === "div" ? html.length : from;
+}
+
+function readEntity(html: string, at: number, mapper: TextMapper): number {
+  const match = /^&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,8});/i.exec(html.slice(at, at + 12));
+  const found = match && characterOf(match[1]!);
+  if (!match || found === undefined) {
+    mapper.keep(html, at, at + 1);
+    return at + 1;
+  }
+  if (found !== " " || (!mapper.endsWith(" ") && !mapper.endsWith("\n"))) mapper.put(found, at);
+  return at + match[0].length;
+}
+
+/** The character that an entity stands for: `agrave`, `#232`, `#xe8`; undefined where it is none that is known. */
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return entities[name];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+  return code === 160 ? " " : String.fromCodePoint(code);
+}
+
+function placeholder(tag: string): string {
+  const key = /\bkey=\\?["']([^"'\\]+)/i.exec(tag)?.[1];
+  return key === undefined ? "" : `{{${key}}}`;
+}
+
+function after(html: string, end: string, from: number): number {
+  const index = html.indexOf(end, from);
+  return index < 0 ? html.length : index + end.length;
+}

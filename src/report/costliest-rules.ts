@@ -1,0 +1,8 @@
+import type { RuleTally, ScoredRun } from "../score/scored.js";
+
+/** Rules that found something, those that cost most first. */
+export function costliestRules(run: Pick<ScoredRun, "tallies">): RuleTally[] {
+  return run.tallies
+    .filter((tally) => tally.findings > 0)
+    .sort((a, b) => b.pointsLost - a.pointsLost || b.findings - a.findings || (a.ruleId < b.ruleId ? -1 : 1));
+}
