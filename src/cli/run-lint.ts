@@ -59,7 +59,7 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     if (wanted.output === undefined) terminal.out(content);
     else writeOutput(wanted.output, content);
   });
-  tellProblems(run, terminal);
+  if (!reports.some((wanted) => wanted.format === "stylish" && wanted.output === undefined)) tellProblems(run, terminal);
 
   // 4. The exit code.
   const bar = {

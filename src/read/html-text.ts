@@ -115,7 +115,7 @@ function elementEnd(html: string, name: string, from: number): number {
 
 function readEntity(html: string, at: number, mapper: TextMapper): number {
   const match = /^&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,8});/i.exec(html.slice(at, at + 12));
-  const found = match && characterOf(match[1]!);
+  const found = match ? characterOf(match[1]!) : undefined;
   if (!match || found === undefined) {
     mapper.keep(html, at, at + 1);
     return at + 1;

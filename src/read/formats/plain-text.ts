@@ -5,8 +5,11 @@ import { problem } from "../items.js";
 import { type ByteSource, type Line, linesOf } from "../source.js";
 import { headerFields, Transcript } from "../transcript.js";
 import { headerFromLines, readHeaderLine, readSeparator, type TranscriptHeader } from "../transcript-header.js";
-import { readTranscriptLine } from "../transcript-line.js";
+import { countSpeakers } from "../transcript-likeness.js";
 import { TranscriptStyle } from "../transcript-style.js";
+
+/** Files whose name says that they are something else. */
+const otherExtensions = new Set(["csv", "tsv", "tab", "vtt", "srt", "eml", "mbox"]);
 
 /** Transcripts as people paste them: a speaker, a colon, what was said. */
 export const format: InputFormat = {
@@ -26,27 +29,13 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (/^\s*[[{]\s*["{[]/.test(head.text)) return 0;
-    const style = new TranscriptStyle({});
-    for (const line of head.lines) style.see(line);
-    let spoken = 0;
-    let timed = 0;
-    let filled = 0;
-    const roles = new Set<string>();
-    for (const line of head.lines) {
-      if (line.trim() !== "") filled += 1;
-      const read = readTranscriptLine(line);
-      const role = read && style.roleOf(read);
-      if (!read || !role || read.label === "") continue;
-      spoken += 1;
-      if (read.stamp !== undefined) timed += 1;
-      roles.add(role === "named" ? `named ${read.author ?? read.label}` : role);
-    }
-    if (spoken === 0 || filled === 0) return 0;
-    const named = [...roles].every((role) => role.startsWith("named"));
-    const share = Math.min(1, (spoken / filled) * 2.5);
-    const table = ["csv", "tsv", "tab", "vtt", "srt", "eml", "mbox"].includes(head.extension);
-    const base = roles.size >= 2 ? (named ? (timed > 0 ? 0.62 : 0.45) : 0.88) : named ? 0.2 : 0.5;
-    return base * (0.7 + 0.3 * share) * (table ? 0.5 : 1);
+    const speakers = countSpeakers(head.lines);
+    const filled = head.lines.filter((line) => line.trim() !== "").length;
+    if (speakers.lines === 0 || filled === 0) return 0;
+    const share = Math.min(1, (speakers.lines / filled) * 2.5);
+    const several = speakers.namedOnly ? (speakers.timed > 0 ? 0.62 : 0.45) : 0.88;
+    const base = speakers.roles >= 2 ? several : speakers.namedOnly ? 0.2 : 0.5;
+    return base * (0.7 + 0.3 * share) * (otherExtensions.has(head.extension) ? 0.5 : 1);
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
