@@ -23,7 +23,7 @@ export default defineRule({
         const agent = message.author ?? "";
         const known = first.get(agent);
         if (!known) first.set(agent, { register: mark.register, message, mark });
-        else if (known.register !== mark.register) return reportOf(conversation, message, mark, known.mark, known.message);
+        else if (mark.plain && known.register !== mark.register) return reportOf(conversation, message, mark, known.mark, known.message);
       }
     }
     return undefined;

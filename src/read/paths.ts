@@ -16,7 +16,7 @@ const notInputs = new Set(
    js ts mjs cjs css map lock sh py exe dll so woff woff2 ttf db sqlite vcf`.split(/\s+/),
 );
 const notInputNames =
-  /^(?:readme|licen[cs]e|changelog|contributing|source|package(?:-lock)?\.json|tsconfig.*\.json|galateo\.config\..*|thumbs\.db)(?:\.\w+)?$/i;
+  /^(?:readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json|tsconfig.*\.json|galateo\.config\..*|thumbs\.db)(?:\.\w+)?$/i;
 
 /**
  * The files that paths, folders and globs stand for, each once, in a stable order: as they were named, and inside a folder

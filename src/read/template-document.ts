@@ -2,7 +2,7 @@ import { LineOrigin } from "../conversation/origins.js";
 import type { TextOrigin } from "../conversation/position.js";
 import type { Head, ReadItem, ReadOptions } from "./format.js";
 import { readFrontMatter } from "./front-matter.js";
-import { htmlToText, isHtml } from "./html-text.js";
+import { htmlToText } from "./html-text.js";
 import { problem } from "./items.js";
 import { type ByteSource, linesOf } from "./source.js";
 import { TemplateIds, templateFrom } from "./template.js";
@@ -13,7 +13,8 @@ import { countSpeakers } from "./transcript-likeness.js";
 /** How sure a document is a template: not where people speak in it, nor where it is data. */
 export function documentLikeness(head: Head): number {
   const start = head.text.trimStart();
-  if (/^(?:[[{]\s*["{[\]]|<\?xml|WEBVTT|BEGIN:|From )/.test(start) || /^(?:[\w-]+: .*\r?\n){3}/.test(start)) return 0;
+  if (/^(?:\[\s*[\]{["]|\{\s*["}]|<\?xml|WEBVTT|BEGIN:|From )/.test(start) || /^(?:[\w-]+: .*\r?\n){3}/.test(start))
+    return 0;
   if (head.text.includes("\u0000")) return 0;
   const speakers = countSpeakers(head.lines);
   if (speakers.roles >= 2 && speakers.lines >= 2) return 0;
@@ -50,7 +51,8 @@ function placedText(lines: readonly string[], first: number): { text: string; or
     raw,
     raw.split("\n").map((_, index) => ({ line: first + start + index, column: 1 })),
   );
-  if (!isHtml(raw)) return { text: raw, origin };
+  if (!/^<(?:!doctype|html|head|body|p|div|table|span|h\d|br|ul|center|style)\b/i.test(raw))
+    return { text: raw, origin };
   const mapped = htmlToText(raw);
   return { text: mapped.text, origin: mapped.originIn(origin) };
 }

@@ -39,6 +39,7 @@ const textKeys = [
 /** Keys of messages that somebody sent: such an object is no template. */
 const speakerKeys = [
   "role",
+  "visitor",
   "sender",
   "sender_type",
   "sender_id",

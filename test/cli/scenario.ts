@@ -17,7 +17,7 @@ const divider = /^=== (file|stdin|command|exit|expect)(?: (.+))?$/;
  * `=== exit CODE` and `=== expect NAME`.
  */
 export function readScenario(text: string): Scenario {
-  const [title = "", ...lines] = text.split("\n");
+  const [title = "", ...lines] = text.replace(/\n$/, "").split("\n");
   const parts: { kind: string; name: string; lines: string[] }[] = [];
   for (const line of lines) {
     const match = divider.exec(line);
@@ -50,5 +50,5 @@ export function writeScenario(scenario: Scenario): string {
 }
 
 function contentOf(lines: readonly string[]): string {
-  return lines.join("\n");
+  return lines.map((line) => `${line}\n`).join("");
 }

@@ -47,11 +47,18 @@ function run(scenario: Scenario, place: string): Pick<Scenario, "exitCode" | "ex
   const written = scenario.expected.flatMap(({ name }) =>
     name === "stdout" || name === "stderr" || !existsSync(join(place, name))
       ? []
-      : [{ name, text: readFileSync(join(place, name), "utf8") }],
+      : [{ name, text: whole(readFileSync(join(place, name), "utf8")) }],
   );
   const printed = [
     { name: "stdout", text: stdout },
     { name: "stderr", text: stderr },
-  ].filter(({ text }) => text !== "");
+  ]
+    .filter(({ text }) => text !== "")
+    .map(({ name, text }) => ({ name, text: whole(text) }));
   return { exitCode: status ?? -1, expected: [...printed, ...written] };
+}
+
+/** A scenario's parts end with a line break. */
+function whole(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
 }

@@ -43,7 +43,7 @@ export const format: InputFormat = {
       names.add(name);
     }
     if (sent === 0) return 0;
-    if ([...names].every((name) => roleNamed(name) !== undefined)) return 0.5;
+    if ([...names].some((name) => roleNamed(name) === "customer") || [...names].every(isRoleLabel)) return 0.5;
     const starts = head.lines.find((line) => line.trim() !== "");
     return begun > 1 && starts !== undefined && readWhatsAppLine(starts) ? 0.97 : begun > 2 ? 0.75 : 0.6;
   },
@@ -89,6 +89,11 @@ export const format: InputFormat = {
     if (messages.length > 0) yield { conversation: conversationOf(messages, speakers.roles, path, options) };
   },
 };
+
+/** "Agent", "Operatore (Luca)": what a help desk's transcript calls a speaker, not what a phone does. */
+function isRoleLabel(name: string): boolean {
+  return roleNamed(name.replace(/\s*\(.*\)$/, "")) !== undefined;
+}
 
 interface Entry {
   readonly name?: string;

@@ -11,9 +11,9 @@ const verbs =
   );
 
 const tuIrregular =
-  "hai sei puoi vuoi devi stai fai vai sai dai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci abbi".split(" ");
+  "hai sei puoi vuoi devi stai fai vai sai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci abbi".split(" ");
 const leiIrregular =
-  "dica faccia vada stia dia tenga esca sappia scusi mi-dica".split(" ");
+  "dica faccia vada stia dia tenga esca sappia scusi guardi aspetti".split(" ");
 const leiSubjunctiveToo = new Set("sia abbia possa venga debba voglia".split(" "));
 
 const familiarForms = new Set<string>(["tu", "tuo", "tua", "tuoi", "tue", "te", "ti", ...tuIrregular]);
@@ -23,16 +23,20 @@ for (const verb of verbs) {
   const stem = verb.slice(0, -3);
   for (const form of italianForms(verb) ?? []) {
     if (/(?:rai|resti)$/.test(form) && form.length > 5) familiarForms.add(plain(form));
-    if (/(?:avi|evi|ivi)$/.test(form) && form.startsWith(stem) && form.length > stem.length + 2) familiarForms.add(plain(form));
+    if (form === `${stem}avi` || form === `${stem}evi` || form === `${stem}ivi`) familiarForms.add(form);
   }
   if (verb.endsWith("are")) continue;
-  const present = (italianForms(verb) ?? []).filter((form) => form.startsWith(stem) && form.length <= stem.length + 4);
-  for (const form of present) {
-    if (/[^aeiou]i$|sci$/.test(form)) familiarForms.add(plain(form));
-    if (/[^aeiou]a$|sca$/.test(form) && !leiSubjunctiveToo.has(form)) politeForms.add(plain(form));
+  const forms = new Set(italianForms(verb));
+  for (const end of ["i", "isci"]) if (forms.has(stem + end)) familiarForms.add(stem + end);
+  for (const end of ["a", "isca"]) {
+    if (forms.has(stem + end) && !leiSubjunctiveToo.has(stem + end)) politeForms.add(stem + end);
   }
 }
-for (const noun of ["sei", "fini", "parti", "corri"]) familiarForms.delete(noun);
+/* Forms that are nouns, numbers or other words as well tell nothing. */
+for (const noun of ["sei", "fini", "parti", "corri", "credi", "vivi", "senti", "vendi"]) familiarForms.delete(noun);
+for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa lascia mostra allega indica conferma richiama ricorda spiega".split(" ")) {
+  for (const clitic of ["mi", "ci", "lo", "la", "li", "le", "melo", "mela", "celo", "cela"]) familiarForms.add(stem + clitic);
+}
 for (const noun of ["scelta", "spesa", "presa", "resa", "messa", "attesa", "vista", "scritta", "vita", "parta", "corsa", "risposta", "chiusa", "posta", "lista", "prova", "porta", "fornita", "inserita"]) politeForms.delete(noun);
 
 /** Verbs after which "le" and "la" address the customer. */
@@ -46,6 +50,11 @@ export const italianRegister: RegisterMarks = {
   names: { familiar: "tu", polite: "Lei" },
   familiar: familiarForms,
   polite: politeForms,
+  politeWeak: new Set("suo sua suoi sue".split(" ")),
+  politeOpening: {
+    clitics: new Set("mi ci me ce lo la li".split(" ")),
+    verbs: new Set("lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni torni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga".split(" ")),
+  },
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
   politeBefore: new Map([
     ["le", new Set(speaking)],
@@ -55,6 +64,9 @@ export const italianRegister: RegisterMarks = {
     ["di", new Set(["lei"])],
     ["lei", new Set("ha puo deve vuole potra dovra sara avra".split(" "))],
   ]),
+  subordinators: new Set("che chi affinche purche perche finche sebbene qualora me".split(" ")),
+  articles: new Set("una sua tua mia nostra vostra questa quella ogni nella dalla sulla alla della".split(" ")),
+  accentedOthers: new Set(["tè", "té"]),
   neither: [["fai", "da", "te"], ["a", "tu", "per", "tu"], ["sei", "mesi"], ["sei", "giorni"]],
 };
 

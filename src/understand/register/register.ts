@@ -8,10 +8,19 @@ export interface RegisterMarks {
   readonly familiar: ReadonlySet<string>;
   /** Folded words that only address somebody politely. */
   readonly polite: ReadonlySet<string>;
+  /** Folded words that most often address somebody politely, but may speak of somebody else. */
+  readonly politeWeak: ReadonlySet<string>;
+  /** A pronoun that opens a sentence, followed by one of these verbs, is a polite command ("Mi lasci guardare"). */
+  readonly politeOpening: { readonly clitics: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
   /** Words that are polite where a capital stands inside the sentence. */
   readonly politeCapital: ReadonlySet<string>;
   /** Words that are polite where one of these follows. */
   readonly politeBefore: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words behind which a polite command is an ordinary verb, and articles that make it a noun. */
+  readonly subordinators: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Words that differ from a familiar one by an accent alone ("tè"). */
+  readonly accentedOthers: ReadonlySet<string>;
   /** Runs of words that address nobody. */
   readonly neither: readonly (readonly string[])[];
 }
@@ -21,6 +30,8 @@ export type Register = "familiar" | "polite";
 /** A word that shows how somebody is addressed. */
 export interface RegisterMark {
   readonly register: Register;
+  /** Whether nothing else could be meant. */
+  readonly plain: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -37,20 +48,37 @@ export function readRegister(text: string, tokens: readonly Token[], marks: Regi
       continue;
     }
     const register = registerOf(text, tokens, index, marks);
-    if (register) found.push({ register, start: token.start, end: token.end });
+    const place = { start: token.start, end: token.end };
+    if (register) found.push({ register, plain: true, ...place });
+    else if (marks.politeWeak.has(token.form)) found.push({ register: "polite", plain: false, ...place });
   }
   return found;
 }
 
 function registerOf(text: string, tokens: readonly Token[], index: number, marks: RegisterMarks): Register | undefined {
   const token = tokens[index] as Token;
-  if (marks.familiar.has(token.form)) return "familiar";
-  if (marks.polite.has(token.form)) return "polite";
+  if (marks.familiar.has(token.form)) {
+    return marks.accentedOthers.has(text.slice(token.start, token.end).toLowerCase()) ? undefined : "familiar";
+  }
+  if (marks.polite.has(token.form)) return isSubordinate(tokens, index, marks) ? undefined : "polite";
   const next = tokens[index + 1]?.form ?? "";
   if (marks.politeBefore.get(token.form)?.has(next)) return "polite";
   const before = tokens[index - 1];
+  const opens = before === undefined || before.kind === "boundary" || before.form === "e";
+  if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
   const inside = before !== undefined && before.kind !== "boundary" && !/["«“(:]\s*$/.test(text.slice(before.end, token.start));
   return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text) ? "polite" : undefined;
+}
+
+/** "che ti tenga la mano", "la faccia": the form is no command there. */
+function isSubordinate(tokens: readonly Token[], index: number, marks: RegisterMarks): boolean {
+  for (let place = index - 1; place >= Math.max(0, index - 3); place -= 1) {
+    const token = tokens[place] as Token;
+    if (token.kind === "boundary") return false;
+    if (marks.subordinators.has(token.form)) return true;
+    if (place === index - 1 && marks.articles.has(token.form)) return true;
+  }
+  return false;
 }
 
 /** "La Spezia", "Le Monde": a capital that begins a name. */
