@@ -67,10 +67,12 @@ function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] {
         : earlier.find(
             (other) =>
               !(other.conversation === entry.conversationId && other.statement.message === statement.message) &&
+              !told.has(`${entry.conversationId} against ${other.conversation} ${other.statement.message}`) &&
               contradict(other.statement.fact, statement.fact, sameCase),
           );
       if (against) {
         told.add(key);
+        told.add(`${entry.conversationId} against ${against.conversation} ${against.statement.message}`);
         reports.push(reportOf(statement, against.statement, against.conversation === entry.conversationId));
       }
       earlier.push({ statement, conversation: entry.conversationId });

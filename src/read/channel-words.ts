@@ -1,5 +1,6 @@
 import type { Channel } from "../conversation/conversation.js";
 import { foldWord } from "./fold-word.js";
+import { memoized } from "./memoized.js";
 
 /** What exports call the channels, folded. The longest word found in a name decides. */
 const words: Readonly<Record<Exclude<Channel, "unknown">, string>> = {
@@ -28,7 +29,9 @@ for (const channel of Object.keys(words) as (keyof typeof words)[]) {
  * names one ("chat sito web" is still a chat, because its first words decide before its last).
  * @returns undefined where it names none
  */
-export function channelNamed(name: string): Channel | undefined {
+export const channelNamed: (name: string) => Channel | undefined = memoized(findChannel);
+
+function findChannel(name: string): Channel | undefined {
   const folded = foldWord(name);
   const whole = channelByWord.get(folded);
   if (whole || folded === "") return whole;

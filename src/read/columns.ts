@@ -1,6 +1,7 @@
 import { type ColumnField, headerRank } from "./column-words.js";
 import type { FieldMapping } from "./format.js";
 import { roleAbbreviated, roleNamed } from "./role-words.js";
+import { withLineBreaks } from "./transcript-cell.js";
 import { readTranscriptLine } from "./transcript-line.js";
 
 /** Which column holds what. */
@@ -87,9 +88,8 @@ export function guessColumns(
     columns[field] = best.index;
     taken.add(best.index);
   };
-  const hasHeader =
-    wanted.length === 0 ||
-    wanted.some((key) => !/^\d+$/.test(mapping[key] as string) || header.includes(mapping[key] as string));
+  const numbered = wanted.length > 0 && wanted.every((key) => /^\d+$/.test(mapping[key] as string));
+  const hasHeader = !numbered || wanted.every((key) => header.includes(mapping[key] as string));
   if (!hasHeader) return { columns, missing, hasHeader };
   take("transcript", areTranscripts);
   if (columns.transcript === undefined) takePair(header, rows, columns, taken, take);
@@ -201,5 +201,8 @@ function areSentences(values: readonly string[]): boolean {
 }
 
 function areTranscripts(values: readonly string[]): boolean {
-  return most(values, (value) => value.split("\n").filter((line) => readTranscriptLine(line)?.label).length >= 2);
+  return most(values, (value) => {
+    const lines = withLineBreaks(value).text.split("\n");
+    return lines.filter((line) => readTranscriptLine(line)?.label).length >= 2;
+  });
 }

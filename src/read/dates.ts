@@ -1,10 +1,13 @@
 import type { Instant } from "../conversation/conversation.js";
-import { instantFrom, parseInstant } from "../conversation/time.js";
+import { instantFrom } from "../conversation/time.js";
+import { readUsualDate } from "./fast-date.js";
+import { parseInstantFast } from "./fast-instant.js";
 import { monthNamed } from "./month-words.js";
 
 export type DayMonthOrder = "day-first" | "month-first";
 
 const timeOfDay = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?\s?m\b\.?)?`;
+const wholeTimeOfDay = new RegExp(`^${timeOfDay}$`, "i");
 const zone = String.raw`(Z|UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?)?(?:\s?\([^)]*\))?`;
 const joint = String.raw`(?:\s*,?\s*(?:T|alle(?: ore)?|ore|at|um|à|a las|[-–|])?\s*${timeOfDay})?\s*${zone}`;
 const weekday = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`;
@@ -40,7 +43,9 @@ const zones: Readonly<Record<string, number>> = {
  * @returns undefined where the text is none of them or names an impossible date
  */
 export function readDate(text: string, order: DayMonthOrder = "day-first"): Instant | undefined {
-  const iso = parseInstant(text);
+  const usual = readUsualDate(text, order);
+  if (usual !== "other") return usual;
+  const iso = parseInstantFast(text);
   if (iso) return iso;
   const clean = cleanDate(text);
   if (epoch.test(clean)) return readEpoch(clean);
@@ -62,7 +67,7 @@ export function readDate(text: string, order: DayMonthOrder = "day-first"): Inst
 
 /** Seconds since midnight of a time without a date ("10:42", "9:02:11 PM"); undefined where it is none. */
 export function readTimeOfDay(text: string): number | undefined {
-  const match = new RegExp(`^${timeOfDay}$`, "i").exec(cleanDate(text));
+  const match = wholeTimeOfDay.exec(cleanDate(text));
   if (!match) return undefined;
   const hour = hourOf(match[1]!, match[4]);
   const [minute, second] = [Number(match[2]), Number(match[3] ?? 0)];

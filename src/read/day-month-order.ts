@@ -11,11 +11,15 @@ export class DayMonthEvidence {
   private readonly votes = { "day-first": 0, "month-first": 0 };
   private readonly falls = { "day-first": 0, "month-first": 0 };
   private readonly last = { "day-first": -Infinity, "month-first": -Infinity };
+  private lastSeen = "";
   private ambiguous = 0;
   private americanStyle = 0;
 
   /** Looks at one date of the file. */
   see(text: string): void {
+    const date = text.slice(0, 10);
+    if (date === this.lastSeen) return;
+    this.lastSeen = date;
     const shown = orderShownBy(text);
     if (shown === undefined) return;
     if (shown !== "either") {

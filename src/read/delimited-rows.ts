@@ -1,5 +1,5 @@
 import type { Position, TextOrigin } from "../conversation/position.js";
-import { type ByteSource, type Line, linesOf } from "./source.js";
+import { type ByteSource, type Line, lineBlocksOf } from "./source.js";
 
 /** One record of a delimited file; a cell in quotes may run over several lines. */
 export class DelimitedRow {
@@ -15,6 +15,11 @@ export class DelimitedRow {
     private readonly delimiter: string,
     readonly cells: readonly string[],
   ) {}
+
+  /** The text of a cell; "" where there is none. */
+  cell(index: number): string {
+    return this.cells[index] ?? "";
+  }
 
   /** Where the text of a cell stands in the file. */
   originOf(index: number): TextOrigin {
@@ -45,19 +50,16 @@ interface CellPlace {
 }
 
 /** A record longer than this never closed its quote. */
-const mostLines = 2000;
+const mostLines = 500;
 
 /**
- * Streams the records of a delimited file by RFC 4180: cells in quotes hold delimiters, doubled quotes and line breaks. A
+ * Streams the records of a delimited file, block by block, by RFC 4180: cells in quotes hold delimiters, doubled quotes and line breaks. A
  * quote that is never closed, or a record with more or fewer cells than the first, is a fault; reading goes on behind it.
  */
-export async function* delimitedRows(source: ByteSource, delimiter: string): AsyncGenerator<DelimitedItem> {
+export async function* delimitedRows(source: ByteSource, delimiter: string): AsyncGenerator<Iterable<DelimitedItem>> {
   const reader = new RowReader(delimiter);
-  for await (const line of linesOf(source)) {
-    if (line.number === 1 && /^sep=.$/i.test(line.text)) continue;
-    yield* reader.add(line);
-  }
-  yield* reader.end();
+  for await (const block of lineBlocksOf(source)) yield reader.addAll(block);
+  yield reader.end();
 }
 
 class RowReader {
@@ -67,11 +69,18 @@ class RowReader {
 
   constructor(private readonly delimiter: string) {}
 
-  *add(line: Line): Generator<DelimitedItem> {
-    if (this.held.length === 0 && line.text.indexOf('"') < 0) {
-      if (line.text.trim() !== "") yield* this.row([line], line.text.split(this.delimiter));
-      return;
+  *addAll(lines: Iterable<Line>): Generator<DelimitedItem> {
+    for (const line of lines) {
+      if (line.number === 1 && /^sep=.$/i.test(line.text)) continue;
+      if (this.held.length > 0 || line.text.includes('"')) yield* this.add(line);
+      else if (line.text.trim() !== "") {
+        const item = this.row([line], line.text.split(this.delimiter));
+        if (item) yield item;
+      }
     }
+  }
+
+  private *add(line: Line): Generator<DelimitedItem> {
     this.held.push(line);
     this.inQuotes = endsInQuotes(line.text, this.delimiter, this.inQuotes);
     if (this.inQuotes && this.held.length < mostLines) return;
@@ -90,7 +99,8 @@ class RowReader {
     const cells = open ? [] : cellsOf(lines.map((line) => line.text).join("\n"), this.delimiter);
     const torn = lines.length > 1 && this.width > 0 && cells.length !== this.width && this.someAreWhole(lines.slice(1));
     if (!open && !torn) {
-      yield* this.row(lines, cells);
+      const item = this.row(lines, cells);
+      if (item) yield item;
       return;
     }
     const [first, ...rest] = lines;
@@ -98,22 +108,21 @@ class RowReader {
     for (const line of rest) yield* this.add(line);
   }
 
-  private *row(lines: readonly Line[], cells: readonly string[]): Generator<DelimitedItem> {
+  private row(lines: readonly Line[], cells: readonly string[]): DelimitedItem | undefined {
     const { number } = lines[0]!;
     if (this.width === 0) this.width = cells.length;
     const surplus = cells.slice(this.width);
     if (surplus.some((cell) => cell.trim() !== "")) {
       const advice = `a text that holds ${nameOf(this.delimiter)} must stand in quotes`;
-      yield {
+      return {
         fault: `${cells.length} cells where the first row has ${this.width}; ${advice}`,
         line: number,
         skipped: "1 row",
       };
-      return;
     }
-    if (cells.every((cell) => cell === "")) return;
+    if (cells.every((cell) => cell === "")) return undefined;
     const raw = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join("\n");
-    yield { row: new DelimitedRow(number, raw, this.delimiter, cells) };
+    return { row: new DelimitedRow(number, raw, this.delimiter, cells) };
   }
 
   private someAreWhole(lines: readonly Line[]): boolean {

@@ -58,7 +58,7 @@ function first(value: unknown, keys: readonly string[]): string | undefined {
 
 function yamlOf(text: string): unknown {
   try {
-    const value: unknown = parse(text);
+    const value: unknown = parse(text, { logLevel: "silent" });
     return Object.keys(fieldsAt(value)).length > 0 ? value : undefined;
   } catch {
     return undefined;

@@ -54,7 +54,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Whether a text is HTML: it holds a tag, or an entity. */
 export function isHtml(text: string): boolean {
-  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|attribute|h[1-6])\b[^>]*>/i.test(
+  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|attribute|h[1-6])\b[^>]{0,2000}>/i.test(
     text,
   );
 }
@@ -104,7 +104,7 @@ function readTag(html: string, at: number, mapper: TextMapper): number {
 
 /** Behind the closing tag of an element that may hold others of its name; the end where it is never closed. */
 function elementEnd(html: string, name: string, from: number): number {
-  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, "gi");
+  const tags = new RegExp(`<(/?)${name}\\b[^>]{0,2000}>`, "gi");
   let depth = 1;
   for (const match of html.slice(from).matchAll(tags)) {
     depth += match[1] === "" ? 1 : -1;

@@ -29,6 +29,7 @@ async function holdsLines(source: ByteSource): Promise<boolean> {
   for await (const { text } of linesOf(source)) {
     const trimmed = text.trim();
     if (trimmed === "") continue;
+    if (seen === 0 && trimmed.startsWith("[")) return false;
     if (trimmed.startsWith("{") && isJson(trimmed)) return true;
     seen += 1;
     if (seen >= probe) return false;
@@ -51,67 +52,87 @@ async function* recordsByLine(source: ByteSource): AsyncGenerator<JsonItem> {
   }
 }
 
-/** Walks the brackets outside of strings; a value that is complete is parsed at once and forgotten. */
 async function* recordsByBrackets(source: ByteSource): AsyncGenerator<JsonItem> {
-  let pieces: string[] = [];
-  let size = 0;
-  let start = { line: 1, column: 1 };
-  let depth = 0;
-  let base = 0;
-  let seenArray = false;
-  let inString = false;
-  let escaped = false;
-  let open = false;
-  for await (const { text, number } of linesOf(source)) {
+  const scanner = new BracketScanner();
+  for await (const { text, number } of linesOf(source)) yield* scanner.add(text, number);
+  yield* scanner.end();
+}
+
+/** Walks the brackets outside of strings; a value that is complete is parsed at once and forgotten. */
+class BracketScanner {
+  private pieces: string[] = [];
+  private size = 0;
+  private start = { line: 1, column: 1 };
+  private depth = 0;
+  /** The depth at which records stand: 1 within an array, else 0. */
+  private base = 0;
+  private open = false;
+  /** Whether a string of the record that is open was cut by a line break, which no JSON allows. */
+  private torn = false;
+
+  *add(text: string, number: number): Generator<JsonItem> {
+    if (this.torn && /^\s*\{/.test(text) && text.indexOf("{") + 1 <= this.start.column) yield this.giveUp();
     let begin = 0;
+    let inString = false;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       if (inString) {
-        if (escaped) escaped = false;
-        else if (code === 92) escaped = true;
+        if (code === 92) index += 1;
         else if (code === 34) inString = false;
-        continue;
-      }
-      if (code === 34) inString = true;
+      } else if (code === 34) inString = true;
       else if (code === 123 || code === 91) {
-        if (code === 91 && depth === 0 && !seenArray) {
-          seenArray = true;
-          base = 1;
-        } else if (depth === base) {
-          open = true;
-          start = { line: number, column: index + 1 };
+        if (this.depth === this.base && !this.enterList(code)) {
+          this.open = true;
+          this.torn = false;
+          this.start = { line: number, column: index + 1 };
           begin = index;
         }
-        depth += 1;
+        this.depth += 1;
       } else if (code === 125 || code === 93) {
-        depth -= 1;
-        if (open && depth === base) {
-          pieces.push(text.slice(begin, index + 1));
-          yield itemFrom(pieces.join("\n"), start.line, start.column, "1 record");
-          pieces = [];
-          size = 0;
-          open = false;
-        } else if (depth < base) {
-          base = 0;
-          depth = 0;
-          seenArray = false;
+        this.depth -= 1;
+        if (this.open && this.depth === this.base) {
+          this.pieces.push(text.slice(begin, index + 1));
+          yield itemFrom(this.take(), this.start.line, this.start.column, "1 record");
+        } else if (this.depth < this.base) {
+          this.base = 0;
+          this.depth = 0;
         }
       }
     }
-    if (!open) continue;
-    // A line break within a string is no JSON, so a string that is open at the end of its line was never closed.
-    inString = false;
-    escaped = false;
-    pieces.push(text.slice(begin));
-    size += text.length - begin;
-    if (size > longestLine) throw new RangeError(`the value that begins in line ${start.line} is too long`);
+    if (!this.open) return;
+    if (inString) this.torn = true;
+    this.pieces.push(text.slice(begin));
+    this.size += text.length - begin;
+    if (this.size > longestLine) throw new RangeError(`the value that begins in line ${this.start.line} is too long`);
   }
-  if (open) {
-    yield {
-      fault: "the file ends before this JSON value is complete",
-      line: start.line,
-      skipped: "everything from this line on",
-    };
+
+  *end(): Generator<JsonItem> {
+    if (!this.open) return;
+    const skipped = "everything from this line on";
+    yield { fault: "the file ends before this JSON value is complete", line: this.start.line, skipped };
+  }
+
+  /** The file's own list is no record: its elements are. */
+  private enterList(code: number): boolean {
+    if (code !== 91 || this.base === 1) return false;
+    this.base = 1;
+    return true;
+  }
+
+  /** A record whose string was cut ends where the next one begins. */
+  private giveUp(): JsonItem {
+    this.take();
+    this.depth = this.base;
+    return { fault: "a string is not closed in this JSON value", line: this.start.line, skipped: "1 record" };
+  }
+
+  private take(): string {
+    const raw = this.pieces.join("\n");
+    this.pieces = [];
+    this.size = 0;
+    this.open = false;
+    this.torn = false;
+    return raw;
   }
 }
 

@@ -63,15 +63,20 @@ export async function textOf(source: ByteSource): Promise<string> {
 
 /** The lines of an input, streamed; line breaks are \n, \r\n or \r\r\n; a byte-order mark is dropped. */
 export async function* linesOf(source: ByteSource): AsyncGenerator<Line> {
+  for await (const block of lineBlocksOf(source)) yield* block;
+}
+
+/** The same lines, those of each chunk together: waiting for every single line costs more than reading it. */
+export async function* lineBlocksOf(source: ByteSource): AsyncGenerator<Iterable<Line>> {
   let lines: LineSplitter | undefined;
   for await (const chunk of source.stream()) {
     if (!lines) {
       const encoding = guessEncoding(chunk);
       lines = encoding === "utf-8" || encoding === "windows-1252" ? new ByteLines(encoding) : new WideLines(encoding);
     }
-    yield* lines.split(chunk);
+    yield lines.split(chunk);
   }
-  if (lines) yield* lines.end();
+  if (lines) yield lines.end();
 }
 
 interface LineSplitter {

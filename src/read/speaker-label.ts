@@ -1,4 +1,5 @@
 import type { Role } from "../conversation/conversation.js";
+import { memoized } from "./memoized.js";
 import { roleNamed } from "./role-words.js";
 
 /** What a transcript calls a speaker: a role, a name, or both. */
@@ -11,7 +12,9 @@ export interface SpeakerLabel {
  * Reads a label: "Operatore (Luca)", "Luca (operatore)", "Agent Maria", "Luca - Customer Care", "Cliente", "Anna Rossi".
  * A label that names no role is a name alone.
  */
-export function readSpeakerLabel(label: string): SpeakerLabel {
+export const readSpeakerLabel: (label: string) => SpeakerLabel = memoized(parseLabel);
+
+function parseLabel(label: string): SpeakerLabel {
   const text = label.replace(/^[*_~"“\s]+|[*_"”\s]+$/g, "");
   const whole = roleNamed(text);
   if (whole) return { role: whole };

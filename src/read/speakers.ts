@@ -1,6 +1,7 @@
 import type { Role } from "../conversation/conversation.js";
 import { isCompanyName, soundsLikeAgent } from "./company-words.js";
 import type { ReadOptions } from "./format.js";
+import { memoized } from "./memoized.js";
 
 /** A message of an export that names its speakers but not their roles. */
 export interface NamedSpeech {
@@ -14,14 +15,14 @@ export type Speakers =
   | { readonly fault: string };
 
 /** A name as it is compared: without case, marks of direction, and the ~ that WhatsApp puts before unknown contacts. */
-export function foldName(name: string): string {
-  return name
+export const foldName: (name: string) => string = memoized((name) =>
+  name
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/[\u00a0\u202f\s]+/g, " ")
     .replace(/^~\s?/, "")
     .trim()
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /**
  * Tells the company's side from the customer's by the names that the user gave, else by the one name that is a company's,

@@ -52,6 +52,7 @@ export class StampClock {
   }
 
   private secondsOf(stamp: string): number | undefined {
+    if (stamp.length > 15) return undefined;
     const recorded = /^(\d{1,3}):(\d{2})$/.exec(stamp.trim());
     if (recorded && (this.minutes || Number(recorded[1]) > 24)) return Number(recorded[1]) * 60 + Number(recorded[2]);
     return readTimeOfDay(stamp);

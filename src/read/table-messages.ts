@@ -5,7 +5,7 @@ import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
 import { problem } from "./items.js";
 import { flagOf, RowRoles } from "./row-roles.js";
-import { cellText, fieldsOf, type RowFields, RowTimes, stampOf, type Table, type TableRow } from "./table.js";
+import { cellText, eachRow, fieldsOf, type RowFields, RowTimes, stampOf, type Table, type TableRow } from "./table.js";
 import { resolveTableNames } from "./table-names.js";
 import { inTimeOrder } from "./time-order.js";
 
@@ -21,31 +21,55 @@ export async function* readMessageTable(table: Table): AsyncGenerator<ReadItem> 
     yield problem(table.path, undefined, survey.fault, "the file");
     return;
   }
-  const { columns, options, path } = table;
-  const times = new RowTimes(survey.order);
-  const roles = new RowRoles(columns, options, survey.roles);
-  const open = new Map<string, Draft>();
-  const key = keyReader(survey.keying);
-  let number = 0;
-  for await (const item of table.rows()) {
-    if ("fault" in item) {
-      yield problem(path, item.line, item.fault, item.skipped);
-      continue;
+  const assembly = new Assembly(table, survey);
+  for await (const block of table.rows()) {
+    for (const item of block) {
+      const done = "fault" in item ? problem(table.path, item.line, item.fault, item.skipped) : assembly.add(item.row);
+      if (done) yield done;
     }
-    const { row } = item;
-    const id = key(row, table);
-    const draft = open.get(id) ?? new Draft(id, row.line, fieldsOf(row, columns, options), survey.keying);
-    open.set(id, draft);
-    if (isShown(row, table)) draft.add(row, table, roles, times);
-    if (survey.lastRow.get(id) === number) {
-      open.delete(id);
-      const conversation = draft.conversation(path);
-      if (conversation) yield { conversation };
-    }
-    number += 1;
   }
-  yield* times.problems(path);
-  yield* roles.problems(path);
+  yield* assembly.problems();
+}
+
+/** Puts the rows of conversations together. */
+class Assembly {
+  private readonly times: RowTimes;
+  private readonly roles: RowRoles;
+  private readonly open = new Map<string, Draft>();
+  private readonly keyOf: (row: TableRow, table: Table) => string;
+  private number = 0;
+
+  constructor(
+    private readonly table: Table,
+    private readonly survey: Survey,
+  ) {
+    this.times = new RowTimes(survey.order);
+    this.roles = new RowRoles(table.columns, table.options, survey.roles);
+    this.keyOf = keyReader(survey.keying);
+  }
+
+  /** @returns the conversation that a row completes */
+  add(row: TableRow): ReadItem | undefined {
+    const { table, survey } = this;
+    const key = this.keyOf(row, table);
+    let draft = this.open.get(key);
+    if (!draft) {
+      draft = new Draft(key, row.line, survey.keying);
+      this.open.set(key, draft);
+    }
+    if (isShown(row, table)) draft.add(row, table, this.roles, this.times);
+    const last = survey.lastRow.get(key) === this.number;
+    this.number += 1;
+    if (!last) return undefined;
+    this.open.delete(key);
+    const conversation = draft.conversation(table.path);
+    return conversation && { conversation };
+  }
+
+  *problems(): Iterable<ReadItem> {
+    yield* this.times.problems(this.table.path);
+    yield* this.roles.problems(this.table.path);
+  }
 }
 
 /** By what rows are put together: the conversation's id, else the customer, else all of the file. */
@@ -98,19 +122,16 @@ async function firstPass(table: Table, keying: Keying) {
     table.columns.role === undefined && table.columns.inbound === undefined && table.columns.outbound === undefined;
   const key = keyReader(keying);
   let rows = 0;
-  for await (const item of table.rows()) {
-    if ("fault" in item) continue;
-    const { row } = item;
+  await eachRow(table, (row) => {
     const conversation = key(row, table);
     lastRow.set(conversation, rows);
     rows += 1;
     dates.see(stampOf(row, table.columns));
-    if (byName && speeches.length < mostSpeeches) {
-      const name = cellText(row, table.columns.author);
-      const text = cellText(row, table.columns.text);
-      if (name !== "") speeches.push({ name, text, conversation, customer: cellText(row, table.columns.customer) });
-    }
-  }
+    if (!byName || speeches.length >= mostSpeeches) return;
+    const name = cellText(row, table.columns.author);
+    const text = cellText(row, table.columns.text);
+    if (name !== "") speeches.push({ name, text, conversation, customer: cellText(row, table.columns.customer) });
+  });
   return { lastRow, dates, speeches, rows };
 }
 
@@ -145,12 +166,12 @@ class Draft {
     text: string;
     origin: TextOrigin;
   }[] = [];
+  private fields: RowFields = { channel: "unknown" };
   private relative = false;
 
   constructor(
     private readonly key: string,
     private readonly line: number,
-    private fields: RowFields,
     private readonly keying: Keying,
   ) {}
 
@@ -160,29 +181,29 @@ class Draft {
     if (text.trim() === "") return;
     const role = roles.roleOf(row);
     if (role === undefined) return;
-    const later = fieldsOf(row, columns, options);
-    this.fields = {
-      ...later,
-      ...this.fields,
-      channel: this.fields.channel === "unknown" ? later.channel : this.fields.channel,
-    };
+    this.describe(fieldsOf(row, columns, options));
     const side = role === "customer" ? columns.customerName : role === "system" ? undefined : columns.agentName;
     const author = cellText(row, columns.author) || cellText(row, side);
-    const offset = cellText(row, columns.offset).replace(",", ".");
     let at = times.read(stampOf(row, columns), row.line);
-    if (at === undefined && offset !== "" && Number.isFinite(Number(offset))) {
+    const offset = at === undefined ? cellText(row, columns.offset).replace(",", ".") : "";
+    if (offset !== "" && Number.isFinite(Number(offset))) {
       at = { time: Math.round(Number(offset) * 1000) };
       this.relative = true;
     }
-    const id = cellText(row, columns.messageId);
     this.messages.push({
-      id,
+      id: cellText(row, columns.messageId),
       role,
       ...(author === "" ? {} : { author }),
       ...(at === undefined ? {} : { at }),
       text,
       origin: row.originOf(column),
     });
+  }
+
+  /** What one row does not tell of its conversation another may. */
+  private describe(fields: RowFields): void {
+    const channel = this.fields.channel === "unknown" ? fields.channel : this.fields.channel;
+    this.fields = this.messages.length === 0 ? fields : { ...fields, ...this.fields, channel };
   }
 
   conversation(path: string): Conversation | undefined {

@@ -17,7 +17,7 @@ export function documentLikeness(head: Head): number {
     return 0;
   if (head.text.includes("\u0000")) return 0;
   const speakers = countSpeakers(head.lines);
-  if (speakers.roles >= 2 && speakers.lines >= 2) return 0;
+  if (speakers.lines >= 2 && (speakers.roles >= 2 || speakers.timed >= 2)) return 0;
   return replyLikeness(head.text);
 }
 

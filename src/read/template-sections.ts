@@ -26,6 +26,7 @@ export function sectionsOf(
     else sections.push({ ...(name === "" ? {} : { name }), lines: [], line: first + index + 1 });
   });
   const filled = sections.filter((section) => section.lines.some((line) => line.trim() !== ""));
+  if (filled.length === 0) return [];
   const replies = filled.filter((section) => replyLikeness(section.lines.join("\n")) > 0);
   if (filled.length < 2) {
     const [only] = filled;
@@ -43,6 +44,7 @@ export function markdownHeading(line: string): string | undefined {
 
 /** The name that a separator of a text file gives to what follows, "" where it gives none; undefined where it is none. */
 export function textSeparator(line: string): string | undefined {
+  if (line.length > 200) return undefined;
   const text = line.trim();
   if (/^(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})$/.test(text)) return "";
   const titled = /^(?:={2,}|-{3,}|#{1,6}\s)\s*(\S.*?)\s*(?:=*|-*|#*)$/.exec(text);

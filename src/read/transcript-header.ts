@@ -37,8 +37,12 @@ for (const key of Object.keys(keys) as HeaderKey[]) {
   for (const word of keys[key].split(";")) keyByWord.set(word.replace(/\s+/g, " ").trim(), key);
 }
 
+/** A longer line is no header. */
+const longestHeader = 200;
+
 /** One "Key: value" line of a header, or "Conversazione 12", "Ticket #4711". */
 export function readHeaderLine(line: string): { key: HeaderKey; value: string } | undefined {
+  if (line.length > longestHeader) return undefined;
   const text = line.replace(/^[#=*\s-]+|[=*\s-]+$/g, "");
   const pair = /^([^:=]{2,24}?)\s*(?:[:=]|\bn[.°º]\s*|\bnr\.?\s*|\bno\.?\s*|#)\s*(\S.*)$/iu.exec(text);
   const key = pair && keyByWord.get(foldWord(pair[1]!));
@@ -50,6 +54,7 @@ export function readHeaderLine(line: string): { key: HeaderKey; value: string } 
 
 /** A line that stands between two transcripts: `---`, `=== c-12`, `=== c-12 | chat | it`, `## Conversazione 12`. */
 export function readSeparator(line: string): TranscriptHeader | undefined {
+  if (line.length > longestHeader || !/^\s*[-=_~#*]/.test(line)) return undefined;
   const text = line.trim();
   if (/^(?:-{3,}|={3,}|_{3,}|~{3,}|#{3,}|(?:\*\s?){3,})$/.test(text)) return {};
   const titled = /^={2,}\s*(.*?)\s*=*$/.exec(text);

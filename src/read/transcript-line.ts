@@ -1,15 +1,16 @@
 import type { Role } from "../conversation/conversation.js";
 import { readDate, readTimeOfDay } from "./dates.js";
+import { memoized } from "./memoized.js";
 import { readSpeakerLabel } from "./speaker-label.js";
 
 /** A line that begins a message. */
 export interface SpeakerLine {
   /** The time as it is written; undefined where there is none. */
-  readonly stamp?: string;
+  readonly stamp: string | undefined;
   /** The label as it is written; "" for a line of the system. */
   readonly label: string;
-  readonly role?: Role;
-  readonly author?: string;
+  readonly role: Role | undefined;
+  readonly author: string | undefined;
   /** Index in the line where the text begins. */
   readonly start: number;
   /** Index behind the text's last character. */
@@ -31,12 +32,23 @@ const starred = /^\*{2,}\s*(\S.*?)\s*\*{2,}\s*$/u;
 const dashed = /^[-–—]{2,}\s*([^-–—\s].*?)\s*[-–—]{2,}\s*$/u;
 const name = /^[+\p{Lu}\p{Lo}\d~@"'“*_\p{So}\p{Extended_Pictographic}][^.!?;<>{}=]{0,44}\.?$/u;
 
+const isName = memoized((written: string) => name.test(written) && written.split(/\s+/).length <= 6);
+
 /**
  * Reads the beginning of a message: an optional time, a label, a colon, the text. Whether a label without a role word is
  * really a speaker is for the caller to judge.
  * @returns undefined for a line that continues the message before it
  */
 export function readTranscriptLine(line: string): SpeakerLine | undefined {
+  if (line !== last.line) last = { line, read: parseLine(line) };
+  return last.read;
+}
+
+/** The line that was read last: who cuts a file asks about a line before it is added. */
+let last: { readonly line: string; readonly read: SpeakerLine | undefined } = { line: "", read: undefined };
+
+function parseLine(line: string): SpeakerLine | undefined {
+  if (!line.includes(":") && !/^[\s\u200e\u200f\ufeff]*[-–—*•>[(<\d]/.test(line)) return undefined;
   const lead = /^[\s\u200e\u200f\ufeff]*(?:[-*•>]\s+)?/u.exec(line)![0].length;
   const { stamp, length } = readStamp(line.slice(lead));
   const from = lead + length;
@@ -72,19 +84,20 @@ function bracketed(line: string, from: number, stamp: string | undefined): Speak
 }
 
 function speech(line: string, from: number, written: string, stamp: string | undefined): SpeakerLine | undefined {
-  const marks = /^\**/.exec(line.slice(from))![0].length;
-  const start = from + marks + spaces(line.slice(from + marks));
+  let start = from;
+  while (line[start] === "*") start += 1;
+  while (isSpace(line.charCodeAt(start))) start += 1;
   const read = readSpeakerLabel(written);
-  if (!read.role && !name.test(written)) return undefined;
-  if (written.split(/\s+/).length > 6) return undefined;
+  if (!read.role && !isName(written)) return undefined;
   const follows = line[from];
   if (follows !== undefined && !/[\s*]/.test(follows) && !read.role && stamp === undefined) return undefined;
-  return { ...(stamp === undefined ? {} : { stamp }), label: written, ...read, start, end: line.length };
+  // Written out: this runs for every line of a file, and spreading is slow.
+  return { stamp, label: written, role: read.role, author: read.author, start, end: line.length };
 }
 
 function systemLine(line: string, start: number, length: number | undefined, stamp: string | undefined): SpeakerLine {
   const end = length === undefined ? line.length : start + length;
-  return { ...(stamp === undefined ? {} : { stamp }), label: "", role: "system", start, end };
+  return { stamp, label: "", role: "system", author: undefined, start, end };
 }
 
 function readStamp(text: string): { stamp?: string; length: number } {
@@ -100,14 +113,16 @@ function readStamp(text: string): { stamp?: string; length: number } {
 
 /** Whether a text is a date or a time of day, or minutes and seconds of a recording. */
 function isStamp(text: string): boolean {
-  return (
-    /\d/.test(text) &&
-    (readTimeOfDay(text) !== undefined || readDate(text) !== undefined || /^\d{1,3}:\d{2}$/.test(text))
-  );
+  if (!/\d/.test(text)) return false;
+  return readDate(text) !== undefined || readTimeOfDay(text) !== undefined || /^\d{1,3}:\d{2}$/.test(text);
 }
 
 function separator(text: string): number {
   return /^\s*(?:[-–—|,]\s+|:\s+)?/u.exec(text)![0].length;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 160 || code === 0x202f;
 }
 
 function spaces(text: string): number {

@@ -141,5 +141,5 @@ export function headerFields(
 }
 
 function trimEnd(text: string): string {
-  return text.replace(/\s+$/, "");
+  return text.trimEnd();
 }

@@ -20,9 +20,11 @@ export interface CleanText {
 /** Takes the marks of direction, the mark of editing, and the brackets around a missing picture out of a text. */
 export function cleanWhatsAppText(raw: string): CleanText {
   const plain = raw.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").trim();
-  const kind = notice.test(plain) ? "notice" : media.test(plain) ? "media" : "text";
-  const end = edited.exec(raw);
-  const body = end ? raw.slice(0, end.index) : raw;
+  const head = plain.slice(0, 240);
+  const kind = notice.test(head) ? "notice" : plain.length <= 200 && media.test(plain) ? "media" : "text";
+  const tail = Math.max(0, raw.length - 120);
+  const end = edited.exec(raw.slice(tail));
+  const body = end ? raw.slice(0, tail + end.index) : raw;
   const pattern =
     kind === "media"
       ? /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff<>]|[\u00a0\u202f]/g

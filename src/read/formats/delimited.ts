@@ -1,5 +1,5 @@
 import { guessColumns, shapeOf } from "../columns.js";
-import { delimitedRows } from "../delimited-rows.js";
+import { type DelimitedItem, delimitedRows } from "../delimited-rows.js";
 import { guessDelimiter } from "../delimiter.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
@@ -86,19 +86,20 @@ export const format: InputFormat = {
   },
 };
 
-async function* rowsBelow(source: ByteSource, delimiter: string, hasHeader: boolean): AsyncGenerator<TableItem> {
-  let first = hasHeader;
-  for await (const item of delimitedRows(source, delimiter)) {
-    if ("row" in item && first) {
-      first = false;
-      continue;
-    }
+async function* rowsBelow(
+  source: ByteSource,
+  delimiter: string,
+  hasHeader: boolean,
+): AsyncGenerator<Iterable<TableItem>> {
+  const below = { first: hasHeader };
+  for await (const block of delimitedRows(source, delimiter)) yield tableItems(block, below);
+}
+
+/** @param below whether the row of column names is still to come */
+function* tableItems(block: Iterable<DelimitedItem>, below: { first: boolean }): Generator<TableItem> {
+  for (const item of block) {
     if ("fault" in item) yield item;
-    else {
-      const { row } = item;
-      yield {
-        row: { line: row.line, cell: (column) => row.cells[column] ?? "", originOf: (column) => row.originOf(column) },
-      };
-    }
+    else if (below.first) below.first = false;
+    else yield item;
   }
 }

@@ -2,7 +2,7 @@ import type { Conversation } from "../../conversation/conversation.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { type ByteSource, type Line, linesOf } from "../source.js";
+import { type ByteSource, type Line, lineBlocksOf } from "../source.js";
 import { headerFields, Transcript } from "../transcript.js";
 import { headerFromLines, readHeaderLine, readSeparator, type TranscriptHeader } from "../transcript-header.js";
 import { countSpeakers } from "../transcript-likeness.js";
@@ -34,13 +34,14 @@ export const format: InputFormat = {
     if (speakers.lines === 0 || filled === 0) return 0;
     const share = Math.min(1, (speakers.lines / filled) * 2.5);
     const several = speakers.namedOnly ? (speakers.timed > 0 ? 0.62 : 0.45) : 0.88;
-    const base = speakers.roles >= 2 ? several : speakers.namedOnly ? 0.2 : 0.5;
+    const alone = speakers.namedOnly ? 0.2 : speakers.timed >= 2 ? 0.7 : 0.5;
+    const base = speakers.roles >= 2 ? several : alone;
     return base * (0.7 + 0.3 * share) * (otherExtensions.has(head.extension) ? 0.5 : 1);
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
     const style = new TranscriptStyle(options);
-    for await (const { text } of linesOf(source)) style.see(text);
+    for await (const block of lineBlocksOf(source)) for (const { text } of block) style.see(text);
     const order = style.dates.assumption(source.path);
     if (order !== undefined) yield { assumption: order };
     let count = 0;
@@ -79,44 +80,79 @@ export const format: InputFormat = {
   },
 };
 
-/** Cuts a file into transcripts at separators and at headers that follow an empty line. */
-async function* transcriptsOf(
-  source: ByteSource,
-  style: TranscriptStyle,
-): AsyncGenerator<{ transcript: Transcript; header: TranscriptHeader }> {
-  let transcript: Transcript | undefined;
-  let header: TranscriptHeader = {};
-  let waiting: Line[] = [];
-  for await (const line of linesOf(source)) {
-    const blank = line.text.trim() === "";
-    const afterBreak = transcript === undefined || waiting.length > 0;
-    const apart = blank || readSeparator(line.text) !== undefined;
-    if (apart || (afterBreak && readHeaderLine(line.text) !== undefined && !opens(style, line.text))) {
-      waiting.push(line);
-      continue;
+/** A transcript, and what stands above it. */
+interface Cut {
+  readonly transcript: Transcript;
+  readonly header: TranscriptHeader;
+}
+
+async function* transcriptsOf(source: ByteSource, style: TranscriptStyle): AsyncGenerator<Cut> {
+  const cutter = new TranscriptCutter(style);
+  for await (const block of lineBlocksOf(source)) {
+    for (const line of block) {
+      const done = cutter.add(line);
+      if (done) yield done;
     }
-    const start = waiting.find((held) => held.text.trim() !== "") ?? line;
-    const begins = opens(style, line.text);
-    if (transcript === undefined || (begins && startsAnew(waiting))) {
-      if (transcript) yield { transcript, header };
-      const separator = waiting.map((held) => readSeparator(held.text)).find((found) => found !== undefined);
-      header = headerFromLines(
-        waiting.filter((held) => !readSeparator(held.text)?.id).map((held) => held.text),
-        separator,
-      );
-      transcript = new Transcript(style, start.number);
-    } else for (const held of waiting) transcript.add(held.text, held.number);
-    waiting = [];
-    transcript.add(line.text, line.number);
   }
-  if (transcript) {
-    for (const held of waiting) if (readSeparator(held.text) === undefined) transcript.add(held.text, held.number);
-    yield { transcript, header };
+  const last = cutter.end();
+  if (last) yield last;
+}
+
+/** Cuts a file into transcripts at separators and at headers that follow an empty line. */
+class TranscriptCutter {
+  private current: Cut | undefined;
+  /** Empty lines, separators and headers: what follows tells whether they part two conversations. */
+  private waiting: Line[] = [];
+
+  constructor(private readonly style: TranscriptStyle) {}
+
+  /** @returns the transcript that ends before this line */
+  add(line: Line): Cut | undefined {
+    const atBreak = this.current === undefined || this.waiting.length > 0;
+    if (line.text.trim() === "" || readSeparator(line.text) || (atBreak && this.isHeader(line.text))) {
+      this.waiting.push(line);
+      return undefined;
+    }
+    let done: Cut | undefined;
+    if (atBreak) {
+      const { waiting, current } = this;
+      this.waiting = [];
+      if (current && !(startsAnew(waiting) && begins(this.style, line.text))) {
+        for (const held of waiting) current.transcript.add(held.text, held.number);
+      } else {
+        done = current;
+        const start = waiting.find((held) => held.text.trim() !== "") ?? line;
+        this.current = { transcript: new Transcript(this.style, start.number), header: headerIn(waiting) };
+      }
+    }
+    this.current?.transcript.add(line.text, line.number);
+    return done;
+  }
+
+  end(): Cut | undefined {
+    const rest = this.waiting.filter((held) => !readSeparator(held.text));
+    for (const held of rest) this.current?.transcript.add(held.text, held.number);
+    return this.current;
+  }
+
+  /** A line such as "Cliente: Anna" above a transcript is a header only where it cannot be a speaker's. */
+  private isHeader(text: string): boolean {
+    return readHeaderLine(text) !== undefined && !begins(this.style, text);
   }
 }
 
-/** A line such as "Cliente: Anna" above a transcript is a header only where it cannot be a speaker's. */
-function opens(style: TranscriptStyle, text: string): boolean {
+/** What the lines above a transcript say: its separator, then its headers. */
+function headerIn(lines: readonly Line[]): TranscriptHeader {
+  const separators = lines.flatMap(({ text }) => readSeparator(text) ?? []);
+  const named = separators.find(({ id }) => id !== undefined) ?? separators[0];
+  const others = lines.filter(({ text }) => readSeparator(text)?.id === undefined);
+  return headerFromLines(
+    others.map(({ text }) => text),
+    named,
+  );
+}
+
+function begins(style: TranscriptStyle, text: string): boolean {
   return new Transcript(style, 1).begins(text);
 }
 

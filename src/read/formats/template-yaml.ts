@@ -64,7 +64,7 @@ export const format: InputFormat = {
 };
 
 function parsed(text: string, lineCounter = new LineCounter()): { document: Document.Parsed }[] {
-  const documents = parseAllDocuments(text, { lineCounter, strict: false, uniqueKeys: false });
+  const documents = parseAllDocuments(text, { lineCounter, strict: false, uniqueKeys: false, logLevel: "silent" });
   return (Array.isArray(documents) ? documents : []).map((document) => ({ document: document as Document.Parsed }));
 }
 

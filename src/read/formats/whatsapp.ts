@@ -152,7 +152,10 @@ function senderFinder(bodies: readonly string[]): (body: string) => string | und
       return colon > 0 && counts.has(body.slice(0, colon)) ? body.slice(0, colon) : undefined;
     }
     const count = counts.get(first)!;
-    return longer.reverse().find((name) => count >= 2 && counts.get(name) === count) ?? first;
+    return (
+      longer.reverse().find((name) => count >= 2 && counts.get(name) === count && /:\s*[\p{Lu}\d+]/u.test(name)) ??
+      first
+    );
   };
 }
 

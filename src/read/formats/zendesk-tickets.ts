@@ -29,7 +29,7 @@ export const format: InputFormat = {
     if (/"requester_id"\s*:/.test(text) && /"via"\s*:/.test(text)) return /"comments"\s*:/.test(text) ? 0.98 : 0.93;
     if (/"author_id"\s*:/.test(text) && /"public"\s*:/.test(text) && /"(?:plain_body|html_body)"\s*:/.test(text))
       return 0.93;
-    return /"role"\s*:\s*"(?:end-user|admin)"/.test(text) && /"email"\s*:/.test(text) && !/"messages"/.test(text)
+    return /"role"\s*:\s*"end-user"/.test(text) || (/"role"\s*:\s*"admin"/.test(text) && /"email"\s*:/.test(text))
       ? 0.6
       : 0;
   },

@@ -1,4 +1,4 @@
-import { type Evaluation, evaluateModel } from "../model/evaluate.js";
+import { contributionsOf, type Evaluation, evaluateModel } from "../model/evaluate.js";
 import type { WordClasses } from "../classes/word-classes.js";
 import { extractFeatures, type FeatureInput } from "../model/features.js";
 import type { ActModel } from "../model/store.js";
@@ -81,7 +81,7 @@ export class CombinedActReader implements ActReader {
     if (message.role === "system") return { hits, model: undefined, evaluation: undefined };
     const model = message.role === "customer" ? knowledge.customer : knowledge.company;
     const features = extractFeatures(inputOf(message.tokens, message.sentences, hits, knowledge.classes, message.previousOther?.tokens), model.size);
-    return { hits, model, evaluation: evaluateModel(model, features, message.tokens.length) };
+    return { hits, model, evaluation: evaluateModel(model, features) };
   }
 
   /** The words that do the act: a lexicon's phrase where there is one, else the sentence that carries most weight. */
@@ -90,7 +90,11 @@ export class CombinedActReader implements ActReader {
     let best: LexicalHit | undefined;
     for (const hit of hits) if (hit.act === act && (!best || hit.confidence > best.confidence)) best = hit;
     if (best) return { start: best.start, end: best.end };
-    const sentence = heaviestSentence(message.sentences, evaluation, head, model?.heads.length ?? 0);
+    const { sentences, tokens } = message;
+    const sentence =
+      model && evaluation && sentences.length > 1
+        ? heaviestSentence(sentences, contributionsOf(model, evaluation, head, tokens.length))
+        : sentences[0];
     return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: message.text.length };
   }
 }
@@ -107,19 +111,12 @@ export function inputOf(
   return previous ? { ...own, previous, previousClasses: classes.find(previous) } : own;
 }
 
-function heaviestSentence(
-  sentences: readonly Sentence[],
-  evaluation: Evaluation | undefined,
-  head: number,
-  heads: number,
-): Sentence | undefined {
+function heaviestSentence(sentences: readonly Sentence[], contributions: Float64Array): Sentence | undefined {
   let best: Sentence | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     let weight = 0;
-    for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
-      weight += evaluation?.contributions[token * heads + head] ?? 0;
-    }
+    for (let token = sentence.firstToken; token < sentence.endToken; token += 1) weight += contributions[token] as number;
     if (weight > most) {
       most = weight;
       best = sentence;

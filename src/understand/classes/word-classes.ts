@@ -19,7 +19,7 @@ export interface CompiledClasses {
   readonly names: readonly string[];
   readonly forms: Readonly<Record<string, readonly number[]>>;
   readonly prefixes: Readonly<Record<string, readonly number[]>>;
-  /** Runs of two words and more, by their first word (forms) or under "" (prefixes). */
+  /** Runs of two words and more, by their first word, or by the first two letters and "*" where it is a word's beginning. */
   readonly runs: Readonly<Record<string, readonly { readonly words: readonly RunWord[]; readonly wordClass: number }[]>>;
 }
 
@@ -41,7 +41,7 @@ export function compileClasses(sets: ReadonlyMap<string, readonly Phrase[]>): Co
         const [first] = words;
         if (!first || words.length > longestRun) continue;
         if (words.length === 1) push(first.prefix ? prefixes : forms, first.text, wordClass);
-        else (runs[first.prefix ? "" : first.text] ??= []).push({ words, wordClass });
+        else (runs[first.prefix ? prefixKey(first.text) : first.text] ??= []).push({ words, wordClass });
       }
     }
   });
@@ -67,7 +67,7 @@ export class WordClasses {
         hits.push({ wordClass, firstToken: index, endToken: index + 1 });
       }
       this.findRuns(tokens, index, this.compiled.runs[token.form], hits);
-      this.findRuns(tokens, index, this.compiled.runs[""], hits);
+      if (token.form.length > 1) this.findRuns(tokens, index, this.compiled.runs[prefixKey(token.form)], hits);
     });
     return hits;
   }
@@ -99,6 +99,10 @@ export class WordClasses {
       }
     }
   }
+}
+
+function prefixKey(text: string): string {
+  return `${text.slice(0, 2)}*`;
 }
 
 function matches(token: Token | undefined, word: RunWord): boolean {

@@ -3,9 +3,17 @@ import type { Fact } from "./fact.js";
 /** Working days as calendar days: five of seven. */
 const calendarPerWorking = 7 / 5;
 
-/** How much the topics of two facts must share, from 0 to 1. */
-export const sameCase = 0.34;
-export const sameQuestion = 0.6;
+/** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
+export const sameCase = 0.5;
+export const sameQuestion = 0.75;
+
+/** Topics that nearly every answer touches: to share them says little. */
+const generalTopics = new Set(
+  "order charge invoice price booking dispatch bank-card payment-method account customer email website app phone message product delivery courier date form document contract discount material vehicle parcel".split(
+    " ",
+  ),
+);
+const generalWeight = 0.35;
 
 /** Whether two facts answer the same question and cannot both be true. @param least how much their topics must share */
 export function contradict(earlier: Fact, later: Fact, least: number): boolean {
@@ -57,16 +65,32 @@ function differ(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * How much of their topics two facts share, from 0 to 1: by the vocabulary's concepts; an answer that names no topic takes
- * the question's; where neither knows any, by their words.
+ * How much of their topics two facts share, from 0 to 1: the shared weight over the lighter one's weight. An answer that
+ * names no topic of its own takes the question's; where neither knows any, their words decide.
  */
 export function sharedTopics(a: Fact, b: Fact): number {
   const left = a.topics.length > 0 ? a.topics : a.asked;
   const right = b.topics.length > 0 ? b.topics : b.asked;
+  if (a.kind === "until" && (a.topics.length === 0 || b.topics.length === 0)) return 0;
   if (left.length === 0 || right.length === 0) return share(a.words, b.words) >= 0.5 ? share(a.words, b.words) : 0;
-  const own = share(left, right);
-  const withQuestion = share([...new Set([...left, ...a.asked])], [...new Set([...right, ...b.asked])]);
-  return Math.max(own, withQuestion);
+  return Math.max(overlap(left, right), overlap(withQuestion(a), withQuestion(b)));
+}
+
+function withQuestion(fact: Fact): string[] {
+  return [...new Set([...fact.topics, ...fact.asked])];
+}
+
+/** Weight of the shared topics over the lighter side's weight; nothing where only general topics are shared. */
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((one) => b.includes(one));
+  if (!shared.some((topic) => !generalTopics.has(topic)) && !(shared.length === a.length && shared.length === b.length)) {
+    return 0;
+  }
+  return weightOf(shared) / Math.min(weightOf(a), weightOf(b));
+}
+
+function weightOf(topics: readonly string[]): number {
+  return topics.reduce((sum, topic) => sum + (generalTopics.has(topic) ? generalWeight : 1), 0);
 }
 
 function share(a: readonly string[], b: readonly string[]): number {

@@ -35,7 +35,7 @@ class FactReader {
     const questionConcepts = question ? conceptsOf(question) : [];
     this.asked = namesOf(questionConcepts, "topic-");
     this.askedVariants = namesOf(questionConcepts, "variant-");
-    this.askedObjects = question ? objectsOf(question) : [];
+    this.askedObjects = question ? askedObjects(question) : [];
   }
 
   read(): Fact[] {
@@ -59,9 +59,9 @@ class FactReader {
         index += 1;
       } else if (value.kind === "clock") facts.push(this.fact("until", value.low, value.high, "", sentence, value, from, to));
       else if (value.kind === "money") {
-        const kind = this.isThreshold(value) ? "threshold" : "money";
-        facts.push(this.fact(kind, value.low, value.high, value.unit, sentence, value, from, to));
-      } else if (value.kind === "duration" || value.kind === "percent") {
+        const kind = this.isThreshold(value) ? "threshold" : this.isPrice(sentence, from, to) ? "money" : undefined;
+        if (kind) facts.push(this.fact(kind, value.low, value.high, value.unit, sentence, value, from, to));
+      } else if ((value.kind === "duration" && !this.isPast(value)) || value.kind === "percent") {
         facts.push(this.fact(value.kind, value.low, value.high, value.unit, sentence, value, from, to));
       }
     }
@@ -75,7 +75,7 @@ class FactReader {
   private statements(sentence: Sentence): Fact[] {
     const facts: Fact[] = [];
     const refusal = this.message.act("refusal");
-    const refused = refusal && refusal.start < sentence.end && sentence.start < refusal.end;
+    const refused = refusal && refusal.confidence >= 0.6 && refusal.start < sentence.end && sentence.start < refusal.end;
     for (const [kind, yes, no] of [
       ["possible", "possible", "impossible"],
       ["happened", "happened", "not-happened"],
@@ -108,18 +108,44 @@ class FactReader {
       low,
       high,
       unit,
-      topics: near.length > 0 ? near : whole,
-      asked: this.asked,
+      topics: near.length > 0 ? near : whole.length > 0 ? whole : this.before(sentence),
+      asked: this.answersQuestion(sentence) ? this.asked : [],
       variants: variants.length > 0 ? variants : this.askedVariants,
       objects: objects.length > 0 ? objects : this.askedObjects,
       words: this.wordsOf(sentence),
       general: this.within("personal", sentence).length === 0,
       status: this.within("status", sentence).length > 0 || this.within("update", sentence).length > 0,
       correction: has("correction"),
-      exception: has("exception"),
+      exception: this.within("exception", sentence).length > 0,
       start: span.start,
       end: span.end,
     };
+  }
+
+  /** A short sentence, or the message's first one, answers the question that was asked; others go on to other things. */
+  private answersQuestion(sentence: Sentence): boolean {
+    return sentence.endToken - sentence.firstToken <= 8 || this.message.sentences[0] === sentence || this.message.sentences.length <= 2;
+  }
+
+  /** Money that something costs, rather than money that is paid back or that an order comes to. */
+  private isPrice(sentence: Sentence, from: number, to: number): boolean {
+    const cost = (one: Named) => one.name === "attribute-cost" || one.name === "attribute-free";
+    if (this.concepts.some((one) => cost(one) && overlaps(one, sentence))) return true;
+    const question = this.message.previousOther;
+    if (question && this.answersQuestion(sentence) && conceptsOf(question).some(cost)) return true;
+    return this.concepts.some((one) => one.start >= from && one.end <= to && /^topic-(?:.*-)?(?:fee|charge|fare|penalty|excess|deposit|price|tariff)$/.test(one.name));
+  }
+
+  /** "three weeks ago" measures no rule. */
+  private isPast(value: StatedValue): boolean {
+    return /^\s*(?:fa|ago|or so ago|later|dopo)\b/i.test(this.message.text.slice(value.end, value.end + 12));
+  }
+
+  /** The topics of the sentence before: "We'll send an engineer. It's free." */
+  private before(sentence: Sentence): string[] {
+    const place = this.message.sentences.indexOf(sentence);
+    const previous = this.message.sentences[place - 1];
+    return previous ? namesOf(this.concepts.filter((one) => overlaps(one, previous)), "topic-") : [];
   }
 
   private wordsOf(sentence: Sentence): string[] {
@@ -152,9 +178,10 @@ function overlaps(one: Span, sentence: Span): boolean {
   return one.start < sentence.end && sentence.start < one.end;
 }
 
-/** Order numbers, and names that begin with a capital inside a sentence. */
-function objectsOf(message: UnderstoodMessage): string[] {
-  return [...new Set([...identifiersOf(message), ...message.sentences.flatMap((sentence) => properNames(message, sentence))])];
+/** Order numbers, and names inside the customer's questions: a name in another sentence is most often a person's. */
+function askedObjects(message: UnderstoodMessage): string[] {
+  const questions = message.sentences.filter((sentence) => sentence.mark === "?");
+  return [...new Set([...identifiersOf(message), ...questions.flatMap((sentence) => properNames(message, sentence))])];
 }
 
 function objectsIn(message: UnderstoodMessage, sentence: Sentence): string[] {
@@ -167,12 +194,14 @@ function objectsIn(message: UnderstoodMessage, sentence: Sentence): string[] {
 
 function properNames(message: UnderstoodMessage, sentence: Sentence): string[] {
   const names: string[] = [];
+  const known = conceptsOf(message);
   for (let index = sentence.firstToken + 1; index < sentence.endToken; index += 1) {
     const token = message.tokens[index];
     const before = message.tokens[index - 1];
     if (token?.kind !== "word" || before?.kind === "boundary") continue;
     const text = message.text.slice(token.start, token.end);
-    if (/^\p{Lu}\p{Ll}{2,}/u.test(text) && !notNames.has(token.form)) names.push(token.form);
+    const isKnown = known.some((one) => one.start <= token.start && token.end <= one.end);
+    if (/^\p{Lu}\p{Ll}{2,}/u.test(text) && !isKnown && !notNames.has(token.form)) names.push(token.form);
   }
   return names;
 }

@@ -187,10 +187,19 @@ const withoutIsc = new Set(
   ),
 );
 
+/** Verbs in -orre, -urre, -arre go by their family: proporre like porre, ridurre, detrarre. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  orre: "orre ongo oni one oniamo onete ongono oneva onevo onevano osi ose osero onga ongano onendo osto osta osti oste orrò orrà orremo orranno orrebbe orrei".split(" "),
+  urre: "urre uco uci uce uciamo ucete ucono uceva ucevo ussi usse ussero uca ucano ucendo otto otta otti otte urrò urrà urremo urranno urrebbe urrei".split(" "),
+  arre: "arre aggo ai ae aiamo aete aggono aeva aevo assi asse assero agga aggano aendo atto atta atti atte arrò arrà arremo arranno arrebbe arrei".split(" "),
+};
+
 /** All forms of an Italian verb. @param lemma the infinitive @returns undefined where it is no infinitive */
 export function italianForms(lemma: string): readonly string[] | undefined {
   const entry = irregular[lemma];
   const ending = lemma.slice(-3);
+  const family = families[lemma.slice(-4)];
+  if (family && !entry) return family.map((end) => lemma.slice(0, -4) + end);
   const known = ending === "are" || ending === "ere" || ending === "ire";
   if (!known && !entry) return undefined;
   const forms = new Set<string>([lemma]);

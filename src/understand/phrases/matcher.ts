@@ -1,6 +1,7 @@
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
-import { type Network, NetworkBuilder } from "./network.js";
+import { AtomList, type Network, NetworkBuilder } from "./network.js";
+import { segmentsOf } from "./segments.js";
 import { Symbols } from "./symbols.js";
 import type { Phrase } from "./syntax.js";
 
@@ -25,8 +26,14 @@ const mostStates = 20_000;
  * that was found is looked at a second time, to see where it begins. Nothing backtracks: the time is linear in the text.
  */
 export class PhraseMatcher {
+  /** All phrases: walked, one phrase at a time, only where its parts were found. */
   private readonly network: Network;
+  /** The parts of phrases between their gaps: what the automaton is made of. */
+  private readonly parts: Network;
   private readonly symbols: Symbols;
+  /** For each part the phrases it belongs to; for each phrase how many parts it has. */
+  private readonly phrasesOf: number[][] = [];
+  private readonly partCounts: number[] = [];
   private states: State[] = [];
   private stateIds = new Map<string, number>();
   private readonly searchStart: Int32Array;
@@ -34,11 +41,20 @@ export class PhraseMatcher {
 
   /** @param phrases a hit names a phrase by its place in this list */
   constructor(phrases: readonly Phrase[]) {
-    const builder = new NetworkBuilder();
-    for (const phrase of phrases) builder.add(phrase);
-    this.network = builder.build();
-    this.symbols = new Symbols(this.network.atoms);
-    this.searchStart = this.close(this.network.starts);
+    const atoms = new AtomList();
+    const whole = new NetworkBuilder(atoms);
+    const parts = new NetworkBuilder(atoms);
+    const known = new Map<string, number>();
+    phrases.forEach((phrase, number) => {
+      whole.add(phrase);
+      const segments = new Set(segmentsOf(phrase).map((segment) => this.partOf(segment, parts, known)));
+      this.partCounts.push(segments.size);
+      for (const segment of segments) (this.phrasesOf[segment] as number[]).push(number);
+    });
+    this.network = whole.build();
+    this.parts = parts.build();
+    this.symbols = new Symbols(atoms.list);
+    this.searchStart = close(this.parts, this.parts.starts);
     this.reset();
   }
 
@@ -79,15 +95,40 @@ export class PhraseMatcher {
     return { symbols, places };
   }
 
-  private phrasesIn(symbols: readonly number[]): Set<number> {
+  private partOf(segment: Phrase, parts: NetworkBuilder, known: Map<string, number>): number {
+    const key = JSON.stringify(segment);
+    let part = known.get(key);
+    if (part === undefined) {
+      part = parts.add(segment);
+      known.set(key, part);
+      this.phrasesOf.push([]);
+    }
+    return part;
+  }
+
+  /** The phrases all of whose parts stand among the symbols. */
+  private phrasesIn(symbols: readonly number[]): number[] {
+    const parts = this.partsIn(symbols);
+    const counts = new Map<number, number>();
+    const found: number[] = [];
+    for (const part of parts) {
+      for (const phrase of this.phrasesOf[part] as readonly number[]) {
+        const count = (counts.get(phrase) ?? 0) + 1;
+        counts.set(phrase, count);
+        if (count === this.partCounts[phrase]) found.push(phrase);
+      }
+    }
+    return found;
+  }
+
+  private partsIn(symbols: readonly number[]): Set<number> {
     const found = new Set<number>();
     let state = 0;
     for (const symbol of symbols) {
       let next = (this.states[state] as State).next.get(symbol);
       if (next === undefined) next = this.step(state, symbol);
       state = next;
-      const accepted = (this.states[state] as State).accepted;
-      for (const phrase of accepted) found.add(phrase);
+      for (const part of (this.states[state] as State).accepted) found.add(part);
     }
     return found;
   }
@@ -99,7 +140,7 @@ export class PhraseMatcher {
       from = this.intern(members);
     }
     const reached = this.advance((this.states[from] as State).members, symbol);
-    const next = this.intern(this.close([...reached, ...this.begin(symbol)]));
+    const next = this.intern(close(this.parts, [...reached, ...this.begin(symbol)]));
     (this.states[from] as State).next.set(symbol, next);
     return next;
   }
@@ -118,26 +159,12 @@ export class PhraseMatcher {
     const satisfied = this.symbols.satisfied[symbol] as Set<number>;
     const reached: number[] = [];
     for (const member of members) {
-      const moves = this.network.moves[member] as readonly number[];
+      const moves = this.parts.moves[member] as readonly number[];
       for (let index = 0; index < moves.length; index += 2) {
         if (satisfied.has(moves[index] as number)) reached.push(moves[index + 1] as number);
       }
     }
     return reached;
-  }
-
-  private close(states: readonly number[]): Int32Array {
-    const seen = new Set<number>(states);
-    const stack = [...seen];
-    for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
-      for (const target of this.network.jumps[state] as readonly number[]) {
-        if (!seen.has(target)) {
-          seen.add(target);
-          stack.push(target);
-        }
-      }
-    }
-    return Int32Array.from(seen).sort();
   }
 
   private intern(members: Int32Array): number {
@@ -146,8 +173,8 @@ export class PhraseMatcher {
     if (id === undefined) {
       id = this.states.length;
       const accepted = [...members]
-        .map((member) => this.network.accepts[member] as number)
-        .filter((phrase) => phrase >= 0);
+        .map((member) => this.parts.accepts[member] as number)
+        .filter((part) => part >= 0);
       this.states.push({ members, accepted, next: new Map() });
       this.stateIds.set(key, id);
     }
@@ -162,7 +189,7 @@ export class PhraseMatcher {
 
   /** Where one phrase stands among the symbols: for each beginning the longest, then the leftmost that do not overlap. */
   private spansOf(phrase: number, symbols: readonly number[]): [number, number][] {
-    const start = this.close([this.network.starts[phrase] as number]);
+    const start = close(this.network, [this.network.starts[phrase] as number]);
     let threads = new Map<number, number>();
     const longest = new Map<number, number>();
     symbols.forEach((symbol, index) => {
@@ -197,4 +224,19 @@ export class PhraseMatcher {
       stack.push(...(this.network.jumps[one] as readonly number[]));
     }
   }
+}
+
+/** The states that are reached from some without a token, sorted, each once. */
+function close(network: Network, states: readonly number[]): Int32Array {
+  const seen = new Set<number>(states);
+  const stack = [...seen];
+  for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
+    for (const target of network.jumps[state] as readonly number[]) {
+      if (!seen.has(target)) {
+        seen.add(target);
+        stack.push(target);
+      }
+    }
+  }
+  return Int32Array.from(seen).sort();
 }

@@ -2,7 +2,6 @@ import type { Atom, Phrase } from "./syntax.js";
 
 /** The states of a set of phrases, and what leads from one to another. */
 export interface Network {
-  readonly atoms: readonly Atom[];
   /** For each state: atom, target, atom, target, … */
   readonly moves: readonly (readonly number[])[];
   /** For each state: the states that are reached without a token. */
@@ -13,14 +12,30 @@ export interface Network {
   readonly starts: readonly number[];
 }
 
+/** The atoms of phrases, each once, numbered. */
+export class AtomList {
+  readonly list: Atom[] = [];
+  private readonly ids = new Map<string, number>();
+
+  idOf(atom: Atom): number {
+    const key = JSON.stringify(atom);
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.list.push(atom) - 1;
+      this.ids.set(key, id);
+    }
+    return id;
+  }
+}
+
 /** Builds the network of phrases (Thompson's construction): as many states as there are words in the phrases. */
 export class NetworkBuilder {
-  private readonly atoms: Atom[] = [];
-  private readonly atomIds = new Map<string, number>();
   private readonly moves: number[][] = [];
   private readonly jumps: number[][] = [];
   private readonly accepts: number[] = [];
   private readonly starts: number[] = [];
+
+  constructor(private readonly atoms: AtomList) {}
 
   /** Adds a phrase and returns its number. */
   add(phrase: Phrase): number {
@@ -33,14 +48,14 @@ export class NetworkBuilder {
   }
 
   build(): Network {
-    return { atoms: this.atoms, moves: this.moves, jumps: this.jumps, accepts: this.accepts, starts: this.starts };
+    return { moves: this.moves, jumps: this.jumps, accepts: this.accepts, starts: this.starts };
   }
 
   private walk(phrase: Phrase, from: number): number {
     switch (phrase.type) {
       case "atom": {
         const to = this.state();
-        (this.moves[from] as number[]).push(this.atomId(phrase.atom), to);
+        (this.moves[from] as number[]).push(this.atoms.idOf(phrase.atom), to);
         return to;
       }
       case "sequence":
@@ -49,7 +64,7 @@ export class NetworkBuilder {
         const end = this.state();
         for (const option of phrase.options) {
           if (option.type === "atom") {
-            (this.moves[from] as number[]).push(this.atomId(option.atom), end);
+            (this.moves[from] as number[]).push(this.atoms.idOf(option.atom), end);
             continue;
           }
           const begin = this.state();
@@ -71,7 +86,7 @@ export class NetworkBuilder {
         (this.jumps[state] as number[]).push(after);
         for (let count = 0; count < phrase.most; count += 1) {
           const next = this.state();
-          (this.moves[state] as number[]).push(this.atomId({ test: "any" }), next);
+          (this.moves[state] as number[]).push(this.atoms.idOf({ test: "any" }), next);
           (this.jumps[next] as number[]).push(after);
           state = next;
         }
@@ -85,16 +100,5 @@ export class NetworkBuilder {
     this.jumps.push([]);
     this.accepts.push(-1);
     return this.moves.length - 1;
-  }
-
-  private atomId(atom: Atom): number {
-    const key = JSON.stringify(atom);
-    let id = this.atomIds.get(key);
-    if (id === undefined) {
-      id = this.atoms.length;
-      this.atoms.push(atom);
-      this.atomIds.set(key, id);
-    }
-    return id;
   }
 }

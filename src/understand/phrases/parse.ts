@@ -118,7 +118,6 @@ class Parser {
       return [...forms.map(form), atom({ test: "prefix", prefix: prefix as string })];
     }
     const tokens = tokenize(text).filter((token) => token.kind !== "boundary");
-    if (tokens.length === 0) this.fail(`"${text}" is no word`);
     return tokens.map((token) => form(token.form));
   }
 

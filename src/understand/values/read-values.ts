@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.js";
+import { weekdays } from "./calendar.js";
 import { type NumberSpan, numberAt } from "./number-words.js";
 import type { StatedValue } from "./value.js";
 
@@ -35,6 +36,12 @@ export function readValues(
   const values: StatedValue[] = [];
   let index = first;
   while (index < end) {
+    const range = hoursAt(text, tokens, index, end);
+    if (range) {
+      values.push(...range);
+      index = (range[1] as StatedValue).endToken;
+      continue;
+    }
     const value = clockAt(text, tokens, index, end, language) ?? figureAt(text, tokens, index, end, language);
     if (value) {
       values.push(value);
@@ -119,6 +126,41 @@ function clockAt(text: string, tokens: readonly Token[], index: number, end: num
   const minutes = half === "pm" && base < 720 ? base + 720 : half === "am" && base >= 720 ? base - 720 : base;
   const endToken = meridiem(tokens[index + 1]) ? index + 2 : exact ? index + 1 : (hours as NumberSpan).endToken;
   return { kind: "clock", low: minutes, high: minutes, unit: "", start: token.start, end: (tokens[endToken - 1] as Token).end, firstToken: index, endToken };
+}
+
+const opening = /^(?:to|till|until|-|alle|a)$/;
+
+/** "9 to 5.30", "9-17": hours of the day where neither figure counts or costs anything. */
+function hoursAt(text: string, tokens: readonly Token[], index: number, end: number): StatedValue[] | undefined {
+  const [from, word] = [tokens[index] as Token, tokens[index + 1]];
+  if (from.kind !== "number" || !word || index + 1 >= end) return undefined;
+  const dashed = /^(\d{1,2}(?:[.:]\d\d)?)-(\d{1,2}(?:[.:]\d\d)?)$/.exec(from.form);
+  const until = dashed ? undefined : opening.test(word.form) ? tokens[index + 2] : undefined;
+  if (dashed || until?.kind !== "number" || index + 2 >= end) return undefined;
+  const [low, high] = [hourOf(from.form), hourOf(until.form)];
+  const unit = tokens[index + 3]?.form ?? "";
+  const counted = durations[unit] !== undefined || currencies[unit] !== undefined || working.has(unit);
+  if (low === undefined || high === undefined || counted || hasSymbol(text, until) || hasSymbol(text, from)) return undefined;
+  if (!hasDayWord(tokens, index, end) && !/[:.]/.test(from.form + until.form)) return undefined;
+  const evening = high <= low && high < 720 ? high + 720 : high;
+  const make = (token: Token, at: number, minutes: number): StatedValue => {
+    return { kind: "clock", low: minutes, high: minutes, unit: "", start: token.start, end: token.end, firstToken: at, endToken: at + 1 };
+  };
+  return [make(from, index, low), make(until, index + 2, evening)];
+}
+
+function hourOf(form: string): number | undefined {
+  const match = /^([01]?\d|2[0-4])(?:[.:]([0-5]\d))?$/.exec(form);
+  return match ? Number(match[1]) * 60 + Number(match[2] ?? 0) : undefined;
+}
+
+/** Whether days of the week stand near: opening hours name them. */
+function hasDayWord(tokens: readonly Token[], index: number, end: number): boolean {
+  for (let place = Math.max(0, index - 6); place < Math.min(end, index + 9); place += 1) {
+    const form = tokens[place]?.form ?? "";
+    if (weekdays[form] !== undefined || /^(?:open|closed|aperti|aperto|chiusi|orario|sunday|weekend|weekdays|feriali)$/.test(form)) return true;
+  }
+  return false;
 }
 
 function hasSymbol(text: string, token: Token): boolean {
