@@ -15,5 +15,7 @@ for (const [part, evaluation] of await evaluateCorpus()) {
     silent += agreement?.silent ?? 0;
   }
   const share = (a: number, b: number) => (b === 0 ? "-" : (a / b).toFixed(3));
-  console.log(`the five named rules: precision ${share(hits, found)} recall ${share(hits, labelled)} near-misses silent ${silent}/${near}\n`);
+  console.log(
+    `the five named rules: precision ${share(hits, found)} recall ${share(hits, labelled)} near-misses silent ${silent}/${near}\n`,
+  );
 }

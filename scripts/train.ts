@@ -7,8 +7,8 @@ import { dirname, join } from "node:path";
 import { languages } from "../src/conversation/conversation.js";
 import { packageRoot } from "../src/package-root.js";
 import { LexicalReader } from "../src/understand/acts/lexical.js";
-import { WordClasses } from "../src/understand/classes/word-classes.js";
 import { modelledActs, sides } from "../src/understand/acts/sides.js";
+import { WordClasses } from "../src/understand/classes/word-classes.js";
 import { compileLanguage, modelPath } from "../src/understand/knowledge.js";
 import { type ActHead, packModel } from "../src/understand/model/store.js";
 import { calibrate, measure } from "./training/calibrate.js";
@@ -48,7 +48,9 @@ for (const language of languages.filter((one) => asked.length === 0 || asked.inc
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, packModel({ heads, size: data.size, rarity: data.rarity, weights }));
   }
-  console.log(`${language} macro F1 on kept-out batches ${(f1.reduce((sum, one) => sum + one, 0) / f1.length).toFixed(4)}`);
+  console.log(
+    `${language} macro F1 on kept-out batches ${(f1.reduce((sum, one) => sum + one, 0) / f1.length).toFixed(4)}`,
+  );
 }
 
 /** Fits an act on all messages and writes its rounded weights beside the others'. */

@@ -1,14 +1,14 @@
 import type { Channel, Problem } from "./conversation/conversation.js";
-import type { FieldMapping, ReadItem } from "./read/format.js";
 import { lintConversations } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
 import type { LoadedRule } from "./lint/loaded-rule.js";
 import { type RuleSetting, uniformSettings } from "./lint/settings.js";
+import type { FieldMapping, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
 import { type ByteSource, fileSource } from "./read/source.js";
-import type { ScoredRun, Scoring } from "./score/scored.js";
 import { scoreRun } from "./score/score-run.js";
+import type { ScoredRun, Scoring } from "./score/scored.js";
 import { scoresOf } from "./score/scores-of.js";
 import { Understanding } from "./understand/understand.js";
 

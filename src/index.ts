@@ -12,6 +12,6 @@ export { type ByteSource, fileSource, memorySource } from "./read/source.js";
 export { writeNative } from "./read/write-native.js";
 export { loadReportFormat, reportFormatNames } from "./report/registry.js";
 export type { ReportContext, ReportFormat } from "./report/report.js";
-export type { MeanScore, RollUp, ScoredRun } from "./score/scored.js";
 export { scoreRun } from "./score/score-run.js";
+export type { MeanScore, RollUp, ScoredRun } from "./score/scored.js";
 export { Understanding } from "./understand/understand.js";

@@ -28,7 +28,11 @@ export default defineRule({
   },
 });
 
+/** A courtesy is shorter than an answer. */
+const courtesyWords = 18;
+
 /** A greeting, a closing or a security formula is the same each time, and should be. */
 function isFormula(message: UnderstoodMessage): boolean {
-  return message.phrases("security-formula").length > 0 || (message.phrases("greeting").length > 0 && wordCount(message) < 12);
+  const courtesy = ["greeting", "stay-offer", "extra-offer", "thanks"].some((name) => message.phrases(name).length > 0);
+  return message.phrases("security-formula").length > 0 || (courtesy && wordCount(message) < courtesyWords);
 }

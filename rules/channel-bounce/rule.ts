@@ -11,7 +11,8 @@ export default defineRule({
     if (message.role !== "agent") return undefined;
     const redirection = message.act("channel-redirection");
     if (!redirection || (message.previousOther?.phrases("asks-for-channel").length ?? 0) > 0) return undefined;
-    if (message.phrases("extra-offer").length > 0 && redirection.confidence < 0.9) return undefined;
+    if (message.phrases("extra-offer").length > 0 || message.likelihood("hand-over") > redirection.confidence)
+      return undefined;
     const place = placeOf(message, redirection.start, redirection.end);
     if (message.phrases("privacy-reason").length === 0) return { place, confidence: redirection.confidence };
     return { place, message: "privacy", severity: "info", confidence: redirection.confidence };

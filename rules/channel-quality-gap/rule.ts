@@ -1,4 +1,4 @@
-import { defineRule, type Channel, meanInterval } from "../../src/lint/api.js";
+import { type Channel, defineRule, meanInterval } from "../../src/lint/api.js";
 
 /** Scores by channel: how many, their sum, the sum of their squares. */
 type Sums = Partial<Record<Channel, { count: number; sum: number; squares: number }>>;

@@ -6,7 +6,8 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S2", "S3"],
-  opportunity: (conversation) => conversation.messages.some((message) => message.role === "customer" && message.has("suggestion")),
+  opportunity: (conversation) =>
+    conversation.messages.some((message) => message.role === "customer" && message.has("suggestion")),
   checkConversation(conversation) {
     for (const message of conversation.messages) {
       const suggestion = message.role === "customer" ? message.act("suggestion") : undefined;
@@ -22,5 +23,5 @@ export default defineRule({
 });
 
 function acknowledges(message: UnderstoodMessage): boolean {
-  return message.phrases("feedback-acknowledgement").length > 0;
+  return message.phrases("feedback-acknowledgement").length > 0 || message.phrases("thanks").length > 0;
 }

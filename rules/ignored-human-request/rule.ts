@@ -12,7 +12,8 @@ export default defineRule({
       const request = message.role === "customer" ? message.act("human-request") : undefined;
       if (!request) return [];
       const next = conversation.messages.slice(message.index + 1).find((one) => one.role !== "system");
-      if (next?.role !== "bot" || next.phrases("human-handover").length > 0 || next.phrases("hand-over").length > 0) return [];
+      if (next?.role !== "bot" || next.phrases("human-handover").length > 0 || next.phrases("hand-over").length > 0)
+        return [];
       const related = [placeOf(message, request.start, request.end)];
       return [{ place: placeOf(next), related, confidence: request.confidence }];
     });

@@ -5,8 +5,8 @@ import {
   type Fact,
   type Place,
   placeOf,
-  readFacts,
   type Report,
+  readFacts,
   sameCase,
   sameQuestion,
   type UnderstoodConversation,
@@ -35,7 +35,8 @@ export default defineRule({
     judge: judgeCase,
   },
   inRun: {
-    collect: (conversation) => nonEmpty(statementsOf(conversation).filter((one) => one.fact.general && !one.fact.status)),
+    collect: (conversation) =>
+      nonEmpty(statementsOf(conversation).filter((one) => one.fact.general && !one.fact.status)),
     start: (): Policies => new Map(),
     add(policies: Policies, entry: CaseEntry<Statement[]>) {
       const company = entry.company ?? "";
@@ -101,7 +102,14 @@ function judgePolicies(policies: Policies): Report[] {
 
 /** The answer that a fact gives, whatever its words. */
 function answerKey(fact: Fact): string {
-  return JSON.stringify([fact.kind, fact.topics.length > 0 ? fact.topics : fact.asked, fact.variants, fact.low, fact.high, fact.unit]);
+  return JSON.stringify([
+    fact.kind,
+    fact.topics.length > 0 ? fact.topics : fact.asked,
+    fact.variants,
+    fact.low,
+    fact.high,
+    fact.unit,
+  ]);
 }
 
 function reportOf(later: Statement, earlier: Statement, sameConversation: boolean, name?: string): Report {

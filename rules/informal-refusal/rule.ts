@@ -17,7 +17,11 @@ export default defineRule({
     const refuses = message.likelihood("refusal");
     if (informal && (refuses >= 0.3 || informal.confidence > 0.8)) {
       const words = message.text.slice(marker?.start ?? informal.start, marker?.end ?? informal.end);
-      return { place: placeOf(message, informal.start, informal.end), values: { marker: words }, confidence: informal.confidence };
+      return {
+        place: placeOf(message, informal.start, informal.end),
+        values: { marker: words },
+        confidence: informal.confidence,
+      };
     }
     if (marker && refuses >= refusingEnough && message.likelihood("informal-refusal") >= 0.35) {
       const words = message.text.slice(marker.start, marker.end);

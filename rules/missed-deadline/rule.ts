@@ -6,6 +6,7 @@ import {
   type Place,
   placeOf,
   type Report,
+  subjectWords,
   type UnderstoodConversation,
   type UnderstoodMessage,
   wallClock,
@@ -18,15 +19,26 @@ interface Event {
   readonly at: number;
   readonly place: Place;
   /** Promises made: by when, and whether what is promised is a message or a call. */
-  readonly promises: readonly { readonly due: number; readonly reply: boolean; readonly text: string; readonly place: Place }[];
+  readonly promises: readonly {
+    readonly due: number;
+    readonly reply: boolean;
+    readonly text: string;
+    readonly place: Place;
+  }[];
   /** A customer who says that it did not happen, or asks for it. */
-  readonly complains: "chased" | "said" | undefined;
+  readonly complains: "chased" | "said" | "complained" | undefined;
+  /** Stems of what the message is about: a complaint counts only where it is about what was promised. */
+  readonly subject: readonly string[];
   /** An agent who puts a promised time off. */
   readonly putsOff: boolean;
 }
 
 /** From which likelihood on a sentence with a time counts as a promise: evidence that it was missed is asked for beside. */
-const promisedEnough = 0.35;
+const promisedEnough = 0.25;
+
+/** How likely a later message must be a complaint or a chase to be evidence. */
+const complainsEnough = 0.5;
+const chasesEnough = 0.35;
 
 export default defineRule({
   category: "responsiveness",
@@ -36,7 +48,11 @@ export default defineRule({
   sources: ["S5"],
   options: {
     holidays: { default: [], description: "Days on which nobody works, as YYYY-MM-DD." },
-    grace: { default: 60_000, description: "Milliseconds past the deadline that are still in time.", source: "A clock's minute." },
+    grace: {
+      default: 60_000,
+      description: "Milliseconds past the deadline that are still in time.",
+      source: "A clock's minute.",
+    },
   },
   opportunity: (conversation) => eventsOf(conversation, {}).some((event) => event.promises.length > 0),
   inCase: {
@@ -65,11 +81,15 @@ function eventOf(
   options: Readonly<Record<string, unknown>>,
 ): Event {
   const isCustomer = role === "customer";
-  const isPromise = !isCustomer && message.likelihood("promise") >= promisedEnough;
+  const isPromise =
+    !isCustomer &&
+    (message.likelihood("promise") >= promisedEnough || message.phrases("missed-deadline/reply").length > 0);
   const promises = isPromise
     ? deadlinesOf(message, holidayTest(options.holidays)).map((deadline) => ({
         due: deadline.due,
-        reply: message.phrases("missed-deadline/reply").some((span) => span.start >= deadline.sentence.start && span.start < deadline.sentence.end),
+        reply: message
+          .phrases("missed-deadline/reply")
+          .some((span) => span.start >= deadline.sentence.start && span.start < deadline.sentence.end),
         text: deadline.text,
         place: placeOf(message, deadline.sentence.start, deadline.sentence.end),
       }))
@@ -80,18 +100,20 @@ function eventOf(
     place: placeOf(message),
     promises,
     complains: isCustomer ? complaint(message) : undefined,
+    subject: subjectWords(message),
     putsOff: !isCustomer && message.phrases("put-off").length > 0,
   };
 }
 
 function complaint(message: UnderstoodMessage): Event["complains"] {
-  if (message.likelihood("problem") >= 0.6 || message.phrases("missed-deadline/not-happened").length > 0) return "said";
-  return message.likelihood("chase") >= 0.4 ? "chased" : undefined;
+  if (message.phrases("missed-deadline/not-happened").length > 0) return "said";
+  if (message.likelihood("chase") >= chasesEnough) return "chased";
+  return message.likelihood("problem") >= complainsEnough ? "complained" : undefined;
 }
 
 function judgeEvent(event: Event, later: readonly Event[], grace: number): Report[] {
   for (const promise of event.promises) {
-    const evidence = evidenceAgainst(promise, later, grace);
+    const evidence = evidenceAgainst(promise, event.subject, later, grace);
     if (!evidence) continue;
     const values = { promise: promise.text, due: new Date(promise.due).toISOString().slice(0, 16) };
     return [{ place: promise.place, message: evidence.message, values, related: [evidence.event.place] }];
@@ -102,13 +124,16 @@ function judgeEvent(event: Event, later: readonly Event[], grace: number): Repor
 /** What shows that a promise was missed: the first event that does, before any that shows it kept. */
 function evidenceAgainst(
   promise: Event["promises"][number],
+  subject: readonly string[],
   later: readonly Event[],
   grace: number,
 ): { message: string; event: Event } | undefined {
   for (const event of later) {
     const past = event.at > promise.due + grace;
     if (event.role === "customer") {
-      if (past && event.complains) return { message: event.complains, event };
+      if (!past || !event.complains) continue;
+      if (event.complains !== "complained") return { message: event.complains, event };
+      if (event.subject.some((word) => subject.includes(word))) return { message: "said", event };
     } else if (event.role === "agent") {
       if (!past && promise.reply) return undefined;
       if (past && promise.reply) return { message: "default", event };

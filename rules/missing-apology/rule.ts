@@ -2,8 +2,8 @@ import {
   defineRule,
   ownedApology,
   placeOf,
-  reportedProblem,
   type Report,
+  reportedProblem,
   type UnderstoodConversation,
 } from "../../src/lint/api.js";
 

@@ -12,7 +12,8 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S3"],
-  opportunity: (conversation) => conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
+  opportunity: (conversation) =>
+    conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
   checkConversation(conversation) {
     for (const message of conversation.messages) {
       const feeling = message.role === "customer" ? message.act("feeling") : undefined;

@@ -3,9 +3,9 @@ import {
   placeOf,
   type Register,
   type RegisterMark,
+  type Report,
   readRegister,
   registers,
-  type Report,
   type UnderstoodConversation,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
@@ -15,7 +15,8 @@ export default defineRule({
   severity: "info",
   templates: true,
   languages: ["it"],
-  opportunity: (conversation) => registers[conversation.language] !== undefined && conversation.byRole("agent").length > 0,
+  opportunity: (conversation) =>
+    registers[conversation.language] !== undefined && conversation.byRole("agent").length > 0,
   checkConversation(conversation): Report | undefined {
     const first = new Map<string, { register: Register; message: UnderstoodMessage; mark: RegisterMark }>();
     for (const message of conversation.byRole("agent")) {
@@ -23,7 +24,8 @@ export default defineRule({
         const agent = message.author ?? "";
         const known = first.get(agent);
         if (!known) first.set(agent, { register: mark.register, message, mark });
-        else if (mark.plain && known.register !== mark.register) return reportOf(conversation, message, mark, known.mark, known.message);
+        else if (mark.plain && known.register !== mark.register)
+          return reportOf(conversation, message, mark, known.mark, known.message);
       }
     }
     return undefined;
@@ -43,7 +45,8 @@ function reportOf(
   firstMessage: UnderstoodMessage,
 ): Report {
   const names = registers[message.language]?.names;
-  const [first, second] = mark.register === "polite" ? [names?.familiar, names?.polite] : [names?.polite, names?.familiar];
+  const [first, second] =
+    mark.register === "polite" ? [names?.familiar, names?.polite] : [names?.polite, names?.familiar];
   return {
     place: placeOf(message, mark.start, mark.end),
     ...(conversation.isTemplate ? { message: "template" } : {}),

@@ -33,10 +33,18 @@ export default defineRule({
     collect: contactOf,
     judge(entries: readonly CaseEntry<Contact>[], options) {
       return entries.flatMap((entry) => {
-        const earlier = entries.filter((other) => isBefore(other, entry, (options.days as number) * day) && isSame(other.data, entry.data));
+        const earlier = entries.filter(
+          (other) => isBefore(other, entry, (options.days as number) * day) && isSame(other.data, entry.data),
+        );
         const count = earlier.length + 1;
         if (count < (options.contacts as number)) return [];
-        return [{ place: entry.data.place, values: { count, days: options.days as number }, related: earlier.map((other) => other.data.place) }];
+        return [
+          {
+            place: entry.data.place,
+            values: { count, days: options.days as number },
+            related: earlier.map((other) => other.data.place),
+          },
+        ];
       });
     },
   },
@@ -45,7 +53,10 @@ export default defineRule({
 function contactOf(conversation: UnderstoodConversation): Contact | undefined {
   const customer = conversation.byRole("customer");
   const first = customer[0];
-  if (!first || !customer.slice(0, 3).some((message) => message.likelihood("problem") >= 0.5 || message.likelihood("chase") >= 0.5)) {
+  if (
+    !first ||
+    !customer.slice(0, 3).some((message) => message.likelihood("problem") >= 0.5 || message.likelihood("chase") >= 0.5)
+  ) {
     return undefined;
   }
   return {

@@ -53,7 +53,8 @@ function stepsOf(conversation: UnderstoodConversation): Step[] {
 }
 
 function askedIn(message: UnderstoodMessage): Item[] {
-  if ((message.role !== "agent" && message.role !== "bot") || message.phrases("repeat-information/menu").length > 0) return [];
+  if ((message.role !== "agent" && message.role !== "bot") || message.phrases("repeat-information/menu").length > 0)
+    return [];
   return items.filter((item) => message.phrases(`repeat-information/asks-${item}`).length > 0);
 }
 

@@ -10,6 +10,8 @@ export default defineRule({
   checkMessage(message) {
     if (message.role !== "agent" || message.phrases("benefit-kept").length > 0) return undefined;
     const revocation = message.act("revocation");
-    return revocation && { place: placeOf(message, revocation.start, revocation.end), confidence: revocation.confidence };
+    return (
+      revocation && { place: placeOf(message, revocation.start, revocation.end), confidence: revocation.confidence }
+    );
   },
 });

@@ -14,7 +14,9 @@ export default defineRule({
     },
   },
   opportunity: (conversation) =>
-    conversation.messages.some((message) => message.role !== "customer" && message.phrases("survey-question").length > 0),
+    conversation.messages.some(
+      (message) => message.role !== "customer" && message.phrases("survey-question").length > 0,
+    ),
   checkConversation(conversation, options) {
     const most = options.most as number;
     let count = 0;

@@ -1,4 +1,10 @@
-import { defineRule, expectsAnswer, placeOf, type UnderstoodConversation, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  defineRule,
+  expectsAnswer,
+  placeOf,
+  type UnderstoodConversation,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 export default defineRule({
   category: "responsiveness",

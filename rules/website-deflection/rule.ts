@@ -15,7 +15,11 @@ export default defineRule({
     if (wasAskedFor(message)) return undefined;
     if (!spoken && namesPlace(message) && message.phrases("stay-offer").length > 0) return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
-    return { place: placeOf(message, redirection.start, redirection.end), message: name, confidence: redirection.confidence };
+    return {
+      place: placeOf(message, redirection.start, redirection.end),
+      message: name,
+      confidence: redirection.confidence,
+    };
   },
 });
 

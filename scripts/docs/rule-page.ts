@@ -1,4 +1,4 @@
-import { readExamples, type RuleExample } from "../../src/lint/examples.js";
+import { type RuleExample, readExamples } from "../../src/lint/examples.js";
 import type { LoadedRule } from "../../src/lint/loaded-rule.js";
 
 const names: Readonly<Record<string, string>> = { it: "Italian", en: "English" };
@@ -6,7 +6,11 @@ const names: Readonly<Record<string, string>> = { it: "Italian", en: "English" }
 /** A rule's page: what it means, why it matters, options, examples that run as tests. */
 export function rulePage(rule: LoadedRule): string {
   const texts = rule.texts.get("en");
-  const facts = [`severity: ${rule.severity}`, `category: ${rule.category}`, rule.templates ? "transcripts and templates" : "transcripts"];
+  const facts = [
+    `severity: ${rule.severity}`,
+    `category: ${rule.category}`,
+    rule.templates ? "transcripts and templates" : "transcripts",
+  ];
   const parts = [
     `# ${rule.id}`,
     `*${texts?.title ?? ""}* · ${facts.join(" · ")}`,
@@ -31,15 +35,23 @@ function examplesOf(examples: readonly RuleExample[], language: string): string[
   return (["bad", "good"] as const).flatMap((kind) => {
     const shown = examples.filter((example) => example.language === language && example.kind === kind);
     if (shown.length === 0) return [];
-    return [`## ${kind === "bad" ? "Reported" : "Not reported"}: ${names[language] ?? language}`, ...shown.map(exampleOf)];
+    return [
+      `## ${kind === "bad" ? "Reported" : "Not reported"}: ${names[language] ?? language}`,
+      ...shown.map(exampleOf),
+    ];
   });
 }
 
 function exampleOf(example: RuleExample): string {
   const talks = example.conversations.map((conversation) => {
     const lines = conversation.messages.map((message) => {
-      const marked = example.expected.includes(`${conversation.id} ${conversation.kind === "template" ? "" : message.id}`);
-      const who = conversation.kind === "template" ? "template" : `${message.role}${message.author ? ` (${message.author})` : ""}`;
+      const marked = example.expected.includes(
+        `${conversation.id} ${conversation.kind === "template" ? "" : message.id}`,
+      );
+      const who =
+        conversation.kind === "template"
+          ? "template"
+          : `${message.role}${message.author ? ` (${message.author})` : ""}`;
       return `${marked ? "▶ " : "  "}${who}: ${message.text.replaceAll("\n", "\n    ")}`;
     });
     const head = conversation.kind === "template" ? [] : [`[${conversation.channel}]`];

@@ -17,13 +17,18 @@ export function rulesTable(rules: readonly LoadedRule[]): string {
         .map((rule) => {
           const texts = rule.texts.get("en");
           const first = (texts?.description ?? "").trim().split(/(?<=[.])\s/)[0] ?? "";
-          return `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.templates ? "yes" : ""} | ${escape(first)} |`;
+          return `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.templates ? "yes" : ""} | ${cellText(first)} |`;
         });
-      return [`\n**${titles[category]}**\n`, "| rule | severity | templates | |", "| --- | --- | --- | --- |", ...rows].join("\n");
+      return [
+        `\n**${titles[category]}**\n`,
+        "| rule | severity | templates | |",
+        "| --- | --- | --- | --- |",
+        ...rows,
+      ].join("\n");
     })
     .join("\n");
 }
 
-function escape(text: string): string {
+function cellText(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }

@@ -45,5 +45,10 @@ export function measure(
   }
   const precision = found === 0 ? 0 : hits / found;
   const recall = gold === 0 ? 0 : hits / gold;
-  return { precision, recall, f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall), count: results.length };
+  return {
+    precision,
+    recall,
+    f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    count: results.length,
+  };
 }

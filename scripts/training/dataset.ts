@@ -20,7 +20,13 @@ export interface Dataset {
 export const bucketCount = 1 << 17;
 
 /** Turns labelled messages into vectors. @param lexical finds the lexicons' phrases @param classes knows the words' classes */
-export function makeDataset(all: readonly Example[], side: Side, lexical: LexicalReader, classes: WordClasses, size = bucketCount): Dataset {
+export function makeDataset(
+  all: readonly Example[],
+  side: Side,
+  lexical: LexicalReader,
+  classes: WordClasses,
+  size = bucketCount,
+): Dataset {
   const examples = all.filter((example) => example.side === side);
   const features = examples.map((example) => {
     const tokens = spokenTokens(example.text);
@@ -30,7 +36,8 @@ export function makeDataset(all: readonly Example[], side: Side, lexical: Lexica
     return extractFeatures(inputOf(tokens, sentences, hits, classes, previous), size);
   });
   const counts = new Uint32Array(size);
-  for (const one of features) for (const bucket of new Set(one.buckets)) counts[bucket] = (counts[bucket] as number) + 1;
+  for (const one of features)
+    for (const bucket of new Set(one.buckets)) counts[bucket] = (counts[bucket] as number) + 1;
   const rarity = Float32Array.from(counts, (count) => roundedRarity(Math.log((1 + examples.length) / (1 + count)) + 1));
   return { examples, vectors: features.map((one) => vectorOf(one, rarity)), rarity, size };
 }

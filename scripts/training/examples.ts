@@ -22,7 +22,9 @@ export interface Example {
  */
 export function readExamples(fixtures: string, language: string): Example[] {
   const acts = filesOf(join(fixtures, "acts"), language).flatMap(({ name, lines }) => readActs(name, lines));
-  const dialogues = filesOf(join(fixtures, "dialogues"), language).flatMap(({ name, lines }) => readDialogues(name, lines));
+  const dialogues = filesOf(join(fixtures, "dialogues"), language).flatMap(({ name, lines }) =>
+    readDialogues(name, lines),
+  );
   return [...acts, ...dialogues];
 }
 
@@ -42,7 +44,16 @@ function readActs(file: string, lines: readonly string[]): Example[] {
     const [act = "", label, text = "", previous = ""] = line.split("\t");
     const side = sideOf(act);
     if (side === undefined || text === "" || (label !== "0" && label !== "1")) return [];
-    return [{ side, text: breaks(text), previous: breaks(previous), labels: { [act]: label === "1" ? 1 : 0 }, batch, ordinary: false }];
+    return [
+      {
+        side,
+        text: breaks(text),
+        previous: breaks(previous),
+        labels: { [act]: label === "1" ? 1 : 0 },
+        batch,
+        ordinary: false,
+      },
+    ];
   });
 }
 
@@ -60,7 +71,9 @@ function readDialogues(file: string, lines: readonly string[]): Example[] {
     if (!/^[CAB]$/.test(role) || text === "") return [];
     const side: Side = role === "C" ? "customer" : "company";
     const done = acts.split(",").map((act) => act.trim());
-    const labels = Object.fromEntries(modelledActs[side].map((act) => [act, done.includes(act) ? 1 : 0])) as Example["labels"];
+    const labels = Object.fromEntries(
+      modelledActs[side].map((act) => [act, done.includes(act) ? 1 : 0]),
+    ) as Example["labels"];
     const previous = last[side === "customer" ? "company" : "customer"];
     last[side] = breaks(text);
     return [{ side, text: breaks(text), previous, labels, batch, ordinary: true }];

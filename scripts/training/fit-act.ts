@@ -19,12 +19,12 @@ export function fitAct(data: Dataset, act: string, use: (place: number) => boole
     if (example.labels[act] !== undefined) own.push(place);
     else others.push(place);
   });
-  const first = fit(data, act, own, []);
+  const first = fitOn(data, act, own, []);
   const unlikely = others.filter((place) => logOdds(first, data.vectors[place] as Vector) < -0.5);
-  return fit(data, act, own, unlikely);
+  return fitOn(data, act, own, unlikely);
 }
 
-function fit(data: Dataset, act: string, own: readonly number[], neighbours: readonly number[]): LinearModel {
+function fitOn(data: Dataset, act: string, own: readonly number[], neighbours: readonly number[]): LinearModel {
   const places = [...own, ...neighbours];
   return fitLogistic(
     places.map((place) => data.vectors[place] as Vector),

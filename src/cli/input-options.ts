@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { findConfig, loadConfig, ConfigError } from "../config/load-config.js";
 import type { Config } from "../config/config.js";
+import { ConfigError, findConfig, loadConfig } from "../config/load-config.js";
 import { type Channel, channels } from "../conversation/conversation.js";
 import type { LintOptions } from "../galateo.js";
 import { bufferedSource } from "../read/source.js";
@@ -51,7 +51,9 @@ export async function inputsOf(
     throw new UsageError("nothing to read: name files, folders or globs, or --stdin (galateo --help)");
   }
   const sources =
-    options.stdin === true ? [await bufferedSource(options.stdinFilename as string, terminal.input as NodeJS.ReadStream)] : [];
+    options.stdin === true
+      ? [await bufferedSource(options.stdinFilename as string, terminal.input as NodeJS.ReadStream)]
+      : [];
   const language = (options.language as string | undefined) ?? config.language;
   const channel = (options.channel as Channel | undefined) ?? config.channel;
   const inputFormat = options.inputFormat as string | undefined;

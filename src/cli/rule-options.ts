@@ -1,6 +1,6 @@
-import type { Config } from "../config/config.js";
 import { closest } from "../config/closest.js";
-import { severities, type Severity } from "../lint/api.js";
+import type { Config } from "../config/config.js";
+import { type Severity, severities } from "../lint/api.js";
 import type { RuleSetting } from "../lint/settings.js";
 import { UsageError } from "./command.js";
 
@@ -30,6 +30,7 @@ export function unknownRules(named: readonly string[], known: readonly string[])
 
 function settingOf(setting: NonNullable<Config["rules"]>[string]): RuleSetting {
   if (typeof setting === "string") return { severity: setting };
-  if (Array.isArray(setting)) return { severity: setting[0] as Severity, options: setting[1] as Record<string, unknown> };
+  if (Array.isArray(setting))
+    return { severity: setting[0] as Severity, options: setting[1] as Record<string, unknown> };
   return setting as RuleSetting;
 }

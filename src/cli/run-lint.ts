@@ -59,7 +59,8 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     if (wanted.output === undefined) terminal.out(content);
     else writeOutput(wanted.output, content);
   });
-  if (!reports.some((wanted) => wanted.format === "stylish" && wanted.output === undefined)) tellProblems(run, terminal);
+  if (!reports.some((wanted) => wanted.output === undefined && showsProblems.has(wanted.format)))
+    tellProblems(run, terminal);
 
   // 4. The exit code.
   const bar = {
@@ -102,13 +103,18 @@ function contextOf(
   return {
     locale,
     version: packageVersion(),
-    texts: new Map(rules.flatMap((rule) => (rule.texts.has(locale) ? [[rule.id, rule.texts.get(locale) as never]] : []))),
+    texts: new Map(
+      rules.flatMap((rule) => (rule.texts.has(locale) ? [[rule.id, rule.texts.get(locale) as never]] : [])),
+    ),
     color,
     width: terminal.columns,
     quiet: options.quiet === true,
     links: color && terminal.isTerminal,
   };
 }
+
+/** Reports for people that tell on the terminal what could not be read. */
+const showsProblems = new Set(["stylish", "compact"]);
 
 const mostTold = 20;
 

@@ -9,6 +9,12 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new UsageError(`cannot write ${path}: ${(error as Error).message}; name a folder that exists and may be written`);
+    throw new UsageError(`cannot write ${path}: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "ENOENT") return "its folder does not exist; make it first";
+  if (code === "EACCES" || code === "EPERM") return "its folder may not be written";
+  return code === "ENOSPC" ? "the disk is full" : message;
 }

@@ -1,5 +1,7 @@
 /** The known word that is most like a word that nobody knows; undefined where none is near. */
 export function closest(word: string, known: readonly string[]): string | undefined {
+  const holding = known.filter((one) => word.length > 3 && one.toLowerCase().includes(word.toLowerCase()));
+  if (holding.length > 0) return holding[0];
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const one of known) {

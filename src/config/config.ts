@@ -8,7 +8,18 @@ const ruleSetting = v.union([
   v.tuple([severity, v.record(v.string(), v.unknown())]),
   v.strictObject({ severity: v.optional(severity), options: v.optional(v.record(v.string(), v.unknown())) }),
 ]);
-const mappingFields = ["id", "role", "author", "text", "time", "channel", "customer", "case", "language", "company"] as const;
+const mappingFields = [
+  "id",
+  "role",
+  "author",
+  "text",
+  "time",
+  "channel",
+  "customer",
+  "case",
+  "language",
+  "company",
+] as const;
 
 /** The one schema of galateo.config.yaml: types and messages come from it. */
 export const configSchema = v.strictObject({
@@ -31,7 +42,11 @@ export const configSchema = v.strictObject({
   scoring: v.optional(
     v.strictObject({
       weights: v.optional(
-        v.strictObject({ error: v.optional(v.number()), warning: v.optional(v.number()), info: v.optional(v.number()) }),
+        v.strictObject({
+          error: v.optional(v.number()),
+          warning: v.optional(v.number()),
+          info: v.optional(v.number()),
+        }),
       ),
       rules: v.optional(v.record(v.string(), v.number())),
       repeat: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),

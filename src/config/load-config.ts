@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import * as v from "valibot";
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { closest } from "./closest.js";
@@ -27,16 +27,17 @@ export function findConfig(folder: string): string | undefined {
 /** Reads and checks a configuration file. @throws ConfigError naming line, key and what was expected */
 export function loadConfig(path: string): Config {
   const text = readText(path);
+  const shown = relative(process.cwd(), path) || path;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as never);
   const fault = document.errors[0];
-  if (fault) throw new ConfigError(`${path}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split("\n")[0]}`);
+  if (fault) throw new ConfigError(`${shown}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split("\n")[0]}`);
   const result = v.safeParse(configSchema, document.toJS() ?? {});
   if (result.success) return result.output;
   const issue = result.issues[0];
   const keys = issue.path?.map((item) => item.key) ?? [];
   const line = lineOf(document.contents as Node | null, keys, lines);
-  throw new ConfigError(`${path}:${line}: ${tellIssue(issue, keys)}`);
+  throw new ConfigError(`${shown}:${line}: ${tellIssue(issue, keys)}`);
 }
 
 function readText(path: string): string {
@@ -44,7 +45,9 @@ function readText(path: string): string {
     return readFileSync(path, "utf8");
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new ConfigError(missing ? `${path}: there is no such configuration file` : `${path}: ${(error as Error).message}`);
+    throw new ConfigError(
+      missing ? `${path}: there is no such configuration file` : `${path}: ${(error as Error).message}`,
+    );
   }
 }
 
@@ -55,6 +58,7 @@ function tellIssue(issue: v.BaseIssue<unknown>, keys: readonly unknown[]): strin
     const near = closest(String(keys[keys.length - 1]), known);
     return `there is no setting "${key}"${near ? `; did you mean "${near}"?` : known.length > 0 ? `; there are: ${known.join(", ")}` : ""}`;
   }
+  if (keys[0] === "rules") return `"${key}": expected off, info, warning or error, or [severity, {options}]`;
   return `"${key}": expected ${issue.expected}, found ${issue.received}`;
 }
 

@@ -43,7 +43,11 @@ export interface Evaluation {
 }
 
 /** Compares findings with labels: same conversation, rule and message. @param only judge these rules */
-export function evaluate(findings: readonly Finding[], labels: readonly Label[], only?: ReadonlySet<string>): Evaluation {
+export function evaluate(
+  findings: readonly Finding[],
+  labels: readonly Label[],
+  only?: ReadonlySet<string>,
+): Evaluation {
   const judged = (rule: string) => !unlabelled.has(rule) && (only === undefined || only.has(rule));
   const gold = new Map<string, Label>();
   const near = new Map<string, Label>();

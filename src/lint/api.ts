@@ -135,19 +135,19 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
-export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
-export { sharedWords, wordCount } from "../understand/dialogue/similarity.js";
-export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
-export { lateGaps, waitOptions } from "./late-gaps.js";
 export { ownedApology, type ReportedProblem, reportedProblem } from "../understand/dialogue/apologies.js";
-export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
-export { meanInterval } from "./mean-interval.js";
-export { identifiersOf, subjectWords } from "../understand/dialogue/subject.js";
-export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
-export { holidayTest } from "./holidays.js";
+export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
-export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
-export { registers } from "../understand/register/registers.js";
+export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
+export { sharedWords, wordCount } from "../understand/dialogue/similarity.js";
+export { identifiersOf, subjectWords } from "../understand/dialogue/subject.js";
+export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
 export { contradict, sameCase, sameQuestion } from "../understand/facts/contradict.js";
 export type { Fact } from "../understand/facts/fact.js";
 export { readFacts } from "../understand/facts/read-facts.js";
+export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
+export { registers } from "../understand/register/registers.js";
+export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
+export { holidayTest } from "./holidays.js";
+export { lateGaps, waitOptions } from "./late-gaps.js";
+export { meanInterval } from "./mean-interval.js";

@@ -29,7 +29,8 @@ interface Contact {
 }
 
 const speakers: Readonly<Record<string, Role>> = { C: "customer", A: "agent", B: "bot", S: "system" };
-const line = /^(?:(?<time>\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?|\+[\dhmsd]+)\s+)?(?<who>[CABS])(?:\((?<name>[^)]*)\))?:\s?(?<text>[\s\S]*)$/;
+const line =
+  /^(?:(?<time>\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?|\+[\dhmsd]+)\s+)?(?<who>[CABS])(?:\((?<name>[^)]*)\))?:\s?(?<text>[\s\S]*)$/;
 const mark = /\s*@@\s*$/;
 
 /** Reads a rule's examples.yaml. @throws Error naming the file and the line that is none */
@@ -38,7 +39,9 @@ export function readExamples(folder: string): RuleExample[] {
   const file = (parse(readFileSync(path, "utf8")) ?? {}) as ExampleFile;
   return Object.entries(file).flatMap(([language, kinds]) =>
     (["bad", "good"] as const).flatMap((kind) =>
-      (kinds?.[kind] ?? []).map((entry, index) => exampleOf(entry, language, kind, `${path}, ${language}, ${kind} ${index + 1}`)),
+      (kinds?.[kind] ?? []).map((entry, index) =>
+        exampleOf(entry, language, kind, `${path}, ${language}, ${kind} ${index + 1}`),
+      ),
     ),
   );
 }
@@ -67,7 +70,17 @@ function conversationOf(
   kind: Conversation["kind"],
   messages: Message[],
 ): Conversation {
-  return { id, kind, channel, language, customerId: "customer", clock: "absolute", messages, path: "examples.yaml", line: 1 };
+  return {
+    id,
+    kind,
+    channel,
+    language,
+    customerId: "customer",
+    clock: "absolute",
+    messages,
+    path: "examples.yaml",
+    line: 1,
+  };
 }
 
 function messagesOf(lines: readonly string[], where: string, onMark: (message: string) => void): Message[] {
@@ -94,6 +107,7 @@ function timeAfter(before: number | undefined, written: string | undefined): num
   if (!written.startsWith("+")) return parseInstant(written)?.time;
   const units: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
   let sum = before ?? 0;
-  for (const [, count, unit] of written.matchAll(/(\d+)([dhms])/g)) sum += Number(count) * (units[unit as string] as number);
+  for (const [, count, unit] of written.matchAll(/(\d+)([dhms])/g))
+    sum += Number(count) * (units[unit as string] as number);
   return sum;
 }

@@ -4,8 +4,24 @@ import type { LoadedRule } from "./loaded-rule.js";
 import type { RuleTexts } from "./texts.js";
 
 const words = {
-  en: { why: "Why", options: "Options", bad: "Reported", good: "Not reported", default: "default", template: "template", source: "source" },
-  it: { why: "Perché", options: "Opzioni", bad: "Segnalato", good: "Non segnalato", default: "predefinito", template: "modello", source: "fonte" },
+  en: {
+    why: "Why",
+    options: "Options",
+    bad: "Reported",
+    good: "Not reported",
+    default: "default",
+    template: "template",
+    source: "source",
+  },
+  it: {
+    why: "Perché",
+    options: "Opzioni",
+    bad: "Segnalato",
+    good: "Non segnalato",
+    default: "predefinito",
+    template: "modello",
+    source: "fonte",
+  },
 } as const;
 
 /** A rule as `galateo explain` shows it: what it means, why it matters, examples of each language, options. */
@@ -30,7 +46,10 @@ function examplesOf(rule: LoadedRule, say: Words): string[] {
     const title = `${kind === "bad" ? say.bad : say.good} [${language}]${note === undefined ? "" : `: ${note}`}`;
     const lines = conversations.flatMap((conversation) =>
       conversation.messages.map((message) => {
-        const who = conversation.kind === "template" ? say.template : `${message.role}${message.author ? ` ${message.author}` : ""}`;
+        const who =
+          conversation.kind === "template"
+            ? say.template
+            : `${message.role}${message.author ? ` ${message.author}` : ""}`;
         return `  ${who}: ${message.text.replaceAll("\n", "\n    ")}`;
       }),
     );

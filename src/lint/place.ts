@@ -47,7 +47,7 @@ function contextBefore(text: string, start: number): string {
 function contextAfter(text: string, end: number): string {
   if (text.length - end <= contextLength) return text.slice(end);
   const space = text.lastIndexOf(" ", end + contextLength);
-  return `${text.slice(end, space > end ? space : end)}…`;
+  return `${text.slice(end, Math.max(space, end))}…`;
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,5 @@
 import type { Role } from "../conversation/conversation.js";
-import { isCompanyName, soundsLikeAgent } from "./company-words.js";
+import { isCompanyName, namesItsCompany, soundsLikeAgent } from "./company-words.js";
 import type { ReadOptions } from "./format.js";
 import { memoized } from "./memoized.js";
 
@@ -42,7 +42,10 @@ export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOp
   const roles = (company: readonly string[]): Map<string, Role> =>
     new Map(names.map((name) => [name, bots.includes(name) ? "bot" : company.includes(name) ? "agent" : "customer"]));
   if (agents.length > 0 || people.length === 0) return { roles: roles(agents) };
-  const assumed = only(people.filter(isCompanyName)) ?? only(people.filter((name) => agentLike.has(name)));
+  const assumed =
+    only(people.filter(isCompanyName)) ??
+    only(people.filter(namesItsCompany)) ??
+    only(people.filter((name) => agentLike.has(name)));
   if (assumed !== undefined) return { roles: roles([assumed]), assumedAgent: assumed };
   if (people.length === 1 && (bots.length > 0 || (options.agents?.length ?? 0) > 0)) return { roles: roles([]) };
   const list = people

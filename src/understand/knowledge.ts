@@ -74,7 +74,10 @@ export function compileClassesFromYaml(language: string): CompiledClasses {
   const names = namesOf(language);
   const phrases = new Map<string, Phrase[]>();
   for (const { name, file } of setsOf(language)) {
-    phrases.set(name, (names.set(name) ?? []).map((source) => parseSetPhrase(source, names, file)));
+    phrases.set(
+      name,
+      (names.set(name) ?? []).map((source) => parseSetPhrase(source, names, file)),
+    );
   }
   return compileClasses(phrases);
 }

@@ -11,16 +11,19 @@ const floors = JSON.parse(readFileSync(join(packageRoot, "test", "evaluate", "fl
 >;
 const evaluations = await evaluateCorpus();
 
-test.each(Object.entries(floors).flatMap(([language, rules]) => Object.entries(rules).map(([rule, floor]) => [language, rule, floor] as const)))(
-  "%s %s keeps an F1 of %d",
-  (language, rule, floor) => {
-    expect(evaluations.get(language)?.rules.get(rule)?.f1 ?? 0).toBeGreaterThanOrEqual(floor);
-  },
-);
+test.each(
+  Object.entries(floors).flatMap(([language, rules]) =>
+    Object.entries(rules).map(([rule, floor]) => [language, rule, floor] as const),
+  ),
+)("%s %s keeps an F1 of %d", (language, rule, floor) => {
+  expect(evaluations.get(language)?.rules.get(rule)?.f1 ?? 0).toBeGreaterThanOrEqual(floor);
+});
 
 test("every labelled rule has a floor", () => {
   for (const language of ["it", "en"]) {
-    const labelled = [...(evaluations.get(language)?.rules ?? [])].filter(([, one]) => one.labelled > 0).map(([rule]) => rule);
+    const labelled = [...(evaluations.get(language)?.rules ?? [])]
+      .filter(([, one]) => one.labelled > 0)
+      .map(([rule]) => rule);
     expect(Object.keys(floors[language] ?? {}).sort()).toEqual(labelled.sort());
   }
 });

@@ -23,10 +23,18 @@ export const command: CliCommand = {
       const conversation = await understanding.understand(item.conversation);
       for (const message of conversation.messages) {
         const acts = message.acts.map(({ act, start, end, confidence }) => {
-          return { act, start, end, text: message.text.slice(start, end), confidence: Math.round(confidence * 100) / 100 };
+          return {
+            act,
+            start,
+            end,
+            text: message.text.slice(start, end),
+            confidence: Math.round(confidence * 100) / 100,
+          };
         });
         const messageId = conversation.isTemplate ? null : message.id;
-        terminal.out(`${JSON.stringify({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`);
+        terminal.out(
+          `${JSON.stringify({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`,
+        );
       }
     }
     return problems > 0 ? 2 : 0;

@@ -33,7 +33,8 @@ export const command: CliCommand = {
       terminal.out(`${JSON.stringify({ rules: Object.fromEntries(evaluation.rules), all, macroF1 }, null, 2)}\n`);
     } else terminal.out(evaluationTable(evaluation));
     if (options.missed === true) {
-      for (const label of evaluation.missed) terminal.out(`missed ${label.rule} ${label.conversation} ${label.message ?? ""}\n`);
+      for (const label of evaluation.missed)
+        terminal.out(`missed ${label.rule} ${label.conversation} ${label.message ?? ""}\n`);
     }
     if (options.wrong === true) {
       for (const { ruleId, place } of evaluation.wrong) {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { severities, type Severity } from "../../lint/api.js";
+import { type Severity, severities } from "../../lint/api.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { collect, configOf, declareInputOptions, inputsOf } from "../input-options.js";
@@ -18,7 +18,9 @@ export const command: CliCommand = {
       .option("--only <rules>", "run these rules only (ids, separated by commas)", commaList)
       .option("--rule <id=severity>", "error, warning, info or off for a rule (repeatable)", collect, [])
       .addOption(
-        new Option("--fail-on <severity>", "exit with 1 from this severity on").choices([...severities, "never"]).default("error"),
+        new Option("--fail-on <severity>", "exit with 1 from this severity on")
+          .choices([...severities, "never"])
+          .default("error"),
       )
       .option("--max-warnings <n>", "exit with 1 on more warnings", wholeNumber)
       .option("--min-score <n>", "exit with 1 on a lower score", number)

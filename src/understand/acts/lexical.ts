@@ -9,8 +9,8 @@ export interface LexicalHit {
   readonly confidence: number;
   readonly start: number;
   readonly end: number;
-  /** The phrase's number in its language's lexicons. */
-  readonly phrase: number;
+  /** See CompiledEntry.key. */
+  readonly key: number;
   /** The sentence it stands in, by its place. */
   readonly sentence: number;
 }
@@ -39,7 +39,7 @@ export class LexicalReader {
           confidence: entry.confidence,
           start: (tokens[hit.firstToken] as Token).start,
           end: (tokens[hit.endToken - 1] as Token).end,
-          phrase: hit.phrase,
+          key: entry.key,
           sentence: place,
         });
       }

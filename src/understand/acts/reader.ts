@@ -1,5 +1,5 @@
-import { contributionsOf, type Evaluation, evaluateModel } from "../model/evaluate.js";
 import type { WordClasses } from "../classes/word-classes.js";
+import { contributionsOf, type Evaluation, evaluateModel } from "../model/evaluate.js";
 import { extractFeatures, type FeatureInput } from "../model/features.js";
 import type { ActModel } from "../model/store.js";
 import type { Sentence } from "../text/sentences.js";
@@ -80,7 +80,10 @@ export class CombinedActReader implements ActReader {
     const hits = knowledge.lexical.find(message.tokens, message.sentences);
     if (message.role === "system") return { hits, model: undefined, evaluation: undefined };
     const model = message.role === "customer" ? knowledge.customer : knowledge.company;
-    const features = extractFeatures(inputOf(message.tokens, message.sentences, hits, knowledge.classes, message.previousOther?.tokens), model.size);
+    const features = extractFeatures(
+      inputOf(message.tokens, message.sentences, hits, knowledge.classes, message.previousOther?.tokens),
+      model.size,
+    );
     return { hits, model, evaluation: evaluateModel(model, features) };
   }
 
@@ -116,7 +119,8 @@ function heaviestSentence(sentences: readonly Sentence[], contributions: Float64
   let most = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     let weight = 0;
-    for (let token = sentence.firstToken; token < sentence.endToken; token += 1) weight += contributions[token] as number;
+    for (let token = sentence.firstToken; token < sentence.endToken; token += 1)
+      weight += contributions[token] as number;
     if (weight > most) {
       most = weight;
       best = sentence;

@@ -1,9 +1,11 @@
-import type { Token } from "../text/tokens.js";
 import type { Atom, Phrase } from "../phrases/syntax.js";
+import { hashText } from "../text/hash.js";
+import type { Token } from "../text/tokens.js";
 
-/** A word, or a run of words, of a class: classes are numbered. */
+/** A word, or a run of words, of a class. */
 export interface ClassHit {
-  readonly wordClass: number;
+  /** A number that stays the same for the same class, whatever other classes there are. */
+  readonly key: number;
   readonly firstToken: number;
   readonly endToken: number;
 }
@@ -20,7 +22,9 @@ export interface CompiledClasses {
   readonly forms: Readonly<Record<string, readonly number[]>>;
   readonly prefixes: Readonly<Record<string, readonly number[]>>;
   /** Runs of two words and more, by their first word, or by the first two letters and "*" where it is a word's beginning. */
-  readonly runs: Readonly<Record<string, readonly { readonly words: readonly RunWord[]; readonly wordClass: number }[]>>;
+  readonly runs: Readonly<
+    Record<string, readonly { readonly words: readonly RunWord[]; readonly wordClass: number }[]>
+  >;
 }
 
 const longestRun = 5;
@@ -41,7 +45,7 @@ export function compileClasses(sets: ReadonlyMap<string, readonly Phrase[]>): Co
         const [first] = words;
         if (!first || words.length > longestRun) continue;
         if (words.length === 1) push(first.prefix ? prefixes : forms, first.text, wordClass);
-        else (runs[first.prefix ? prefixKey(first.text) : first.text] ??= []).push({ words, wordClass });
+        else addRun(runs, first.prefix ? prefixKey(first.text) : first.text, { words, wordClass });
       }
     }
   });
@@ -51,9 +55,11 @@ export function compileClasses(sets: ReadonlyMap<string, readonly Phrase[]>): Co
 /** Finds the classes of a message's words. */
 export class WordClasses {
   private readonly prefixLengths: readonly number[];
+  private readonly keys: readonly number[];
   private readonly remembered = new Map<string, readonly number[]>();
 
   constructor(private readonly compiled: CompiledClasses) {
+    this.keys = compiled.names.map(hashText);
     const lengths = new Set(Object.keys(compiled.prefixes).map((prefix) => prefix.length));
     this.prefixLengths = [...lengths].sort((a, b) => a - b);
   }
@@ -64,7 +70,7 @@ export class WordClasses {
     tokens.forEach((token, index) => {
       if (token.kind === "boundary") return;
       for (const wordClass of this.classesOf(token.form)) {
-        hits.push({ wordClass, firstToken: index, endToken: index + 1 });
+        hits.push({ key: this.keys[wordClass] as number, firstToken: index, endToken: index + 1 });
       }
       this.findRuns(tokens, index, this.compiled.runs[token.form], hits);
       if (token.form.length > 1) this.findRuns(tokens, index, this.compiled.runs[prefixKey(token.form)], hits);
@@ -95,7 +101,7 @@ export class WordClasses {
   ): void {
     for (const { words, wordClass } of runs ?? []) {
       if (words.every((word, place) => matches(tokens[index + place], word))) {
-        hits.push({ wordClass, firstToken: index, endToken: index + words.length });
+        hits.push({ key: this.keys[wordClass] as number, firstToken: index, endToken: index + words.length });
       }
     }
   }
@@ -136,6 +142,12 @@ function wordOf(atom: Atom): RunWord[][] {
   if (atom.test === "form") return [[{ text: atom.form, prefix: false }]];
   if (atom.test === "prefix") return [[{ text: atom.prefix, prefix: true }]];
   return [];
+}
+
+function addRun<Run>(runs: Record<string, Run[]>, key: string, run: Run): void {
+  const known = runs[key];
+  if (known) known.push(run);
+  else runs[key] = [run];
 }
 
 function push(map: Record<string, number[]>, key: string, wordClass: number): void {

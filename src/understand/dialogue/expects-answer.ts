@@ -19,7 +19,9 @@ export function expectsAnswer(message: UnderstoodMessage): boolean {
 
 /** Whether a message asks: a question mark outside a courtesy, or a request in other words. */
 export function asksSomething(message: UnderstoodMessage): boolean {
-  return message.sentences.some((sentence) => sentence.mark === "?") || message.phrases("question-or-request").length > 0;
+  return (
+    message.sentences.some((sentence) => sentence.mark === "?") || message.phrases("question-or-request").length > 0
+  );
 }
 
 function wordCount(message: UnderstoodMessage): number {

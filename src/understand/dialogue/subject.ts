@@ -1,7 +1,7 @@
 import { voteOf } from "../language/vote.js";
+import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
-import { stem } from "../text/stem.js";
 
 /** Order numbers, booking codes, ticket numbers: what has at least three figures in a row, or letters with figures. */
 export function identifiersOf(message: UnderstoodMessage): string[] {

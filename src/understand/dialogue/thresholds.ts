@@ -5,7 +5,9 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 /** How long a first answer, and a later one, may take on a channel, in milliseconds; null: as long as it likes. */
-export type WaitThresholds = Readonly<Record<Channel, { readonly first: number | null; readonly later: number | null }>>;
+export type WaitThresholds = Readonly<
+  Record<Channel, { readonly first: number | null; readonly later: number | null }>
+>;
 
 /** The defaults: 40 s on the phone and 30 min on social are study S1's; the others are customary. */
 export const waitThresholds: WaitThresholds = {

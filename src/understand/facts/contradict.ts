@@ -83,7 +83,10 @@ function withQuestion(fact: Fact): string[] {
 /** Weight of the shared topics over the lighter side's weight; nothing where only general topics are shared. */
 function overlap(a: readonly string[], b: readonly string[]): number {
   const shared = a.filter((one) => b.includes(one));
-  if (!shared.some((topic) => !generalTopics.has(topic)) && !(shared.length === a.length && shared.length === b.length)) {
+  if (
+    !shared.some((topic) => !generalTopics.has(topic)) &&
+    !(shared.length === a.length && shared.length === b.length)
+  ) {
     return 0;
   }
   return weightOf(shared) / Math.min(weightOf(a), weightOf(b));

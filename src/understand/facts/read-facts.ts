@@ -1,6 +1,6 @@
 import { identifiersOf, subjectWords } from "../dialogue/subject.js";
-import { stem } from "../text/stem.js";
 import type { Sentence } from "../text/sentences.js";
+import { stem } from "../text/stem.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { readValues } from "../values/read-values.js";
 import type { StatedValue } from "../values/value.js";
@@ -55,9 +55,21 @@ class FactReader {
       const from = stated[index - 1]?.end ?? sentence.start;
       const to = next?.start ?? sentence.end;
       if (value.kind === "clock" && next?.kind === "clock" && next.firstToken - value.endToken <= 2) {
-        facts.push(this.fact("hours", value.low, next.high, "", sentence, { start: value.start, end: next.end }, from, sentence.end));
+        facts.push(
+          this.fact(
+            "hours",
+            value.low,
+            next.high,
+            "",
+            sentence,
+            { start: value.start, end: next.end },
+            from,
+            sentence.end,
+          ),
+        );
         index += 1;
-      } else if (value.kind === "clock") facts.push(this.fact("until", value.low, value.high, "", sentence, value, from, to));
+      } else if (value.kind === "clock")
+        facts.push(this.fact("until", value.low, value.high, "", sentence, value, from, to));
       else if (value.kind === "money") {
         const kind = this.isThreshold(value) ? "threshold" : this.isPrice(sentence, from, to) ? "money" : undefined;
         if (kind) facts.push(this.fact(kind, value.low, value.high, value.unit, sentence, value, from, to));
@@ -75,12 +87,15 @@ class FactReader {
   private statements(sentence: Sentence): Fact[] {
     const facts: Fact[] = [];
     const refusal = this.message.act("refusal");
-    const refused = refusal && refusal.confidence >= 0.6 && refusal.start < sentence.end && sentence.start < refusal.end;
+    const refused =
+      refusal && refusal.confidence >= 0.6 && refusal.start < sentence.end && sentence.start < refusal.end;
     for (const [kind, yes, no] of [
       ["possible", "possible", "impossible"],
       ["happened", "happened", "not-happened"],
     ] as const) {
-      const denied = this.within(no, sentence)[0] ?? (kind === "possible" && refused ? { start: sentence.start, end: sentence.end } : undefined);
+      const denied =
+        this.within(no, sentence)[0] ??
+        (kind === "possible" && refused ? { start: sentence.start, end: sentence.end } : undefined);
       const granted = this.within(yes, sentence)[0];
       if (denied) facts.push(this.fact(kind, 0, 0, "", sentence, sentence, sentence.start, sentence.end));
       else if (granted) facts.push(this.fact(kind, 1, 1, "", sentence, sentence, sentence.start, sentence.end));
@@ -98,9 +113,18 @@ class FactReader {
     from: number,
     to: number,
   ): Fact {
-    const near = namesOf(this.concepts.filter((one) => one.start >= from && one.end <= to), "topic-");
-    const whole = namesOf(this.concepts.filter((one) => overlaps(one, sentence)), "topic-");
-    const variants = namesOf(this.concepts.filter((one) => overlaps(one, sentence)), "variant-");
+    const near = namesOf(
+      this.concepts.filter((one) => one.start >= from && one.end <= to),
+      "topic-",
+    );
+    const whole = namesOf(
+      this.concepts.filter((one) => overlaps(one, sentence)),
+      "topic-",
+    );
+    const variants = namesOf(
+      this.concepts.filter((one) => overlaps(one, sentence)),
+      "variant-",
+    );
     const has = (name: string) => this.concepts.some((one) => one.name === name);
     const objects = objectsIn(this.message, sentence);
     return {
@@ -124,7 +148,11 @@ class FactReader {
 
   /** A short sentence, or the message's first one, answers the question that was asked; others go on to other things. */
   private answersQuestion(sentence: Sentence): boolean {
-    return sentence.endToken - sentence.firstToken <= 8 || this.message.sentences[0] === sentence || this.message.sentences.length <= 2;
+    return (
+      sentence.endToken - sentence.firstToken <= 8 ||
+      this.message.sentences[0] === sentence ||
+      this.message.sentences.length <= 2
+    );
   }
 
   /** Money that something costs, rather than money that is paid back or that an order comes to. */
@@ -133,7 +161,12 @@ class FactReader {
     if (this.concepts.some((one) => cost(one) && overlaps(one, sentence))) return true;
     const question = this.message.previousOther;
     if (question && this.answersQuestion(sentence) && conceptsOf(question).some(cost)) return true;
-    return this.concepts.some((one) => one.start >= from && one.end <= to && /^topic-(?:.*-)?(?:fee|charge|fare|penalty|excess|deposit|price|tariff)$/.test(one.name));
+    return this.concepts.some(
+      (one) =>
+        one.start >= from &&
+        one.end <= to &&
+        /^topic-(?:.*-)?(?:fee|charge|fare|penalty|excess|deposit|price|tariff)$/.test(one.name),
+    );
   }
 
   /** "three weeks ago" measures no rule. */
@@ -145,7 +178,12 @@ class FactReader {
   private before(sentence: Sentence): string[] {
     const place = this.message.sentences.indexOf(sentence);
     const previous = this.message.sentences[place - 1];
-    return previous ? namesOf(this.concepts.filter((one) => overlaps(one, previous)), "topic-") : [];
+    return previous
+      ? namesOf(
+          this.concepts.filter((one) => overlaps(one, previous)),
+          "topic-",
+        )
+      : [];
   }
 
   private wordsOf(sentence: Sentence): string[] {
@@ -162,16 +200,22 @@ class FactReader {
   }
 
   private isThreshold(value: StatedValue): boolean {
-    return this.concepts.some((one) => one.name === "attribute-from-threshold" && one.end <= value.end && value.start - one.end < 12);
+    return this.concepts.some(
+      (one) => one.name === "attribute-from-threshold" && one.end <= value.end && value.start - one.end < 12,
+    );
   }
 }
 
 function conceptsOf(message: UnderstoodMessage): Named[] {
-  return message.phrasesUnder(vocabulary).map(({ name, start, end }) => ({ name: name.slice(vocabulary.length), start, end }));
+  return message
+    .phrasesUnder(vocabulary)
+    .map(({ name, start, end }) => ({ name: name.slice(vocabulary.length), start, end }));
 }
 
 function namesOf(concepts: readonly Named[], prefix: string): string[] {
-  return [...new Set(concepts.filter((one) => one.name.startsWith(prefix)).map((one) => one.name.slice(prefix.length)))].sort();
+  return [
+    ...new Set(concepts.filter((one) => one.name.startsWith(prefix)).map((one) => one.name.slice(prefix.length))),
+  ].sort();
 }
 
 function overlaps(one: Span, sentence: Span): boolean {
@@ -186,7 +230,10 @@ function askedObjects(message: UnderstoodMessage): string[] {
 
 function objectsIn(message: UnderstoodMessage, sentence: Sentence): string[] {
   const codes = identifiersOf(message).filter((code) => {
-    const text = message.text.slice(sentence.start, sentence.end).replace(/[^A-Za-z0-9]/g, "").toUpperCase();
+    const text = message.text
+      .slice(sentence.start, sentence.end)
+      .replace(/[^A-Za-z0-9]/g, "")
+      .toUpperCase();
     return text.includes(code);
   });
   return [...new Set([...codes, ...properNames(message, sentence)])];

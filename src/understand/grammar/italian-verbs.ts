@@ -189,9 +189,15 @@ const withoutIsc = new Set(
 
 /** Verbs in -orre, -urre, -arre go by their family: proporre like porre, ridurre, detrarre. */
 const families: Readonly<Record<string, readonly string[]>> = {
-  orre: "orre ongo oni one oniamo onete ongono oneva onevo onevano osi ose osero onga ongano onendo osto osta osti oste orrò orrà orremo orranno orrebbe orrei".split(" "),
-  urre: "urre uco uci uce uciamo ucete ucono uceva ucevo ussi usse ussero uca ucano ucendo otto otta otti otte urrò urrà urremo urranno urrebbe urrei".split(" "),
-  arre: "arre aggo ai ae aiamo aete aggono aeva aevo assi asse assero agga aggano aendo atto atta atti atte arrò arrà arremo arranno arrebbe arrei".split(" "),
+  orre: "orre ongo oni one oniamo onete ongono oneva onevo onevano osi ose osero onga ongano onendo osto osta osti oste orrò orrà orremo orranno orrebbe orrei".split(
+    " ",
+  ),
+  urre: "urre uco uci uce uciamo ucete ucono uceva ucevo ussi usse ussero uca ucano ucendo otto otta otti otte urrò urrà urremo urranno urrebbe urrei".split(
+    " ",
+  ),
+  arre: "arre aggo ai ae aiamo aete aggono aeva aevo assi asse assero agga aggano aendo atto atta atti atte arrò arrà arremo arranno arrebbe arrei".split(
+    " ",
+  ),
 };
 
 /** All forms of an Italian verb. @param lemma the infinitive @returns undefined where it is no infinitive */

@@ -1,5 +1,6 @@
 import type { LexicalHit } from "../acts/lexical.js";
 import type { ClassHit } from "../classes/word-classes.js";
+import { hashText } from "../text/hash.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 
@@ -47,7 +48,7 @@ export function extractFeatures(input: FeatureInput, size: number): Features {
   };
   const count = Math.min(input.tokens.length, mostTokens);
   const hashes: number[] = [];
-  for (let index = 0; index < count; index += 1) hashes.push(hashOf(shape(input.tokens[index] as Token)));
+  for (let index = 0; index < count; index += 1) hashes.push(hashText(shape(input.tokens[index] as Token)));
   addWords(hashes, add);
   addLetters(input.tokens, count, add);
   addPrevious(input, add);
@@ -104,7 +105,7 @@ function addPrevious(input: FeatureInput, add: Add): void {
   const begin = Math.max(0, previous.length - mostPrevious);
   let before = 0;
   for (let index = begin; index < previous.length; index += 1) {
-    const hash = hashOf(shape(previous[index] as Token));
+    const hash = hashText(shape(previous[index] as Token));
     add(salted(21, hash), 2, -1);
     if (before !== 0) add(salted(22, Math.imul(before, 31) ^ hash), 2, -1);
     before = hash;
@@ -114,9 +115,9 @@ function addPrevious(input: FeatureInput, add: Add): void {
 function addPhrases(input: FeatureInput, add: Add): void {
   for (const hit of input.hits) {
     if (hit.act.includes("/")) continue;
-    add(salted(30, hashOf(hit.act)), 3, -1);
-    add(salted(31, hit.phrase * 7919 + 13), 3, -1);
-    if (hit.sentence === input.sentences.length - 1) add(salted(32, hashOf(hit.act)), 3, -1);
+    add(salted(30, hashText(hit.act)), 3, -1);
+    add(salted(31, hit.key), 3, -1);
+    if (hit.sentence === input.sentences.length - 1) add(salted(32, hashText(hit.act)), 3, -1);
   }
 }
 
@@ -127,17 +128,17 @@ function addClasses(input: FeatureInput, add: Add): void {
   for (let index = 0; index < classes.length; index += 1) {
     const one = classes[index] as ClassHit;
     if (one.firstToken >= mostTokens) break;
-    add(salted(40, one.wordClass + 1), 3, one.firstToken);
+    add(salted(40, one.key), 3, one.firstToken);
     let followers = 0;
     for (let next = index + 1; next < classes.length && followers < mostFollowers; next += 1) {
       const other = classes[next] as ClassHit;
       if (sentenceOf[other.firstToken] !== sentenceOf[one.firstToken] || other.firstToken >= tokens.length) break;
       if (other.firstToken < one.endToken) continue;
-      add(salted(41, Math.imul(one.wordClass + 1, 4099) ^ (other.wordClass + 1)), 3, one.firstToken);
+      add(salted(41, Math.imul(one.key, 4099) ^ other.key), 3, one.firstToken);
       followers += 1;
     }
   }
-  for (const one of input.previousClasses ?? []) add(salted(42, one.wordClass + 1), 3, -1);
+  for (const one of input.previousClasses ?? []) add(salted(42, one.key), 3, -1);
 }
 
 /** For each token the sentence it stands in. */
@@ -154,12 +155,6 @@ function shape(token: Token): string {
   if (token.kind === "word") return token.form;
   if (token.kind === "boundary" || token.kind === "emoji") return token.form;
   return `#${token.kind}`;
-}
-
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
 }
 
 function salted(salt: number, hash: number): number {

@@ -1,3 +1,4 @@
+import { hashText } from "../text/hash.js";
 import { parsePhrase } from "./parse.js";
 import type { Phrase, PhraseNames } from "./syntax.js";
 import { PhraseSyntaxError } from "./syntax.js";
@@ -25,6 +26,8 @@ export interface LexiconEntry {
 export interface CompiledEntry {
   readonly act: string;
   readonly confidence: number;
+  /** A number that stays the same for the same phrase of the same act, whatever else the lexicons hold. */
+  readonly key: number;
   /** Numbers of phrases that silence the entry in their sentence. */
   readonly unless: readonly number[];
   /** Whether a hit of this entry rather silences the act where it overlaps. */
@@ -80,10 +83,10 @@ export function compileLexicons(
       const silencers = (entry.unless ?? []).map(unless);
       const confidence = entry.confidence ?? defaultConfidence;
       for (const source of [...(entry.phrase === undefined ? [] : [entry.phrase]), ...(entry.phrases ?? [])]) {
-        add(source, { act, confidence, unless: silencers, negative: false });
+        add(source, { act, confidence, key: hashText(`${act} ${source}`), unless: silencers, negative: false });
       }
     }
-    for (const source of content.not ?? []) add(source, { act, confidence: 1, unless: [], negative: true });
+    for (const source of content.not ?? []) add(source, { act, confidence: 1, key: 0, unless: [], negative: true });
   }
   return { phrases, entries };
 }

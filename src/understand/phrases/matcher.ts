@@ -172,9 +172,7 @@ export class PhraseMatcher {
     let id = this.stateIds.get(key);
     if (id === undefined) {
       id = this.states.length;
-      const accepted = [...members]
-        .map((member) => this.parts.accepts[member] as number)
-        .filter((part) => part >= 0);
+      const accepted = [...members].map((member) => this.parts.accepts[member] as number).filter((part) => part >= 0);
       this.states.push({ members, accepted, next: new Map() });
       this.stateIds.set(key, id);
     }

@@ -11,9 +11,10 @@ const verbs =
   );
 
 const tuIrregular =
-  "hai sei puoi vuoi devi stai fai vai sai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci abbi".split(" ");
-const leiIrregular =
-  "dica faccia vada stia dia tenga esca sappia scusi guardi aspetti".split(" ");
+  "hai sei puoi vuoi devi stai fai vai sai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci abbi".split(
+    " ",
+  );
+const leiIrregular = "dica faccia vada stia dia tenga esca sappia scusi guardi aspetti".split(" ");
 const leiSubjunctiveToo = new Set("sia abbia possa venga debba voglia".split(" "));
 
 const familiarForms = new Set<string>(["tu", "tuo", "tua", "tuoi", "tue", "te", "ti", ...tuIrregular]);
@@ -34,10 +35,34 @@ for (const verb of verbs) {
 }
 /* Forms that are nouns, numbers or other words as well tell nothing. */
 for (const noun of ["sei", "fini", "parti", "corri", "credi", "vivi", "senti", "vendi"]) familiarForms.delete(noun);
-for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa lascia mostra allega indica conferma richiama ricorda spiega".split(" ")) {
-  for (const clitic of ["mi", "ci", "lo", "la", "li", "le", "melo", "mela", "celo", "cela"]) familiarForms.add(stem + clitic);
+for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa lascia mostra allega indica conferma richiama ricorda spiega".split(
+  " ",
+)) {
+  for (const clitic of ["mi", "ci", "lo", "la", "li", "le", "melo", "mela", "celo", "cela"])
+    familiarForms.add(stem + clitic);
 }
-for (const noun of ["scelta", "spesa", "presa", "resa", "messa", "attesa", "vista", "scritta", "vita", "parta", "corsa", "risposta", "chiusa", "posta", "lista", "prova", "porta", "fornita", "inserita"]) politeForms.delete(noun);
+for (const noun of [
+  "scelta",
+  "spesa",
+  "presa",
+  "resa",
+  "messa",
+  "attesa",
+  "vista",
+  "scritta",
+  "vita",
+  "parta",
+  "corsa",
+  "risposta",
+  "chiusa",
+  "posta",
+  "lista",
+  "prova",
+  "porta",
+  "fornita",
+  "inserita",
+])
+  politeForms.delete(noun);
 
 /** Verbs after which "le" and "la" address the customer. */
 const speaking =
@@ -53,12 +78,23 @@ export const italianRegister: RegisterMarks = {
   politeWeak: new Set("suo sua suoi sue".split(" ")),
   politeOpening: {
     clitics: new Set("mi ci me ce lo la li".split(" ")),
-    verbs: new Set("lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni torni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga".split(" ")),
+    verbs: new Set(
+      "lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni torni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga".split(
+        " ",
+      ),
+    ),
   },
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
   politeBefore: new Map([
     ["le", new Set(speaking)],
-    ["la", new Set("ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera invito invitiamo prego preghiamo aggiorno aggiorniamo aiuto aiutiamo capisco comprendo".split(" "))],
+    [
+      "la",
+      new Set(
+        "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera invito invitiamo prego preghiamo aggiorno aggiorniamo aiuto aiutiamo capisco comprendo".split(
+          " ",
+        ),
+      ),
+    ],
     ["a", new Set(["lei"])],
     ["per", new Set(["lei"])],
     ["di", new Set(["lei"])],
@@ -67,7 +103,12 @@ export const italianRegister: RegisterMarks = {
   subordinators: new Set("che chi affinche purche perche finche sebbene qualora me".split(" ")),
   articles: new Set("una sua tua mia nostra vostra questa quella ogni nella dalla sulla alla della".split(" ")),
   accentedOthers: new Set(["tè", "té"]),
-  neither: [["fai", "da", "te"], ["a", "tu", "per", "tu"], ["sei", "mesi"], ["sei", "giorni"]],
+  neither: [
+    ["fai", "da", "te"],
+    ["a", "tu", "per", "tu"],
+    ["sei", "mesi"],
+    ["sei", "giorni"],
+  ],
 };
 
 function plain(form: string): string {

@@ -66,8 +66,11 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   const before = tokens[index - 1];
   const opens = before === undefined || before.kind === "boundary" || before.form === "e";
   if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
-  const inside = before !== undefined && before.kind !== "boundary" && !/["«“(:]\s*$/.test(text.slice(before.end, token.start));
-  return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text) ? "polite" : undefined;
+  const inside =
+    before !== undefined && before.kind !== "boundary" && !/["«“(:]\s*$/.test(text.slice(before.end, token.start));
+  return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text)
+    ? "polite"
+    : undefined;
 }
 
 /** "che ti tenga la mano", "la faccia": the form is no command there. */

@@ -31,15 +31,40 @@ interface HourPart extends Part {
 }
 
 const beforeDuration = new Set(
-  "entro in tra fra nel nelle nei massimo max prossime prossimi giro within next under less inside about circa by".split(" "),
+  "entro in tra fra nel nelle nei massimo max prossime prossimi giro within next under less inside about circa by".split(
+    " ",
+  ),
 );
 
 /** Parts of the day, and when they end, in hours. */
 const partsOfDay: Readonly<Record<string, number>> = {
-  mattina: 13, mattinata: 13, mattino: 13, stamattina: 13, stamani: 13, mezzogiorno: 12, pranzo: 14, pomeriggio: 19, sera: 23, serata: 23, stasera: 23, notte: 24, stanotte: 24,
-  morning: 12, noon: 12, midday: 12, lunchtime: 14, lunch: 14, afternoon: 18, evening: 23, tonight: 24, night: 24, midnight: 24,
+  mattina: 13,
+  mattinata: 13,
+  mattino: 13,
+  stamattina: 13,
+  stamani: 13,
+  mezzogiorno: 12,
+  pranzo: 14,
+  pomeriggio: 19,
+  sera: 23,
+  serata: 23,
+  stasera: 23,
+  notte: 24,
+  stanotte: 24,
+  morning: 12,
+  noon: 12,
+  midday: 12,
+  lunchtime: 14,
+  lunch: 14,
+  afternoon: 18,
+  evening: 23,
+  tonight: 24,
+  night: 24,
+  midnight: 24,
 };
-const today = new Set("oggi stasera stamattina stamani stanotte today tonight pomeriggio mattinata giornata".split(" "));
+const today = new Set(
+  "oggi stasera stamattina stamani stanotte today tonight pomeriggio mattinata giornata".split(" "),
+);
 const closing = new Set("cob eod close".split(" "));
 
 /**
@@ -64,7 +89,11 @@ export function readDeadline(
   const time = hourOf(tokens, values, first, end);
   if (date) {
     const due = time ? date.date + time.at : date.date + day - 1;
-    return { due, start: Math.min(date.start, time?.start ?? date.start), end: Math.max(date.end, time?.end ?? date.end) };
+    return {
+      due,
+      start: Math.min(date.start, time?.start ?? date.start),
+      end: Math.max(date.end, time?.end ?? date.end),
+    };
   }
   if (time) {
     const due = startOfDay(wall) + time.at;
@@ -89,7 +118,13 @@ function dueAfter(duration: StatedValue, wall: number, isHoliday?: (wall: number
   return wall + duration.high * hour;
 }
 
-function dayOf(tokens: readonly Token[], first: number, end: number, wall: number, language: string): DayPart | undefined {
+function dayOf(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  wall: number,
+  language: string,
+): DayPart | undefined {
   for (let index = first; index < end; index += 1) {
     const token = tokens[index] as Token;
     const make = (date: number, behind = index + 1): DayPart => ({
@@ -104,7 +139,9 @@ function dayOf(tokens: readonly Token[], first: number, end: number, wall: numbe
     }
     const month = next && months[next.form];
     const number = numberAt(tokens, index, end, language);
-    const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(token.form) ?? (number && !number.words ? /^(\d{1,2})$/.exec(token.form) : null);
+    const ordinal =
+      /^(\d{1,2})(?:st|nd|rd|th)$/.exec(token.form) ??
+      (number && !number.words ? /^(\d{1,2})$/.exec(token.form) : null);
     if (number && month !== undefined && number.value <= 31) {
       const date = nearestDate(wall, month, number.value);
       if (date !== undefined) return make(date, index + 2);
@@ -120,7 +157,10 @@ function dayOf(tokens: readonly Token[], first: number, end: number, wall: numbe
     }
     const weekday = weekdays[token.form];
     if (weekday !== undefined && (token.form.length > 3 || language === "en")) {
-      const numbered = next && /^\d{1,2}$/.test(next.form) ? nearestDate(wall, months[tokens[index + 2]?.form ?? ""], Number(next.form)) : undefined;
+      const numbered =
+        next && /^\d{1,2}$/.test(next.form)
+          ? nearestDate(wall, months[tokens[index + 2]?.form ?? ""], Number(next.form))
+          : undefined;
       const base = nextWeekday(wall, weekday);
       const later = next?.form === "prossimo" && base - wall < 0 ? 7 * day : 0;
       return make(numbered ?? base + later, numbered === undefined ? index + 1 : index + 2);
@@ -131,7 +171,10 @@ function dayOf(tokens: readonly Token[], first: number, end: number, wall: numbe
       if (date !== undefined && Number(ordinal[1]) <= 31) return make(date);
     }
     if (today.has(token.form)) return make(startOfDay(wall));
-    if ((token.form === "settimana" || token.form === "week") && ["fine", "la", "questa", "this", "the", "of"].includes(before)) {
+    if (
+      (token.form === "settimana" || token.form === "week") &&
+      ["fine", "la", "questa", "this", "the", "of"].includes(before)
+    ) {
       return make(nextWeekday(wall, 0, true));
     }
     if (token.form === "weekend") return make(nextWeekday(wall, 0, true));
@@ -139,7 +182,12 @@ function dayOf(tokens: readonly Token[], first: number, end: number, wall: numbe
   return undefined;
 }
 
-function hourOf(tokens: readonly Token[], values: readonly StatedValue[], first: number, end: number): HourPart | undefined {
+function hourOf(
+  tokens: readonly Token[],
+  values: readonly StatedValue[],
+  first: number,
+  end: number,
+): HourPart | undefined {
   const clocks = values.filter((value) => value.kind === "clock");
   const clock = clocks[clocks.length - 1];
   if (clock) return { at: clock.high * minute, start: clock.start, end: clock.end };

@@ -1,22 +1,84 @@
 import type { Token } from "../text/tokens.js";
 
 const italianUnits: Readonly<Record<string, number>> = {
-  zero: 0, un: 1, uno: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10,
-  undici: 11, dodici: 12, tredici: 13, quattordici: 14, quindici: 15, sedici: 16, diciassette: 17, diciotto: 18,
+  zero: 0,
+  un: 1,
+  uno: 1,
+  una: 1,
+  due: 2,
+  tre: 3,
+  quattro: 4,
+  cinque: 5,
+  sei: 6,
+  sette: 7,
+  otto: 8,
+  nove: 9,
+  dieci: 10,
+  undici: 11,
+  dodici: 12,
+  tredici: 13,
+  quattordici: 14,
+  quindici: 15,
+  sedici: 16,
+  diciassette: 17,
+  diciotto: 18,
   diciannove: 19,
 };
 const italianTens: Readonly<Record<string, number>> = {
-  venti: 20, trenta: 30, quaranta: 40, cinquanta: 50, sessanta: 60, settanta: 70, ottanta: 80, novanta: 90,
+  venti: 20,
+  trenta: 30,
+  quaranta: 40,
+  cinquanta: 50,
+  sessanta: 60,
+  settanta: 70,
+  ottanta: 80,
+  novanta: 90,
 };
 const englishUnits: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const englishTens: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const quantities: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  it: { mezzo: 0.5, mezza: 0.5, mezz: 0.5, paio: 2, decina: 10, quindicina: 15, ventina: 20, trentina: 30, dozzina: 12 },
+  it: {
+    mezzo: 0.5,
+    mezza: 0.5,
+    mezz: 0.5,
+    paio: 2,
+    decina: 10,
+    quindicina: 15,
+    ventina: 20,
+    trentina: 30,
+    dozzina: 12,
+  },
   en: { half: 0.5, couple: 2, dozen: 12, fortnight: 1 },
 };
 
@@ -29,7 +91,12 @@ export interface NumberSpan {
 }
 
 /** Reads the number that begins at a token, in figures ("1.250,50", "1,250.50") or in words ("ventotto", "twenty eight"). */
-export function numberAt(tokens: readonly Token[], index: number, end: number, language: string): NumberSpan | undefined {
+export function numberAt(
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+  language: string,
+): NumberSpan | undefined {
   const token = tokens[index];
   if (!token || index >= end) return undefined;
   if (token.kind === "number") {
@@ -47,7 +114,8 @@ export function figureOf(form: string, language: string): number | undefined {
   if (!last || /[:/-]/.test(form)) return undefined;
   const marks = form.match(/[.,']/g) ?? [];
   const decimals = last[1] as string;
-  const grouped = decimals.length === 3 && (marks.length > 1 || (language === "it" ? form.includes(".") : form.includes(",")));
+  const grouped =
+    decimals.length === 3 && (marks.length > 1 || (language === "it" ? form.includes(".") : form.includes(",")));
   const whole = grouped ? form : form.slice(0, form.length - decimals.length - 1);
   return Number(`${whole.replace(/\D/g, "")}${grouped ? "" : `.${decimals}`}`);
 }

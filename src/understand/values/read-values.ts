@@ -8,22 +8,88 @@ const day = 24;
 
 /** Units of time, in hours; months and years as people count them in promises and terms. */
 const durations: Readonly<Record<string, number>> = {
-  secondo: hour / 3600, secondi: hour / 3600, second: hour / 3600, seconds: hour / 3600, secs: hour / 3600,
-  minuto: hour / 60, minuti: hour / 60, minutino: hour / 60, min: hour / 60, mins: hour / 60, minute: hour / 60, minutes: hour / 60,
-  ora: hour, ore: hour, oretta: hour, h: hour, hour: hour, hours: hour, hrs: hour, hr: hour,
-  giorno: day, giorni: day, gg: day, gg_: day, day: day, days: day, giornata: day, giornate: day,
-  settimana: 7 * day, settimane: 7 * day, week: 7 * day, weeks: 7 * day, wks: 7 * day, wk: 7 * day, fortnight: 14 * day,
-  mese: 30 * day, mesi: 30 * day, month: 30 * day, months: 30 * day,
-  anno: 365 * day, anni: 365 * day, year: 365 * day, years: 365 * day, yrs: 365 * day,
+  secondo: hour / 3600,
+  secondi: hour / 3600,
+  second: hour / 3600,
+  seconds: hour / 3600,
+  secs: hour / 3600,
+  minuto: hour / 60,
+  minuti: hour / 60,
+  minutino: hour / 60,
+  min: hour / 60,
+  mins: hour / 60,
+  minute: hour / 60,
+  minutes: hour / 60,
+  ora: hour,
+  ore: hour,
+  oretta: hour,
+  h: hour,
+  hour: hour,
+  hours: hour,
+  hrs: hour,
+  hr: hour,
+  giorno: day,
+  giorni: day,
+  gg: day,
+  gg_: day,
+  day: day,
+  days: day,
+  giornata: day,
+  giornate: day,
+  settimana: 7 * day,
+  settimane: 7 * day,
+  week: 7 * day,
+  weeks: 7 * day,
+  wks: 7 * day,
+  wk: 7 * day,
+  fortnight: 14 * day,
+  mese: 30 * day,
+  mesi: 30 * day,
+  month: 30 * day,
+  months: 30 * day,
+  anno: 365 * day,
+  anni: 365 * day,
+  year: 365 * day,
+  years: 365 * day,
+  yrs: 365 * day,
 };
 const working = new Set(["lavorativi", "lavorativo", "lavorative", "feriali", "feriale", "working", "business"]);
 const currencies: Readonly<Record<string, string>> = {
-  euro: "EUR", euros: "EUR", eur: "EUR", euri: "EUR", pound: "GBP", pounds: "GBP", quid: "GBP", gbp: "GBP", dollar: "USD", dollars: "USD", usd: "USD", bucks: "USD",
+  euro: "EUR",
+  euros: "EUR",
+  eur: "EUR",
+  euri: "EUR",
+  pound: "GBP",
+  pounds: "GBP",
+  quid: "GBP",
+  gbp: "GBP",
+  dollar: "USD",
+  dollars: "USD",
+  usd: "USD",
+  bucks: "USD",
 };
 const symbols: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", $: "USD" };
 const rangeWords = new Set(["o", "a", "ai", "alle", "e", "or", "to", "and", "ed", "agli", "ad", "fino"]);
 const percentWords = new Set(["percento", "percent"]);
-const notCounted = new Set(["di", "of", "per", "al", "alla", "e", "and", "the", "il", "la", "i", "le", "in", "a", "da", "from", "to"]);
+const notCounted = new Set([
+  "di",
+  "of",
+  "per",
+  "al",
+  "alla",
+  "e",
+  "and",
+  "the",
+  "il",
+  "la",
+  "i",
+  "le",
+  "in",
+  "a",
+  "da",
+  "from",
+  "to",
+]);
 
 /** The figures of a stretch of tokens: durations, amounts of money, percentages, times of day, counts. */
 export function readValues(
@@ -51,7 +117,13 @@ export function readValues(
   return values;
 }
 
-function figureAt(text: string, tokens: readonly Token[], index: number, end: number, language: string): StatedValue | undefined {
+function figureAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+  language: string,
+): StatedValue | undefined {
   const number = numberAt(tokens, index, end, language);
   if (!number) return undefined;
   const upper = upperOf(text, tokens, number, end, language);
@@ -67,18 +139,24 @@ function figureAt(text: string, tokens: readonly Token[], index: number, end: nu
     firstToken: from,
     endToken: to,
   });
-  const symbol = symbols[text[(tokens[index] as Token).start - 1] ?? ""] ?? symbols[nextMark(text, (tokens[behind - 1] as Token).end)];
+  const symbol =
+    symbols[text[(tokens[index] as Token).start - 1] ?? ""] ??
+    symbols[nextMark(text, (tokens[behind - 1] as Token).end)];
   if (symbol) return make("money", symbol, 1, index, behind);
   if (nextMark(text, (tokens[behind - 1] as Token).end) === "%") return make("percent", "", 1, index, behind);
   let next = behind;
   let isWorking = false;
-  while (next < end && (working.has((tokens[next] as Token).form) || ["di", "of", "a", "calendar"].includes((tokens[next] as Token).form))) {
+  while (
+    next < end &&
+    (working.has((tokens[next] as Token).form) || ["di", "of", "a", "calendar"].includes((tokens[next] as Token).form))
+  ) {
     isWorking ||= working.has((tokens[next] as Token).form);
     next += 1;
   }
   const unit = next < end ? (tokens[next] as Token).form : "";
   if (currencies[unit]) return make("money", currencies[unit] as string, 1, index, next + 1);
-  if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento")) return make("percent", "", 1, index, next + 1);
+  if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento"))
+    return make("percent", "", 1, index, next + 1);
   if (durations[unit] !== undefined && !(unit === "h" && number.words)) {
     let behindUnit = next + 1;
     if (behindUnit < end && working.has((tokens[behindUnit] as Token).form)) {
@@ -93,13 +171,23 @@ function figureAt(text: string, tokens: readonly Token[], index: number, end: nu
 }
 
 /** "5-7", "5 o 7", "dai 3 ai 5", "otto dieci giorni", "between 5 and 7": the upper end of a range. */
-function upperOf(text: string, tokens: readonly Token[], number: NumberSpan, end: number, language: string): NumberSpan | undefined {
+function upperOf(
+  text: string,
+  tokens: readonly Token[],
+  number: NumberSpan,
+  end: number,
+  language: string,
+): NumberSpan | undefined {
   const next = number.endToken;
   if (next >= end) return undefined;
   const token = tokens[next] as Token;
   const between = text.slice((tokens[next - 1] as Token).end, token.start);
   const direct = numberAt(tokens, next, end, language);
-  if (direct && direct.value > number.value && (/^\s*[-–/]\s*$/.test(between) || (number.words && direct.words && /^\s+$/.test(between)))) {
+  if (
+    direct &&
+    direct.value > number.value &&
+    (/^\s*[-–/]\s*$/.test(between) || (number.words && direct.words && /^\s+$/.test(between)))
+  ) {
     return direct;
   }
   if (!rangeWords.has(token.form) || /[€£$%]/.test(between)) return undefined;
@@ -108,7 +196,13 @@ function upperOf(text: string, tokens: readonly Token[], number: NumberSpan, end
 }
 
 /** "alle 18", "18:30", "9 to 5.30", "8am", "le 14 del giorno prima". */
-function clockAt(text: string, tokens: readonly Token[], index: number, end: number, language: string): StatedValue | undefined {
+function clockAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+  language: string,
+): StatedValue | undefined {
   const token = tokens[index] as Token;
   const exact = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(token.form);
   const before = tokens[index - 1]?.form ?? "";
@@ -117,15 +211,39 @@ function clockAt(text: string, tokens: readonly Token[], index: number, end: num
     if (!exact) return undefined;
   }
   const half = meridiem(tokens[index + 1]) ?? meridiemGlued(text, token);
-  const cue = language === "it" ? /^(?:alle|le|all|dalle|ore|per)$/.test(before) && before !== "per" : before === "at" || before === "by" || before === "until" || before === "till";
+  const cue =
+    language === "it"
+      ? /^(?:alle|le|all|dalle|ore|per)$/.test(before) && before !== "per"
+      : before === "at" || before === "by" || before === "until" || before === "till";
   const named = exact !== null && (token.form.includes(":") || cue || half !== undefined);
-  if (!named && !(cue && half === undefined && hours && !durations[tokens[hours.endToken]?.form ?? ""] && !currencies[tokens[hours.endToken]?.form ?? ""] && language === "it" && !hasSymbol(text, token)) && half === undefined) {
+  if (
+    !named &&
+    !(
+      cue &&
+      half === undefined &&
+      hours &&
+      !durations[tokens[hours.endToken]?.form ?? ""] &&
+      !currencies[tokens[hours.endToken]?.form ?? ""] &&
+      language === "it" &&
+      !hasSymbol(text, token)
+    ) &&
+    half === undefined
+  ) {
     return undefined;
   }
   const base = exact ? Number(exact[1]) * 60 + Number(exact[2]) : (hours as NumberSpan).value * 60;
   const minutes = half === "pm" && base < 720 ? base + 720 : half === "am" && base >= 720 ? base - 720 : base;
   const endToken = meridiem(tokens[index + 1]) ? index + 2 : exact ? index + 1 : (hours as NumberSpan).endToken;
-  return { kind: "clock", low: minutes, high: minutes, unit: "", start: token.start, end: (tokens[endToken - 1] as Token).end, firstToken: index, endToken };
+  return {
+    kind: "clock",
+    low: minutes,
+    high: minutes,
+    unit: "",
+    start: token.start,
+    end: (tokens[endToken - 1] as Token).end,
+    firstToken: index,
+    endToken,
+  };
 }
 
 const opening = /^(?:to|till|until|-|alle|a)$/;
@@ -140,11 +258,21 @@ function hoursAt(text: string, tokens: readonly Token[], index: number, end: num
   const [low, high] = [hourOf(from.form), hourOf(until.form)];
   const unit = tokens[index + 3]?.form ?? "";
   const counted = durations[unit] !== undefined || currencies[unit] !== undefined || working.has(unit);
-  if (low === undefined || high === undefined || counted || hasSymbol(text, until) || hasSymbol(text, from)) return undefined;
+  if (low === undefined || high === undefined || counted || hasSymbol(text, until) || hasSymbol(text, from))
+    return undefined;
   if (!hasDayWord(tokens, index, end) && !/[:.]/.test(from.form + until.form)) return undefined;
   const evening = high <= low && high < 720 ? high + 720 : high;
   const make = (token: Token, at: number, minutes: number): StatedValue => {
-    return { kind: "clock", low: minutes, high: minutes, unit: "", start: token.start, end: token.end, firstToken: at, endToken: at + 1 };
+    return {
+      kind: "clock",
+      low: minutes,
+      high: minutes,
+      unit: "",
+      start: token.start,
+      end: token.end,
+      firstToken: at,
+      endToken: at + 1,
+    };
   };
   return [make(from, index, low), make(until, index + 2, evening)];
 }
@@ -158,13 +286,21 @@ function hourOf(form: string): number | undefined {
 function hasDayWord(tokens: readonly Token[], index: number, end: number): boolean {
   for (let place = Math.max(0, index - 6); place < Math.min(end, index + 9); place += 1) {
     const form = tokens[place]?.form ?? "";
-    if (weekdays[form] !== undefined || /^(?:open|closed|aperti|aperto|chiusi|orario|sunday|weekend|weekdays|feriali)$/.test(form)) return true;
+    if (
+      weekdays[form] !== undefined ||
+      /^(?:open|closed|aperti|aperto|chiusi|orario|sunday|weekend|weekdays|feriali)$/.test(form)
+    )
+      return true;
   }
   return false;
 }
 
 function hasSymbol(text: string, token: Token): boolean {
-  return symbols[text[token.start - 1] ?? ""] !== undefined || nextMark(text, token.end) in symbols || nextMark(text, token.end) === "%";
+  return (
+    symbols[text[token.start - 1] ?? ""] !== undefined ||
+    nextMark(text, token.end) in symbols ||
+    nextMark(text, token.end) === "%"
+  );
 }
 
 function meridiem(token: Token | undefined): "am" | "pm" | undefined {

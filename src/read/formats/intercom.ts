@@ -1,0 +1,148 @@
+import type { Channel, Role } from "../../conversation/conversation.js";
+import { channelNamed } from "../channel-words.js";
+import { customerKey } from "../customer-key.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { problem } from "../items.js";
+import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
+import { type Fields, fieldsAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { readableText } from "../json-text.js";
+import type { ByteSource } from "../source.js";
+
+/** Conversations of Intercom, as its API and its exports give them. */
+export const format: InputFormat = {
+  name: "intercom",
+  holds: "transcripts",
+  documentation: {
+    title: "Intercom conversations",
+    recognisedBy: "JSON, or a record a line, with `source` and `conversation_parts`, or parts with `part_type`",
+    roles:
+      "author.type: user, lead and contact are the customer, admin an agent, bot a bot; an admin with from_ai_agent is a bot",
+    times: "seconds since 1970",
+    customerKey: "the contact's address or external id; else `intercom:` and the contact's id",
+    limits:
+      "Notes and parts without a text are left out. Bodies are read as their text. Parts on lines of their own are joined by conversation_id.",
+    verified: "a real file",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (/"conversation_parts"\s*:/.test(head.text)) return 0.96;
+    if (/"part_type"\s*:/.test(head.text)) return 0.9;
+    return /"type"\s*:\s*"conversation"/.test(head.text) && /"delivered_as"\s*:/.test(head.text) ? 0.9 : 0;
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    const loose = new Map<string, PlacedPart[]>();
+    for await (const item of jsonRecords(source)) if ("record" in item) collectParts(item.record, loose);
+    for await (const item of jsonRecords(source)) {
+      if ("fault" in item) {
+        yield problem(source.path, item.line, `${item.fault}; expected a conversation`, item.skipped);
+        continue;
+      }
+      for (const { fields, path } of conversationsIn(item.record)) {
+        const id = textAt(fields, "id") ?? "";
+        const parts = [...partsOf(item.record, fields, path), ...(loose.get(id) ?? [])];
+        loose.delete(id);
+        const place = { record: item.record, path, file: source.path };
+        const conversation = jsonConversation(contactOf(fields, parts, options), speechesOf(parts), place);
+        if (conversation) yield { conversation };
+      }
+    }
+    for (const [id, parts] of loose) {
+      const { record, path } = parts[0]!;
+      const conversation = jsonConversation(contactOf({ id }, parts, options), speechesOf(parts), {
+        record,
+        path,
+        file: source.path,
+      });
+      if (conversation) yield { conversation };
+    }
+  },
+};
+
+interface PlacedPart {
+  readonly record: JsonRecord;
+  readonly path: JsonPath;
+  readonly fields: Fields;
+  readonly time?: string;
+}
+
+function conversationsIn({ value }: JsonRecord): { fields: Fields; path: JsonPath }[] {
+  for (const key of ["conversations", "data"]) {
+    const list = listAt(value, key);
+    if (list.length > 0)
+      return list.flatMap((fields, index) => (isFields(fields) ? [{ fields, path: [key, index] }] : []));
+  }
+  if (!isFields(value) || value.part_type !== undefined) return [];
+  return value.source !== undefined || value.conversation_parts !== undefined ? [{ fields: value, path: [] }] : [];
+}
+
+/** The first message is the source, the others are the parts. */
+function partsOf(record: JsonRecord, fields: Fields, path: JsonPath): PlacedPart[] {
+  const first = fieldsAt(fields, "source");
+  const created = textAt(fields, "created_at");
+  const key = Array.isArray(fields.conversation_parts)
+    ? ["conversation_parts"]
+    : ["conversation_parts", "conversation_parts"];
+  const parts = listAt(fields, ...key).flatMap((part, index) =>
+    isFields(part) ? [{ record, path: [...path, ...key, index], fields: part }] : [],
+  );
+  return [
+    { record, path: [...path, "source"], fields: first, ...(created === undefined ? {} : { time: created }) },
+    ...parts,
+  ];
+}
+
+function collectParts(record: JsonRecord, loose: Map<string, PlacedPart[]>): void {
+  const { value } = record;
+  const id = textAt(value, "conversation_id");
+  if (!isFields(value) || value.part_type === undefined || id === undefined) return;
+  loose.set(id, [...(loose.get(id) ?? []), { record, path: [], fields: value }]);
+}
+
+function speechesOf(parts: readonly PlacedPart[]): JsonSpeech[] {
+  return parts.flatMap(({ record, path, fields, time }) => {
+    const body = textAt(fields, "body");
+    if (body === undefined || textAt(fields, "part_type") === "note") return [];
+    const at = time === undefined ? timeAt(fields, "created_at") : timeAt({ time }, "time");
+    const author = textAt(fields, "author", "name");
+    return [
+      {
+        id: textAt(fields, "id"),
+        role: roleOf(fieldsAt(fields, "author")),
+        author,
+        at,
+        placed: readableText(record, [...path, "body"], body),
+      },
+    ];
+  });
+}
+
+function roleOf(author: Fields): Role {
+  const type = textAt(author, "type");
+  if (type === "bot" || author.from_ai_agent === true) return "bot";
+  return type === "admin" || type === "team" ? "agent" : "customer";
+}
+
+function contactOf(fields: Fields, parts: readonly PlacedPart[], options: ReadOptions) {
+  const customer = parts.map((part) => fieldsAt(part.fields, "author")).find((author) => roleOf(author) === "customer");
+  const contact = fieldsAt(fields, "contacts", "contacts", 0);
+  const customerId = customerKey({
+    email: textAt(contact, "email") ?? textAt(customer, "email"),
+    phone: textAt(contact, "phone"),
+    externalId: textAt(contact, "external_id"),
+    id: textAt(contact, "id") ?? textAt(customer, "id"),
+    vendor: "intercom",
+  });
+  return {
+    id: textAt(fields, "id") ?? "conversation",
+    channel: channelOf(textAt(fields, "source", "type"), options),
+    customerId,
+  };
+}
+
+function channelOf(type: string | undefined, options: ReadOptions): Channel {
+  if (type === undefined || type === "conversation" || type === "push") return options.channel ?? "chat";
+  return channelNamed(type) ?? options.channel ?? "chat";
+}

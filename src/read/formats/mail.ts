@@ -1,0 +1,186 @@
+import PostalMime, { type Email } from "postal-mime";
+import type { Message, Role } from "../../conversation/conversation.js";
+import { readDate } from "../dates.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { htmlToText } from "../html-text.js";
+import { problem } from "../items.js";
+import { mailsOf, type RawMail, threadIds } from "../mail-box.js";
+import { MailOrigin, type RawLine } from "../mail-origin.js";
+import { withoutQuotes } from "../mail-quotes.js";
+import { type Correspondent, mailSides } from "../mail-sides.js";
+import type { ByteSource } from "../source.js";
+import { inTimeOrder } from "../time-order.js";
+
+/** Mails: an .eml file, or an .mbox file of threads. */
+export const format: InputFormat = {
+  name: "mail",
+  holds: "transcripts",
+  documentation: {
+    title: "E-mail (.eml, .mbox)",
+    recognisedBy: "headers such as From, Date, Message-ID, or a first line that begins with `From `",
+    roles:
+      "--agent-domain, or --agent with a name or address; else the one domain with an address such as support@ is assumed, and said; automatic mails are a bot's",
+    times: "the Date header",
+    customerKey: "the customer's address",
+    limits:
+      "Mails that refer to each other in one .mbox are one conversation; an .eml is one by itself, and its thread is its case. Quoted mail, signatures of programs and subjects are left out. Lines of base64 have no place of their own.",
+    verified: "a real file",
+  },
+
+  recognise(head: Head): number {
+    if (/^From \S+.*\d{4}\r?\n[\w-]+:/.test(head.text)) return 0.97;
+    const end = head.lines.findIndex((line) => line.trim() === "");
+    const headers = head.lines.slice(0, end < 0 ? 60 : end);
+    const named = ["from", "date", "to", "subject", "message-id", "mime-version", "content-type", "received"].filter(
+      (name) => headers.some((line) => line.toLowerCase().startsWith(`${name}:`)),
+    );
+    const pure = headers.length > 0 && headers.every((line) => /^(?:[\w-]+:|[ \t])/.test(line));
+    return pure && named.includes("from") && named.length >= 3 ? 0.95 : 0;
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    const threads = await threadsOf(source);
+    const open = new Map<string, Letter[]>();
+    const assumed = new Set<string>();
+    let number = 0;
+    for await (const mail of mailsOf(source)) {
+      const root = threads.roots[number] ?? String(number);
+      const letter = await letterFrom(mail);
+      const letters = open.get(root) ?? [];
+      if (letter) letters.push(letter);
+      else
+        yield problem(
+          source.path,
+          mail.line,
+          "expected a mail with a From header and a text of its own (not only a quoted one)",
+          "1 mail",
+        );
+      open.set(root, letters);
+      if (threads.lastMail.get(root) === number) {
+        open.delete(root);
+        for (const item of itemsFrom(root, letters, threads.count, source.path, options)) {
+          if (!("assumption" in item) || !assumed.has(item.assumption)) yield item;
+          if ("assumption" in item) assumed.add(item.assumption);
+        }
+      }
+      number += 1;
+    }
+  },
+};
+
+interface Threads {
+  /** For each mail, the id of the mail that began its thread. */
+  readonly roots: readonly string[];
+  readonly lastMail: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+/** A first pass reads nothing but ids, so that a thread can be handed over with its last mail. */
+async function threadsOf(source: ByteSource): Promise<Threads> {
+  const parents = new Map<string, string>();
+  const ids: string[] = [];
+  for await (const mail of mailsOf(source)) {
+    const { id = `${source.path}:${mail.line}`, references } = threadIds(mail);
+    ids.push(id);
+    const chain = [...references, id];
+    for (const [index, one] of chain.entries())
+      if (index > 0 && one !== chain[index - 1] && !parents.has(one)) parents.set(one, chain[index - 1]!);
+  }
+  const rootOf = (id: string): string => {
+    const seen = new Set([id]);
+    let current = id;
+    for (let parent = parents.get(current); parent !== undefined && !seen.has(parent); parent = parents.get(current)) {
+      seen.add(parent);
+      current = parent;
+    }
+    return current;
+  };
+  const roots = ids.map(rootOf);
+  return { roots, lastMail: new Map(roots.map((root, index) => [root, index])), count: ids.length };
+}
+
+interface Letter {
+  readonly from: Correspondent;
+  /** Addresses that it was sent to. */
+  readonly to: readonly string[];
+  readonly automatic: boolean;
+  readonly line: number;
+  readonly message: Omit<Message, "id" | "role">;
+}
+
+async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
+  const email = await PostalMime.parse(mail.bytes);
+  const address = email.from && "address" in email.from ? email.from.address?.toLowerCase() : undefined;
+  if (email.from === undefined || address === undefined || address === "") return undefined;
+  const own = ownWords(email, bodyLines(mail));
+  if (own.text === "") return undefined;
+  const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? "";
+  const at = readDate(header("date")) ?? (email.date === undefined ? undefined : readDate(email.date));
+  const name = email.from.name === "" ? address : email.from.name;
+  const automatic =
+    /^auto/i.test(header("auto-submitted")) ||
+    header("x-autoreply") !== "" ||
+    /^(?:bulk|auto_reply)$/i.test(header("precedence"));
+  return {
+    from: { address, name },
+    to: (email.to ?? []).flatMap((one) => one.address?.toLowerCase() ?? []),
+    automatic,
+    line: mail.line,
+    message: { author: name, ...(at ? { at } : {}), ...own },
+  };
+}
+
+function ownWords(email: Email, body: readonly RawLine[]) {
+  const text = (email.text ?? htmlToText(email.html ?? "").text).replaceAll("\r\n", "\n");
+  const mapped = withoutQuotes(text);
+  return { text: mapped.text, origin: mapped.originIn(new MailOrigin(text, body)) };
+}
+
+function bodyLines(mail: RawMail): RawLine[] {
+  const lines = mail.bytes
+    .toString("utf8")
+    .split("\n")
+    .map((text, index) => ({ text: text.replace(/\r$/, ""), number: mail.line + index }));
+  const end = lines.findIndex(({ text }) => text === "");
+  return lines.slice(end < 0 ? 0 : end + 1);
+}
+
+function itemsFrom(
+  root: string,
+  letters: readonly Letter[],
+  mails: number,
+  path: string,
+  options: ReadOptions,
+): ReadItem[] {
+  if (letters.length === 0) return [];
+  const sides = mailSides(
+    letters.map(({ from }) => from),
+    options,
+  );
+  if ("fault" in sides) return [problem(path, letters[0]!.line, sides.fault, "1 conversation")];
+  const items: ReadItem[] = [];
+  if (sides.assumedDomain !== undefined) {
+    items.push({ assumption: `${path}: ${sides.assumedDomain} is taken to be the company's domain (--agent-domain)` });
+  }
+  const roleOf = ({ from, automatic }: Letter): Role =>
+    sides.isAgent(from) ? (automatic ? "bot" : "agent") : automatic ? "system" : "customer";
+  const customer =
+    letters.find((letter) => roleOf(letter) === "customer")?.from.address ??
+    letters.flatMap(({ to }) => to).find((address) => !sides.isAgent({ address, name: address }));
+  const messages = inTimeOrder(letters.map((letter) => ({ ...letter.message, role: roleOf(letter) })));
+  items.push({
+    conversation: {
+      id: mails === 1 ? fileStem(path) : root,
+      kind: "conversation",
+      channel: options.channel ?? "email",
+      ...(customer === undefined ? {} : { customerId: customer }),
+      ...(mails === 1 && !root.startsWith(`${path}:`) ? { caseId: root } : {}),
+      clock: "absolute",
+      messages: messages.map((message, index) => ({ ...message, id: `m${index + 1}` })),
+      path,
+      line: letters[0]!.line,
+    },
+  });
+  return items;
+}

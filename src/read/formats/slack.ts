@@ -1,0 +1,133 @@
+import type { Role } from "../../conversation/conversation.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { problem } from "../items.js";
+import { jsonConversation, timeAt } from "../json-conversation.js";
+import { fieldsAt, isFields, textAt } from "../json-fields.js";
+import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { replaceMapped } from "../mapped-text.js";
+import type { ByteSource } from "../source.js";
+import { resolveSpeakers } from "../speakers.js";
+
+/** A day of a Slack channel, as Slack exports it. */
+export const format: InputFormat = {
+  name: "slack",
+  holds: "transcripts",
+  documentation: {
+    title: "Slack export (a channel's day)",
+    recognisedBy: "a JSON list of messages with `ts` and `user` or `bot_id`",
+    roles: "--agent NAME (the name that users.json shows); bots by bot_id; else as in a chat of two",
+    times: "ts, seconds since 1970",
+    customerKey: "`slack:` and the customer's user",
+    limits:
+      "Each thread is a conversation, and what stands outside of threads is one. Names come from users.json in the same folder or the one above.",
+    verified: "a real file",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*\[/.test(head.text)) return 0;
+    // The lists of users and channels that lie beside: read, and told to hold no messages.
+    if (/"(?:is_restricted|is_archived)"\s*:/.test(head.text) && /"(?:team_id|creator)"\s*:/.test(head.text))
+      return 0.8;
+    return /"ts"\s*:\s*"\d{10}\.\d+"/.test(head.text) && /"(?:user|bot_id)"\s*:/.test(head.text) ? 0.95 : 0;
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    const names = await namesBeside(source);
+    const threads = new Map<string, Said[]>();
+    for await (const item of jsonRecords(source)) {
+      if ("fault" in item) {
+        yield problem(source.path, item.line, `${item.fault}; expected a message`, item.skipped);
+        continue;
+      }
+      const said = messageIn(item.record, names);
+      if (!said) continue;
+      threads.set(said.thread, [...(threads.get(said.thread) ?? []), said]);
+    }
+    if (threads.size === 0) yield { assumption: `${source.path}: it holds no messages with a text` };
+    for (const [thread, said] of threads) {
+      const people = said.filter(({ bot }) => !bot);
+      const speakers =
+        people.length === 0
+          ? { roles: new Map<string, Role>() }
+          : resolveSpeakers(
+              people.map(({ name, text }) => ({ name, text })),
+              options,
+            );
+      if ("fault" in speakers) {
+        yield problem(source.path, said[0]!.record.source.line, speakers.fault, "1 conversation");
+        continue;
+      }
+      if ("assumedAgent" in speakers && speakers.assumedAgent !== undefined) {
+        yield { assumption: `${source.path}: "${speakers.assumedAgent}" is taken to speak for the company (--agent)` };
+      }
+      const roleOf = (one: Said): Role => (one.bot ? "bot" : (speakers.roles.get(one.name) ?? "customer"));
+      const customer = said.find((one) => roleOf(one) === "customer")?.user;
+      const contact = {
+        id: thread === "" ? fileStem(source.path) : `${fileStem(source.path)}-${thread}`,
+        channel: options.channel ?? ("chat" as const),
+        customerId: customer === undefined ? undefined : `slack:${customer}`,
+      };
+      const speeches = said.map((one) => {
+        const mapped = plainMarkup(one.text, names);
+        const placed = { text: mapped.text, origin: mapped.originIn(one.record.source.originOf(["text"])) };
+        return { role: roleOf(one), author: one.name, at: timeAt(one.record.value, "ts"), placed };
+      });
+      const conversation = jsonConversation(contact, speeches, {
+        record: said[0]!.record,
+        path: [],
+        file: source.path,
+      });
+      if (conversation) yield { conversation };
+    }
+  },
+};
+
+interface Said {
+  readonly record: JsonRecord;
+  readonly thread: string;
+  readonly user?: string | undefined;
+  readonly name: string;
+  readonly bot: boolean;
+  readonly text: string;
+}
+
+function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said | undefined {
+  const text = textAt(record.value, "text");
+  const subtype = textAt(record.value, "subtype");
+  if (text === undefined || (subtype !== undefined && subtype !== "bot_message" && subtype !== "thread_broadcast"))
+    return undefined;
+  const user = textAt(record.value, "user");
+  const bot = textAt(record.value, "bot_id") !== undefined;
+  const name = (user === undefined ? undefined : names.get(user)) ?? textAt(record.value, "username") ?? user ?? "bot";
+  return { record, thread: textAt(record.value, "thread_ts") ?? "", user, name, bot, text };
+}
+
+async function namesBeside(source: ByteSource): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const place of ["users.json", "../users.json"]) {
+    const beside = source.beside?.(place);
+    if (!beside) continue;
+    for await (const item of jsonRecords(beside)) {
+      if (!("record" in item) || !isFields(item.record.value)) continue;
+      const { value } = item.record;
+      const name =
+        textAt(value, "real_name") ?? textAt(fieldsAt(value, "profile"), "real_name") ?? textAt(value, "name");
+      const id = textAt(value, "id");
+      if (id !== undefined && name !== undefined) names.set(id, name);
+    }
+    break;
+  }
+  return names;
+}
+
+/** Slack's marks as a reader sees them: <@U123> is a name, <https://x|text> is its text. */
+function plainMarkup(text: string, names: ReadonlyMap<string, string>) {
+  return replaceMapped(text, /<([^<>\n]{1,500})>|&(?:amp|lt|gt);/g, ([found, inner]) => {
+    if (inner === undefined) return { "&amp;": "&", "&lt;": "<", "&gt;": ">" }[found] ?? found;
+    const [target = "", label] = inner.split("|");
+    if (label !== undefined) return label;
+    if (target.startsWith("@")) return `@${names.get(target.slice(1)) ?? target.slice(1)}`;
+    return target.replace(/^mailto:/, "");
+  });
+}

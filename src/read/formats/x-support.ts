@@ -1,0 +1,162 @@
+import type { Message } from "../../conversation/conversation.js";
+import { readDate } from "../dates.js";
+import { type DelimitedRow, delimitedRows } from "../delimited-rows.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { problem } from "../items.js";
+import { replaceMapped } from "../mapped-text.js";
+import type { ByteSource } from "../source.js";
+import { inTimeOrder } from "../time-order.js";
+
+const names = ["tweet_id", "author_id", "inbound", "created_at", "text", "in_response_to_tweet_id"] as const;
+type Column = (typeof names)[number];
+
+/** Support on X (Twitter), as the data set "Customer Support on Twitter" lays it out. */
+export const format: InputFormat = {
+  name: "x-support",
+  holds: "transcripts",
+  documentation: {
+    title: "X (Twitter) support CSV",
+    recognisedBy: "a first row with tweet_id, author_id, inbound, in_response_to_tweet_id",
+    roles: "inbound is the customer's; else a numeric author is a customer, a named one an agent",
+    times: "Tue Oct 31 22:10:47 +0000 2017",
+    customerKey: "`x:` and the customer's author_id",
+    limits:
+      "All posts that answer each other are one conversation, in the order of their times. One id per post stays in memory.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    const first = head.lines[0] ?? "";
+    return /\btweet_id\b/.test(first) && /\bin_response_to_tweet_id\b/.test(first) ? 0.99 : 0;
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    const survey = await surveyOf(source);
+    if ("missing" in survey) {
+      yield problem(
+        source.path,
+        1,
+        `the columns ${survey.missing.join(", ")} are missing; expected ${names.join(", ")}`,
+        "the file",
+      );
+      return;
+    }
+    const open = new Map<string, DelimitedRow[]>();
+    let number = 0;
+    for await (const block of delimitedRows(source, ",")) {
+      for (const item of block) {
+        if ("fault" in item) {
+          yield problem(source.path, item.line, item.fault, item.skipped);
+          continue;
+        }
+        number += 1;
+        if (number === 1) continue;
+        const root = survey.rootOf(idOf(item.row.cell(survey.columns.tweet_id)));
+        const rows = open.get(root) ?? [];
+        rows.push(item.row);
+        open.set(root, rows);
+        if (survey.lastRow.get(root) !== number) continue;
+        open.delete(root);
+        yield { conversation: conversationOf(root, rows, survey.columns, source.path, options) };
+      }
+    }
+  },
+};
+
+interface Survey {
+  readonly columns: Readonly<Record<Column, number>>;
+  readonly rootOf: (id: string) => string;
+  readonly lastRow: ReadonlyMap<string, number>;
+}
+
+async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[] }> {
+  const parents = new Map<string, string>();
+  const rows: string[] = [];
+  let columns: Record<Column, number> | undefined;
+  for await (const block of delimitedRows(source, ",")) {
+    for (const item of block) {
+      if ("fault" in item) continue;
+      if (!columns) {
+        const header = item.row.cells.map((cell) => cell.trim());
+        const missing = names.filter((name) => !header.includes(name));
+        if (missing.length > 0) return { missing };
+        columns = Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as Record<Column, number>;
+        continue;
+      }
+      const id = idOf(item.row.cell(columns.tweet_id));
+      parents.set(id, idOf(item.row.cell(columns.in_response_to_tweet_id)));
+      rows.push(id);
+    }
+  }
+  if (!columns) return { missing: [...names] };
+  const rootOf = rootFinder(parents);
+  const lastRow = new Map<string, number>();
+  // The header is row 1.
+  rows.forEach((id, index) => {
+    lastRow.set(rootOf(id), index + 2);
+  });
+  return { columns, rootOf, lastRow };
+}
+
+/** Follows the answers up to the first post that the file holds; a circle ends where it began. */
+function rootFinder(parents: ReadonlyMap<string, string>): (id: string) => string {
+  return (id) => {
+    const seen = new Set<string>();
+    let current = id;
+    for (
+      let parent = parents.get(current);
+      parent && parents.has(parent) && !seen.has(parent);
+      parent = parents.get(current)
+    ) {
+      seen.add(current);
+      current = parent;
+    }
+    return current;
+  };
+}
+
+/** "3.0" → "3": numbers that went through a table of floats. */
+function idOf(cell: string): string {
+  return cell.trim().replace(/\.0+$/, "");
+}
+
+function conversationOf(
+  root: string,
+  rows: readonly DelimitedRow[],
+  columns: Survey["columns"],
+  path: string,
+  options: ReadOptions,
+) {
+  const messages = rows.map((row): Message => {
+    const author = row.cell(columns.author_id).trim();
+    const inbound = row.cell(columns.inbound).trim().toLowerCase();
+    const customer = inbound === "true" || (inbound !== "false" && /^\d+$/.test(author));
+    const at = readDate(row.cell(columns.created_at));
+    const text = row.cell(columns.text);
+    const mapped = replaceMapped(
+      text,
+      /&(?:amp|lt|gt);/g,
+      ([found]) => ({ "&amp;": "&", "&lt;": "<", "&gt;": ">" })[found] ?? found,
+    );
+    return {
+      id: idOf(row.cell(columns.tweet_id)),
+      role: customer ? "customer" : "agent",
+      author,
+      ...(at ? { at } : {}),
+      text: mapped.text,
+      origin: mapped.originIn(row.originOf(columns.text)),
+    };
+  });
+  const customer = messages.find(({ role }) => role === "customer")?.author;
+  return {
+    id: root === "" ? `${fileStem(path)}-${rows[0]!.line}` : root,
+    kind: "conversation" as const,
+    channel: options.channel ?? ("social" as const),
+    ...(customer === undefined ? {} : { customerId: `x:${customer}` }),
+    clock: "absolute" as const,
+    messages: inTimeOrder(messages),
+    path,
+    line: rows[0]!.line,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Role } from "../../conversation/conversation.js";
+import { customerKey } from "../customer-key.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { problem } from "../items.js";
+import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
+import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { readableText } from "../json-text.js";
+import type { ByteSource } from "../source.js";
+
+const roles: Readonly<Record<string, Role>> = {
+  visitor: "customer",
+  "end user": "customer",
+  enduser: "customer",
+  agent: "agent",
+  trigger: "bot",
+  bot: "bot",
+  answerbot: "bot",
+  system: "system",
+};
+
+/** Chats of Zendesk Chat (Zopim), and the messages that visitors leave while nobody is there. */
+export const format: InputFormat = {
+  name: "zendesk-chat",
+  holds: "transcripts",
+  documentation: {
+    title: "Zendesk Chat",
+    recognisedBy: 'JSON, or a chat a line, with `visitor` and `history`, or with `"type":"offline_msg"`',
+    roles: "sender_type; the texts of triggers are a bot's",
+    times: "ISO 8601 in UTC",
+    customerKey: "the visitor's address or phone; else `zendesk-chat:` and the visitor's id",
+    limits: "Joins and leaves have no text and are left out.",
+    verified: "a real file",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text) || !/"visitor"\s*:/.test(head.text)) return 0;
+    return /"sender_type"\s*:|"history"\s*:/.test(head.text) || /"type"\s*:\s*"offline_msg"/.test(head.text)
+      ? 0.96
+      : 0.3;
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    for await (const item of jsonRecords(source)) {
+      if ("fault" in item) {
+        yield problem(source.path, item.line, `${item.fault}; expected a chat`, item.skipped);
+        continue;
+      }
+      for (const { chat, path } of chatsIn(item.record)) {
+        const left = textAt(chat, "type") === "offline_msg";
+        const contact = {
+          id: textAt(chat, "id") ?? `chat-${item.record.source.lineOf(path)}`,
+          // A message that is left while nobody is there is answered by mail.
+          channel: left ? ("email" as const) : (options.channel ?? ("chat" as const)),
+          customerId: customerKey({
+            email: textAt(chat, "visitor", "email"),
+            phone: textAt(chat, "visitor", "phone"),
+            id: textAt(chat, "visitor", "id"),
+            vendor: "zendesk-chat",
+          }),
+        };
+        const speeches = left ? leftMessage(item.record, chat, path) : speechesOf(item.record, chat, path);
+        const conversation = jsonConversation(contact, speeches, { record: item.record, path, file: source.path });
+        if (conversation) yield { conversation };
+      }
+    }
+  },
+};
+
+function chatsIn({ value }: JsonRecord): { chat: Fields; path: JsonPath }[] {
+  const list = listAt(value, "chats").flatMap((chat, index) =>
+    isFields(chat) ? [{ chat, path: ["chats", index] as JsonPath }] : [],
+  );
+  if (list.length > 0) return list;
+  return isFields(value) && (value.history !== undefined || value.message !== undefined)
+    ? [{ chat: value, path: [] }]
+    : [];
+}
+
+function speechesOf(record: JsonRecord, chat: Fields, path: JsonPath): JsonSpeech[] {
+  return listAt(chat, "history").flatMap((event, index) => {
+    const text = textAt(event, "msg");
+    if (text === undefined) return [];
+    const role = roles[(textAt(event, "sender_type") ?? "").toLowerCase()] ?? "agent";
+    return [
+      {
+        id: textAt(event, "msg_id"),
+        role,
+        author: textAt(event, "name"),
+        at: timeAt(event, "timestamp"),
+        placed: readableText(record, [...path, "history", index, "msg"], text),
+      },
+    ];
+  });
+}
+
+function leftMessage(record: JsonRecord, chat: Fields, path: JsonPath): JsonSpeech[] {
+  const text = textAt(chat, "message");
+  if (text === undefined) return [];
+  const placed = readableText(record, [...path, "message"], text);
+  return [{ role: "customer", author: textAt(chat, "visitor", "name"), at: timeAt(chat, "timestamp"), placed }];
+}

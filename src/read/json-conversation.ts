@@ -1,0 +1,104 @@
+import type { Channel, Conversation, Instant, Message, Role } from "../conversation/conversation.js";
+import type { Position, TextOrigin } from "../conversation/position.js";
+import { readDate } from "./dates.js";
+import type { JsonPath } from "./json-fields.js";
+import { textAt } from "./json-fields.js";
+import type { JsonRecord } from "./json-records.js";
+import type { PlacedText } from "./json-text.js";
+import { inTimeOrder } from "./time-order.js";
+
+/** One message of a JSON export, with its text in place. */
+export interface JsonSpeech {
+  readonly id?: string | undefined;
+  readonly role: Role;
+  readonly author?: string | undefined;
+  readonly at?: Instant | undefined;
+  readonly placed: PlacedText;
+}
+
+/** What an export says of the whole conversation. */
+export interface JsonContact {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly customerId?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly company?: string | undefined;
+  readonly language?: string | undefined;
+  readonly relative?: boolean;
+}
+
+/**
+ * Puts a conversation of a JSON export together; empty texts are left out.
+ * @param place the record, and the path in it at which the conversation begins
+ * @returns undefined where nobody says anything
+ */
+export function jsonConversation(
+  contact: JsonContact,
+  speeches: readonly JsonSpeech[],
+  place: { readonly record: JsonRecord; readonly path: JsonPath; readonly file: string },
+): Conversation | undefined {
+  const spoken = inTimeOrder(speeches.filter(({ placed }) => placed.text.trim() !== ""));
+  if (spoken.length === 0) return undefined;
+  const seen = new Set<string>();
+  const messages = spoken.map(({ id, role, author, at, placed }, index): Message => {
+    const unique = id === undefined || seen.has(id) ? `m${index + 1}` : id;
+    seen.add(unique);
+    return {
+      id: unique,
+      role,
+      ...(author === undefined ? {} : { author }),
+      ...(at === undefined ? {} : { at }),
+      text: placed.text,
+      origin: placed.origin,
+    };
+  });
+  const { id, channel, customerId, caseId, company, language, relative } = contact;
+  return {
+    id,
+    kind: "conversation",
+    channel,
+    ...(language === undefined ? {} : { language: language.toLowerCase().slice(0, 2) }),
+    ...(customerId === undefined ? {} : { customerId }),
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(company === undefined ? {} : { company }),
+    clock: relative ? "relative" : "absolute",
+    messages,
+    path: place.file,
+    line: place.record.source.lineOf(place.path),
+  };
+}
+
+/** The time at a path: ISO 8601, an epoch, or any date that exports write. */
+export function timeAt(value: unknown, ...path: (string | number)[]): Instant | undefined {
+  const text = textAt(value, ...path);
+  return text === undefined ? undefined : readDate(text);
+}
+
+/** Milliseconds from the start of a recording. */
+export function offsetOf(milliseconds: number | undefined): Instant | undefined {
+  return milliseconds === undefined || !Number.isFinite(milliseconds) ? undefined : { time: Math.round(milliseconds) };
+}
+
+/** A text that is put together from several strings of a record. */
+export function joinedText(pieces: readonly PlacedText[], between = ""): PlacedText {
+  if (pieces.length === 1) return pieces[0]!;
+  const text = pieces.map((piece) => piece.text).join(between);
+  return { text, origin: new JoinedOrigin(pieces, between.length) };
+}
+
+class JoinedOrigin implements TextOrigin {
+  constructor(
+    private readonly pieces: readonly PlacedText[],
+    private readonly gap: number,
+  ) {}
+
+  locate(offset: number): Position {
+    let rest = offset;
+    for (const [index, { text, origin }] of this.pieces.entries()) {
+      if (rest < text.length || index === this.pieces.length - 1) return origin.locate(Math.min(rest, text.length));
+      rest -= text.length + this.gap;
+      if (rest < 0) return origin.locate(text.length);
+    }
+    return { line: 1, column: 1 };
+  }
+}

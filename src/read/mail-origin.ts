@@ -1,0 +1,95 @@
+import type { Position, TextOrigin } from "../conversation/position.js";
+
+/** A line of a raw mail, with its number in the file. */
+export interface RawLine {
+  readonly text: string;
+  readonly number: number;
+}
+
+/**
+ * Where a mail's text stands in its raw lines. Each line of the text is looked for among them, quoted-printable lines
+ * as they read when decoded; where none is alike (base64), the first line of the body stands for all.
+ */
+export class MailOrigin implements TextOrigin {
+  private logical: Logical[] | undefined;
+
+  /** @param body the mail's lines below its headers, as they stand in the file */
+  constructor(
+    private readonly text: string,
+    private readonly body: readonly RawLine[],
+  ) {}
+
+  locate(offset: number): Position {
+    this.logical ??= logicalLines(this.body);
+    let cursor = 0;
+    let begin = 0;
+    for (const line of this.text.split("\n")) {
+      const within = offset - begin;
+      const found =
+        line.trim() === ""
+          ? -1
+          : this.logical.findIndex((one, index) => index >= cursor && one.text.includes(line.trim()));
+      if (within <= line.length) return found < 0 ? this.near(cursor) : placeIn(this.logical[found]!, line, within);
+      if (found >= 0) cursor = found + 1;
+      begin += line.length + 1;
+    }
+    return this.near(cursor);
+  }
+
+  private near(cursor: number): Position {
+    const line = this.logical?.[Math.min(cursor, this.logical.length - 1)]?.pieces[0];
+    return { line: line?.number ?? this.body[0]?.number ?? 1, column: 1 };
+  }
+}
+
+/** A line of the text as it was written: several raw lines where quoted-printable broke it. */
+interface Logical {
+  readonly text: string;
+  readonly pieces: readonly RawLine[];
+}
+
+function logicalLines(body: readonly RawLine[]): Logical[] {
+  const quoted = body.some(({ text }) => /=[0-9A-F]{2}/.test(text) || /=$/.test(text));
+  const lines: Logical[] = [];
+  let pieces: RawLine[] = [];
+  for (const line of body) {
+    const soft = quoted && line.text.endsWith("=");
+    pieces.push(soft ? { ...line, text: line.text.slice(0, -1) } : line);
+    if (soft) continue;
+    lines.push({ text: decoded(pieces.map(({ text }) => text).join(""), quoted), pieces });
+    pieces = [];
+  }
+  if (pieces.length > 0) lines.push({ text: decoded(pieces.map(({ text }) => text).join(""), quoted), pieces });
+  return lines;
+}
+
+function placeIn({ text, pieces }: Logical, line: string, within: number): Position {
+  const indent = line.length - line.trimStart().length;
+  let rest = text.indexOf(line.trim()) + Math.max(0, within - indent);
+  for (const [index, piece] of pieces.entries()) {
+    const length = decoded(piece.text, true).length;
+    if (rest <= length || index === pieces.length - 1)
+      return { line: piece.number, column: rawIndex(piece.text, rest) + 1 };
+    rest -= length;
+  }
+  return { line: pieces[0]?.number ?? 1, column: 1 };
+}
+
+/** Index in a raw line of the character that has so many decoded ones before it. */
+function rawIndex(raw: string, wanted: number): number {
+  if (!raw.includes("=")) return Math.min(wanted, raw.length);
+  for (let index = 0; index <= raw.length; index += 1) {
+    const cut = /=[0-9A-F]?$/i.test(raw.slice(0, index)) && /^[0-9A-F]/i.test(raw.slice(index));
+    if (!cut && decoded(raw.slice(0, index), true).length >= wanted) return index;
+  }
+  return raw.length;
+}
+
+function decoded(raw: string, quoted: boolean): string {
+  if (!quoted || !/=[0-9A-F]{2}/i.test(raw)) return raw;
+  return raw.replace(/(?:=[0-9A-F]{2})+/gi, (run) => {
+    const bytes = Buffer.from(run.replaceAll("=", ""), "hex");
+    const text = bytes.toString("utf8");
+    return text.includes("\ufffd") ? bytes.toString("latin1") : text;
+  });
+}

@@ -1,0 +1,98 @@
+import type { Channel, Instant, Role } from "../conversation/conversation.js";
+import type { ReadItem, ReadOptions } from "./format.js";
+import { problem } from "./items.js";
+import { type JsonSpeech, jsonConversation } from "./json-conversation.js";
+import type { JsonPath } from "./json-fields.js";
+import { type JsonRecord, jsonRecords } from "./json-records.js";
+import type { PlacedText } from "./json-text.js";
+import { roleNamed } from "./role-words.js";
+import type { ByteSource } from "./source.js";
+import { resolveSpeakers } from "./speakers.js";
+
+/** A turn of a recorded call: who speaks is a role word, or a number or name that a machine gave to a voice. */
+export interface RecordedTurn {
+  readonly speaker: string;
+  readonly at?: Instant | undefined;
+  readonly placed: PlacedText;
+}
+
+/** A call that a service wrote down. */
+export interface RecordedCall {
+  readonly id: string;
+  readonly path: JsonPath;
+  readonly turns: readonly RecordedTurn[];
+  readonly channel?: Channel;
+  readonly language?: string | undefined;
+  readonly customerId?: string | undefined;
+  /** Whether the times are times of day rather than offsets from the start of the call. */
+  readonly absolute?: boolean;
+}
+
+/**
+ * Reads the calls of a JSON export. Where voices have numbers, the agent is the one that the user named, else the one who
+ * greets like an agent, else the one who speaks first; which it was is told.
+ */
+export async function* readRecordedCalls(
+  source: ByteSource,
+  options: ReadOptions,
+  callsIn: (record: JsonRecord) => readonly RecordedCall[],
+): AsyncGenerator<ReadItem> {
+  for await (const item of jsonRecords(source)) {
+    if ("fault" in item) {
+      yield problem(source.path, item.line, `${item.fault}; expected a call`, item.skipped);
+      continue;
+    }
+    for (const call of callsIn(item.record)) {
+      const turns = call.turns.filter(({ placed }) => placed.text.trim() !== "");
+      if (turns.length === 0) continue;
+      const { roleOf, assumed } = rolesIn(turns, options);
+      if (assumed !== undefined)
+        yield { assumption: `${source.path}: speaker "${assumed}" is taken to be the agent (--agent)` };
+      const speeches = turns.map(
+        ({ speaker, at, placed }): JsonSpeech => ({
+          role: roleOf(speaker),
+          at,
+          placed,
+          author: roleNamed(speaker) ? undefined : speaker,
+        }),
+      );
+      const { id, language, customerId } = call;
+      const contact = {
+        id,
+        language,
+        customerId,
+        channel: call.channel ?? options.channel ?? ("phone" as const),
+        relative: call.absolute !== true,
+      };
+      const conversation = jsonConversation(contact, speeches, {
+        record: item.record,
+        path: call.path,
+        file: source.path,
+      });
+      if (conversation) yield { conversation };
+    }
+  }
+}
+
+function rolesIn(
+  turns: readonly RecordedTurn[],
+  options: ReadOptions,
+): { roleOf: (speaker: string) => Role; assumed?: string } {
+  const voices = [...new Set(turns.map(({ speaker }) => speaker))].filter(
+    (speaker) => roleNamed(speaker) === undefined,
+  );
+  if (voices.length === 0) return { roleOf: (speaker) => roleNamed(speaker) ?? "system" };
+  const known = new Set(turns.flatMap(({ speaker }) => roleNamed(speaker) ?? []));
+  if (known.has("agent") || known.has("customer")) {
+    const other: Role = known.has("agent") ? "customer" : "agent";
+    return { roleOf: (speaker) => roleNamed(speaker) ?? other };
+  }
+  const speeches = turns.map(({ speaker, placed }) => ({ name: speaker, text: placed.text }));
+  const resolved = resolveSpeakers(speeches, options);
+  if ("fault" in resolved) {
+    const first = turns[0]!.speaker;
+    return { roleOf: (speaker) => (speaker === first ? "agent" : "customer"), assumed: first };
+  }
+  const roleOf = (speaker: string): Role => resolved.roles.get(speaker) ?? "customer";
+  return resolved.assumedAgent === undefined ? { roleOf } : { roleOf, assumed: resolved.assumedAgent };
+}
