@@ -1,4 +1,4 @@
-import { defineRule, placeOf } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "empathy",
@@ -6,10 +6,12 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
+  options: confidenceOption(0.72),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
-  checkMessage(message) {
+  checkMessage(message, options) {
     if (message.role !== "agent") return undefined;
     const blame = message.act("blame");
-    return blame && { place: placeOf(message, blame.start, blame.end), confidence: blame.confidence };
+    if (!blame || blame.confidence < (options.confidence as number)) return undefined;
+    return { place: placeOf(message, blame.start, blame.end), confidence: blame.confidence };
   },
 });

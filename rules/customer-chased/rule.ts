@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "responsiveness",
@@ -6,19 +6,19 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S5"],
+  options: confidenceOption(0.7),
   opportunity: (conversation) => conversation.byRole("customer").length > 0,
-  checkMessage(message) {
+  checkMessage(message, options) {
     if (message.role !== "customer") return undefined;
     const chase = message.act("chase");
-    const least = isFirst(message) ? sureOfFirst : sure;
+    const least = (options.confidence as number) + (isFirst(message) ? extraAtFirst : 0);
     if (!chase || chase.confidence < least) return undefined;
     return { place: placeOf(message, chase.start, chase.end), confidence: chase.confidence };
   },
 });
 
-/** How sure a chase must be; surer where it opens the contact, for there a first question looks the same. */
-const sure = 0.6;
-const sureOfFirst = 0.8;
+/** How much surer a chase must be where it opens the contact, for there a first question looks the same. */
+const extraAtFirst = 0.15;
 
 function isFirst(message: UnderstoodMessage): boolean {
   return !message.conversation.messages.slice(0, message.index).some((earlier) => earlier.role === "customer");

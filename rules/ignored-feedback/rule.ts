@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -6,12 +6,13 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S2", "S3"],
+  options: confidenceOption(0.65),
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("suggestion")),
-  checkConversation(conversation) {
+  checkConversation(conversation, options) {
     for (const message of conversation.messages) {
       const suggestion = message.role === "customer" ? message.act("suggestion") : undefined;
-      if (!suggestion) continue;
+      if (!suggestion || suggestion.confidence < (options.confidence as number)) continue;
       const answers = conversation.byRole("agent").filter((answer) => answer.index > message.index);
       const first = answers[0];
       if (!first || answers.some(acknowledges)) continue;

@@ -1,4 +1,4 @@
-import { defineRule, placeOf } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -6,11 +6,12 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S1"],
+  options: confidenceOption(0.55),
   opportunity: (conversation) => conversation.byRole("bot").length > 0,
-  checkConversation(conversation) {
+  checkConversation(conversation, options) {
     return conversation.messages.flatMap((message) => {
       const request = message.role === "customer" ? message.act("human-request") : undefined;
-      if (!request) return [];
+      if (!request || request.confidence < (options.confidence as number)) return [];
       const next = conversation.messages.slice(message.index + 1).find((one) => one.role !== "system");
       if (next?.role !== "bot" || next.phrases("human-handover").length > 0 || next.phrases("hand-over").length > 0)
         return [];

@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
 
 /** From which likelihood on a message that wears a plain mark of informality is taken to refuse. */
 const refusingEnough = 0.6;
@@ -9,13 +9,18 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S1"],
+  options: confidenceOption(0.62),
   opportunity: (conversation) => conversation.byRole("agent").some((message) => message.has("refusal")),
-  checkMessage(message): Report | undefined {
+  checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
     const marker = message.phrases("informality-marker")[0];
     const informal = message.act("informal-refusal");
     const refuses = message.likelihood("refusal");
-    if (informal && (refuses >= 0.3 || informal.confidence > 0.8)) {
+    if (
+      informal &&
+      informal.confidence >= (options.confidence as number) &&
+      (refuses >= 0.3 || informal.confidence > 0.8)
+    ) {
       const words = message.text.slice(marker?.start ?? informal.start, marker?.end ?? informal.end);
       return {
         place: placeOf(message, informal.start, informal.end),

@@ -1,5 +1,7 @@
 import {
+  confidenceOption,
   defineRule,
+  type Options,
   ownedApology,
   placeOf,
   type Report,
@@ -13,10 +15,11 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S1", "S3"],
-  opportunity: (conversation) => firstReport(conversation) !== undefined,
-  checkConversation(conversation): Report | undefined {
+  options: confidenceOption(0.68),
+  opportunity: (conversation, options) => firstReport(conversation, options) !== undefined,
+  checkConversation(conversation, options): Report | undefined {
     if (conversation.isTemplate) return checkTemplate(conversation);
-    const report = firstReport(conversation);
+    const report = firstReport(conversation, options);
     if (!report) return undefined;
     const answers = conversation.byRole("agent").filter((message) => message.index > report.message.index);
     const first = answers[0];
@@ -29,10 +32,10 @@ export default defineRule({
   },
 });
 
-function firstReport(conversation: UnderstoodConversation) {
+function firstReport(conversation: UnderstoodConversation, options: Options) {
   for (const message of conversation.messages) {
     const report = reportedProblem(message);
-    if (report) return { message, ...report };
+    if (report && report.confidence >= (options.confidence as number)) return { message, ...report };
   }
   return undefined;
 }

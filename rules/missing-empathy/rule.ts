@@ -1,4 +1,10 @@
-import { defineRule, placeOf, type UnderstoodConversation, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type UnderstoodConversation,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 /** How many agent messages may pass before the feeling is acknowledged. */
 const patience = 2;
@@ -12,12 +18,13 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S3"],
+  options: confidenceOption(0.6),
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
-  checkConversation(conversation) {
+  checkConversation(conversation, options) {
     for (const message of conversation.messages) {
       const feeling = message.role === "customer" ? message.act("feeling") : undefined;
-      if (!feeling) continue;
+      if (!feeling || feeling.confidence < (options.confidence as number)) continue;
       const answers = answersTo(conversation, message);
       const first = answers[0];
       if (!first || answers.some(acknowledges)) continue;

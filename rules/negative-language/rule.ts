@@ -1,4 +1,11 @@
-import { defineRule, placeOf, type Report, shieldedRefusal, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Report,
+  shieldedRefusal,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 export default defineRule({
   category: "empathy",
@@ -6,14 +13,16 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
+  options: confidenceOption(0.65),
   opportunity: (conversation) =>
     conversation.byRole("agent").some((message) => message.has("refusal") || message.has("dontknow")),
-  checkMessage(message): Report | undefined {
+  checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
     const refusal = message.act("refusal");
     const ignorance = message.act("dontknow");
     const act = refusal ?? ignorance;
-    if (!act || shieldedRefusal(message) || offersWayOn(message)) return undefined;
+    if (!act || act.confidence < (options.confidence as number) || shieldedRefusal(message) || offersWayOn(message))
+      return undefined;
     return {
       place: placeOf(message, act.start, act.end),
       ...(refusal ? {} : { message: "unknown" }),

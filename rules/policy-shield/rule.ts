@@ -1,4 +1,4 @@
-import { defineRule, placeOf, shieldedRefusal } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, shieldedRefusal } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "empathy",
@@ -6,9 +6,11 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S2"],
+  options: confidenceOption(0.68),
   opportunity: (conversation) => conversation.byRole("agent").some((message) => message.has("refusal")),
-  checkMessage(message) {
+  checkMessage(message, options) {
     const shield = shieldedRefusal(message);
-    return shield && { place: placeOf(message, shield.start, shield.end), confidence: shield.confidence };
+    if (!shield || shield.confidence < (options.confidence as number)) return undefined;
+    return { place: placeOf(message, shield.start, shield.end), confidence: shield.confidence };
   },
 });

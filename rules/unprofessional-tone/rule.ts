@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type Sentence, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type Sentence, type UnderstoodMessage } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "empathy",
@@ -7,6 +7,7 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S3"],
   options: {
+    ...confidenceOption(0.75),
     shoutedWords: {
       default: 4,
       description: "From how many words in capitals on a sentence is shouted.",
@@ -19,7 +20,8 @@ export default defineRule({
     const shouted = message.sentences.find((sentence) => isShouted(message, sentence, options.shoutedWords as number));
     if (shouted) return { place: placeOf(message, shouted.start, shouted.end), message: "shouting" };
     const rude = message.act("rude");
-    if (!rude || isOnlyBlame(message, rude.confidence)) return undefined;
+    if (!rude || rude.confidence < (options.confidence as number) || isOnlyBlame(message, rude.confidence))
+      return undefined;
     return { place: placeOf(message, rude.start, rude.end), confidence: rude.confidence };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -6,11 +6,12 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
+  options: confidenceOption(0.7),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
-  checkMessage(message): Report | undefined {
+  checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
     const redirection = message.act("site-redirection");
-    if (!redirection) return undefined;
+    if (!redirection || redirection.confidence < (options.confidence as number)) return undefined;
     const spoken = message.conversation.channel === "phone" || message.conversation.channel === "in_person";
     if (wasAskedFor(message)) return undefined;
     if (!spoken && namesPlace(message) && message.phrases("stay-offer").length > 0) return undefined;

@@ -148,6 +148,7 @@ export { readFacts } from "../understand/facts/read-facts.js";
 export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
 export { registers } from "../understand/register/registers.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
+export { confidenceOption } from "./confidence-option.js";
 export { holidayTest } from "./holidays.js";
 export { lateGaps, waitOptions } from "./late-gaps.js";
 export { meanInterval } from "./mean-interval.js";

@@ -32,7 +32,7 @@ const headers: Readonly<Record<ColumnField, string>> = {
     ticket number; numero ticket; n ticket; nr ticket; dialogue id; dialog id; session id; id sessione; interaction id; id interazione;
     call id; id chiamata; contact id; id contatto; chat session id; transcript id; conversation uuid; conversation; conversazione;
     ticket; thread; session; sessione; dialogue; dialog; chat; chiamata; call; interaction; contatto; id; codice; numero; number; key;
-    unique id; uuid`,
+    unique id; uuid; parent id; case number`,
   messageId:
     "message id; id messaggio; messaggio id; msg id; message uuid; comment id; id commento; utterance id; event id; id",
   role: `role; ruolo; sender role; author role; speaker role; participant role; sender type; author type; actor type; speaker type;
@@ -59,7 +59,7 @@ const headers: Readonly<Record<ColumnField, string>> = {
     risposta; reply; response; answer; company response; company reply; risposta azienda; agent text; testo operatore; agent; operatore;
     agente; output; completion; support reply; agent answer`,
   time: `timestamp; time stamp; date time; datetime; data ora; data e ora; sent at; created at; message time; sent time; inviato il;
-    data invio; ora invio; data messaggio; message date; sent on; created on; creation date; data creazione; creato il; creato; created;
+    data invio; ora invio; data messaggio; message date; sent on; created on; creation date; data creazione; creato il; creato; created date; created;
     sent; inviato; ts; entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day`,
   date: "date; data; giorno; day; data messaggio; message date; data invio; sent date",
   clock: "time; ora; orario; hour; ora messaggio; ora invio; sent time; message time; ore",

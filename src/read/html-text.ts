@@ -120,7 +120,7 @@ function readEntity(html: string, at: number, mapper: TextMapper): number {
     mapper.keep(html, at, at + 1);
     return at + 1;
   }
-  if (found !== " " || (!mapper.endsWith(" ") && !mapper.endsWith("\n"))) mapper.put(found, at);
+  if (found !== " " || (!mapper.endsWith(" ") && !mapper.endsWith("\n"))) mapper.put(found, at, match[0].length);
   return at + match[0].length;
 }
 

@@ -4,6 +4,8 @@ import type { TextOrigin } from "../conversation/position.js";
 /** A text that is made from another one piece by piece, and remembers where each piece comes from. */
 export class TextMapper {
   private text = "";
+  /** Index in the original just behind what was taken over last. */
+  private end = 0;
   private readonly pieces: { at: number; original: number }[] = [];
 
   /** Takes over a stretch of the original. */
@@ -11,13 +13,15 @@ export class TextMapper {
     if (end <= start) return;
     this.pieces.push({ at: this.text.length, original: start });
     this.text += original.slice(start, end);
+    this.end = end;
   }
 
-  /** Puts something in the place of a stretch of the original that begins at an index. */
-  put(replacement: string, original: number): void {
+  /** Puts something in the place of a stretch of the original that begins at an index and is so long. */
+  put(replacement: string, original: number, length = replacement.length): void {
     if (replacement === "") return;
     this.pieces.push({ at: this.text.length, original });
     this.text += replacement;
+    this.end = original + length;
   }
 
   get length(): number {
@@ -29,7 +33,7 @@ export class TextMapper {
   }
 
   done(): MappedText {
-    return new MappedText(this.text, this.pieces);
+    return new MappedText(this.text, [...this.pieces, { at: this.text.length, original: this.end }]);
   }
 }
 
@@ -70,7 +74,7 @@ export function replaceMapped(
   let from = 0;
   for (const match of text.matchAll(pattern)) {
     mapper.keep(text, from, match.index);
-    mapper.put(replacement(match), match.index);
+    mapper.put(replacement(match), match.index, match[0].length);
     from = match.index + match[0].length;
   }
   mapper.keep(text, from, text.length);

@@ -1,7 +1,7 @@
 import type { Channel, Instant, Role } from "../conversation/conversation.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { problem } from "./items.js";
-import { type JsonSpeech, jsonConversation } from "./json-conversation.js";
+import { type JsonSpeech, joinedText, jsonConversation } from "./json-conversation.js";
 import type { JsonPath } from "./json-fields.js";
 import { type JsonRecord, jsonRecords } from "./json-records.js";
 import type { PlacedText } from "./json-text.js";
@@ -43,7 +43,7 @@ export async function* readRecordedCalls(
       continue;
     }
     for (const call of callsIn(item.record)) {
-      const turns = call.turns.filter(({ placed }) => placed.text.trim() !== "");
+      const turns = joinVoices(call.turns.filter(({ placed }) => placed.text.trim() !== ""));
       if (turns.length === 0) continue;
       const { roleOf, assumed } = rolesIn(turns, options);
       if (assumed !== undefined)
@@ -72,6 +72,24 @@ export async function* readRecordedCalls(
       if (conversation) yield { conversation };
     }
   }
+}
+
+/** Machines that number the voices cut sentences where somebody breathes: pieces of one voice are put together. */
+function joinVoices(turns: readonly RecordedTurn[]): readonly RecordedTurn[] {
+  if (turns.some(({ speaker }) => roleNamed(speaker))) return turns;
+  const groups: RecordedTurn[][] = [];
+  for (const turn of turns) {
+    const last = groups.at(-1);
+    if (last?.[0]?.speaker === turn.speaker) last.push(turn);
+    else groups.push([turn]);
+  }
+  return groups.map((group) => ({
+    ...group[0]!,
+    placed: joinedText(
+      group.map(({ placed }) => placed),
+      " ",
+    ),
+  }));
 }
 
 function rolesIn(

@@ -26,9 +26,10 @@ export const foldName: (name: string) => string = memoized((name) =>
 
 /**
  * Tells the company's side from the customer's by the names that the user gave, else by the one name that is a company's,
- * else by the one speaker who greets and signs like an agent.
+ * else by the one speaker who greets and signs like an agent, else by the name that the chat bears.
+ * @param otherParty whom the exporter of a chat of two talks to, where the export tells
  */
-export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOptions): Speakers {
+export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOptions, otherParty?: string): Speakers {
   const counts = new Map<string, number>();
   const agentLike = new Map<string, number>();
   for (const { name, text } of speeches) {
@@ -42,10 +43,12 @@ export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOp
   const roles = (company: readonly string[]): Map<string, Role> =>
     new Map(names.map((name) => [name, bots.includes(name) ? "bot" : company.includes(name) ? "agent" : "customer"]));
   if (agents.length > 0 || people.length === 0) return { roles: roles(agents) };
+  const titled = people.find((name) => otherParty !== undefined && foldName(name) === foldName(otherParty));
   const assumed =
     only(people.filter(isCompanyName)) ??
     only(people.filter(namesItsCompany)) ??
-    only(people.filter((name) => agentLike.has(name)));
+    only(people.filter((name) => agentLike.has(name))) ??
+    (titled !== undefined && people.length === 2 ? people.find((name) => name !== titled) : undefined);
   if (assumed !== undefined) return { roles: roles([assumed]), assumedAgent: assumed };
   if (people.length === 1 && (bots.length > 0 || (options.agents?.length ?? 0) > 0)) return { roles: roles([]) };
   const list = people

@@ -39,7 +39,7 @@ export const format: InputFormat = {
         const speeches = speechesOf(item.record, chat, path);
         if (speeches.length === 0) continue;
         const named = speeches.map(({ author, placed }) => ({ name: author ?? "", text: placed.text }));
-        const speakers = resolveSpeakers(named, options);
+        const speakers = resolveSpeakers(named, options, textAt(chat, "name"));
         if ("fault" in speakers) {
           yield problem(source.path, item.record.source.lineOf(path), speakers.fault, "1 conversation");
           continue;

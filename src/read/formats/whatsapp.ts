@@ -1,7 +1,6 @@
 import type { Conversation, Message, Role } from "../../conversation/conversation.js";
 import { LineOrigin } from "../../conversation/origins.js";
 import type { Position } from "../../conversation/position.js";
-import { isCompanyName } from "../company-words.js";
 import { readDate } from "../dates.js";
 import { DayMonthEvidence } from "../day-month-order.js";
 import { fileName, fileStem } from "../file-name.js";
@@ -9,7 +8,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { roleNamed } from "../role-words.js";
 import { type ByteSource, linesOf } from "../source.js";
-import { foldName, resolveSpeakers, type Speakers } from "../speakers.js";
+import { resolveSpeakers, type Speakers } from "../speakers.js";
 import { possibleSenders, readWhatsAppLine, type WhatsAppStyle } from "../whatsapp-line.js";
 import { cleanWhatsAppText } from "../whatsapp-texts.js";
 
@@ -167,26 +166,13 @@ function cleanName(name: string): string {
     .trim();
 }
 
-/** Where neither names nor manners tell, the file's name does: WhatsApp names it after the other party. */
+/** WhatsApp names the file after the other party: "Chat WhatsApp con Anna Rossi". */
 function speakersOf(chat: Chat, path: string, options: ReadOptions): Speakers {
   const speeches = chat.entries.flatMap(({ name, lines }) => {
     const text = lines.join("\n");
     return name === undefined || cleanWhatsAppText(text).kind === "notice" ? [] : [{ name, text }];
   });
-  const resolved = resolveSpeakers(speeches, options);
-  if (!("fault" in resolved)) return resolved;
-  const names = [...new Set(speeches.map(({ name }) => name))];
-  const titled = /whatsapp.*?\s(?:con|with|mit|avec|de)\s+(.+)$/i.exec(fileStem(path))?.[1];
-  const other = titled === undefined ? undefined : names.find((name) => foldName(name) === foldName(titled));
-  if (other === undefined || isCompanyName(other) || names.length !== 2) return resolved;
-  const agent = names.find((name) => name !== other)!;
-  return {
-    roles: new Map([
-      [other, "customer" as Role],
-      [agent, "agent" as Role],
-    ]),
-    assumedAgent: agent,
-  };
+  return resolveSpeakers(speeches, options, /whatsapp.*?\s(?:con|with|mit|avec)\s+(.+)$/i.exec(fileStem(path))?.[1]);
 }
 
 function conversationOf(

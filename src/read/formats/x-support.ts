@@ -58,7 +58,8 @@ export const format: InputFormat = {
         open.set(root, rows);
         if (survey.lastRow.get(root) !== number) continue;
         open.delete(root);
-        yield { conversation: conversationOf(root, rows, survey.columns, source.path, options) };
+        const conversation = conversationOf(root, rows, survey.columns, source.path, options);
+        if (conversation.messages.length > 0) yield { conversation };
       }
     }
   },
@@ -128,7 +129,8 @@ function conversationOf(
   path: string,
   options: ReadOptions,
 ) {
-  const messages = rows.map((row): Message => {
+  const filled = rows.filter((row) => row.cell(columns.text).trim() !== "");
+  const messages = filled.map((row): Message => {
     const author = row.cell(columns.author_id).trim();
     const inbound = row.cell(columns.inbound).trim().toLowerCase();
     const customer = inbound === "true" || (inbound !== "false" && /^\d+$/.test(author));

@@ -1,0 +1,83 @@
+import type { Role } from "../../conversation/conversation.js";
+import { channelNamed } from "../channel-words.js";
+import { customerKey } from "../customer-key.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { timeAt } from "../json-conversation.js";
+import { isFields, listAt, textAt, valueAt } from "../json-fields.js";
+import { readableText } from "../json-text.js";
+import { objectsIn, readVendorJson } from "../json-vendor.js";
+import type { ByteSource } from "../source.js";
+
+/** Conversations of Chatwoot. */
+export const format: InputFormat = {
+  name: "chatwoot",
+  holds: "transcripts",
+  documentation: {
+    title: "Chatwoot",
+    recognisedBy: "JSON with `payload` or `messages`, whose items have `message_type`, `content` and `sender_type`",
+    roles:
+      "message_type 0 is the customer's, 1 an agent's (a bot's where the sender is an AgentBot), 2 the system's, 3 a bot's; private is a note",
+    times: "created_at, seconds since 1970",
+    customerKey: "the contact's address or phone, or identifier; else `chatwoot:` and its id",
+    limits: "Messages without a content are left out.",
+    verified: "vendor documents",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    return /"message_type"\s*:\s*(?:\d|"(?:incoming|outgoing)")/.test(head.text) &&
+      /"(?:sender_type|inbox_id)"\s*:/.test(head.text)
+      ? 0.95
+      : 0;
+  },
+
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, "a conversation with its messages", (record) =>
+      objectsIn(record, "conversations").map(({ fields, path }) => {
+        const key = listAt(fields, "payload").length > 0 ? "payload" : "messages";
+        const messages = listAt(fields, key);
+        const speeches = messages.flatMap((message, index) => {
+          const text = textAt(message, "content");
+          if (text === undefined || valueAt(message, "private") === true) return [];
+          const placed = readableText(record, [...path, key, index, "content"], text);
+          return [
+            {
+              id: textAt(message, "id"),
+              role: roleOf(message),
+              author: textAt(message, "sender", "name"),
+              at: timeAt(message, "created_at"),
+              placed,
+            },
+          ];
+        });
+        const contact = isFields(valueAt(fields, "meta", "contact"))
+          ? valueAt(fields, "meta", "contact")
+          : valueAt(fields, "meta", "sender");
+        const channel = textAt(fields, "meta", "channel") ?? textAt(fields, "channel");
+        return {
+          path,
+          speeches,
+          contact: {
+            id: textAt(fields, "id") ?? textAt(messages[0], "conversation_id") ?? fileStem(source.path),
+            channel: channelNamed(channel?.replace("Channel::", "") ?? "") ?? options.channel ?? ("chat" as const),
+            customerId: customerKey({
+              email: textAt(contact, "email"),
+              phone: textAt(contact, "phone_number"),
+              externalId: textAt(contact, "identifier"),
+              id: textAt(contact, "id"),
+              vendor: "chatwoot",
+            }),
+          },
+        };
+      }),
+    );
+  },
+};
+
+function roleOf(message: unknown): Role {
+  const type = textAt(message, "message_type");
+  if (type === "0" || type === "incoming") return "customer";
+  if (type === "2" || type === "activity") return "system";
+  return type === "3" || textAt(message, "sender_type") === "AgentBot" ? "bot" : "agent";
+}

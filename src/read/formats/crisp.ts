@@ -1,0 +1,72 @@
+import { customerKey } from "../customer-key.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { timeAt } from "../json-conversation.js";
+import { listAt, textAt, valueAt } from "../json-fields.js";
+import type { JsonRecord } from "../json-records.js";
+import { readableText } from "../json-text.js";
+import { objectsIn, readVendorJson } from "../json-vendor.js";
+import type { ByteSource } from "../source.js";
+
+/** Conversations of Crisp. */
+export const format: InputFormat = {
+  name: "crisp",
+  holds: "transcripts",
+  documentation: {
+    title: "Crisp",
+    recognisedBy:
+      "JSON with `messages`, whose items have `from` (user or operator), `content`, `timestamp` and `session_id` or `fingerprint`",
+    roles: "from: user is the customer, operator an agent; automated ones are a bot's; notes are left out",
+    times: "timestamp, milliseconds since 1970",
+    customerKey: "the visitor's address or phone; else `crisp:` and the session",
+    limits: "Contents that are no text (pictures, pickers) are left out, but for their text.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    const sides = /"from"\s*:\s*"(?:user|operator)"/.test(head.text);
+    return sides &&
+      /"content"\s*:/.test(head.text) &&
+      /"(?:session_id|fingerprint|automated|website_id)"\s*:/.test(head.text)
+      ? 0.95
+      : 0;
+  },
+
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, "a conversation with its messages", (record) =>
+      objectsIn(record, "conversations", "data").map(({ fields, path }) => {
+        const messages = listAt(fields, "messages");
+        const session = textAt(fields, "session_id") ?? textAt(messages[0], "session_id");
+        return {
+          path,
+          speeches: messages.flatMap((message, index) => {
+            const placed = contentOf(record, message, [...path, "messages", index, "content"]);
+            if (!placed || textAt(message, "type") === "note") return [];
+            const user = textAt(message, "from") === "user";
+            const bot = !user && (valueAt(message, "automated") === true || textAt(message, "user", "type") === "bot");
+            const role = user ? ("customer" as const) : bot ? ("bot" as const) : ("agent" as const);
+            return [{ role, author: textAt(message, "user", "nickname"), at: timeAt(message, "timestamp"), placed }];
+          }),
+          contact: {
+            id: session ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
+            channel: options.channel ?? ("chat" as const),
+            customerId: customerKey({
+              email: textAt(fields, "meta", "email"),
+              phone: textAt(fields, "meta", "phone"),
+              id: session,
+              vendor: "crisp",
+            }),
+          },
+        };
+      }),
+    );
+  },
+};
+
+function contentOf(record: JsonRecord, message: unknown, path: (string | number)[]) {
+  const text = textAt(message, "content");
+  if (text !== undefined) return readableText(record, path, text);
+  const inner = textAt(message, "content", "text");
+  return inner === undefined ? undefined : readableText(record, [...path, "text"], inner);
+}

@@ -1,0 +1,85 @@
+import type { Role } from "../../conversation/conversation.js";
+import { channelNamed } from "../channel-words.js";
+import { customerKey } from "../customer-key.js";
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { timeAt } from "../json-conversation.js";
+import { listAt, textAt, valueAt } from "../json-fields.js";
+import type { JsonRecord } from "../json-records.js";
+import { type PlacedText, readableText } from "../json-text.js";
+import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { withoutQuotes } from "../mail-quotes.js";
+import type { ByteSource } from "../source.js";
+
+/** Conversations of Front. */
+export const format: InputFormat = {
+  name: "front",
+  holds: "transcripts",
+  documentation: {
+    title: "Front",
+    recognisedBy: "JSON with messages that have `is_inbound`, `body` and `recipients`",
+    roles: "is_inbound is the customer's; else an agent's, or a bot's where the author is a rule, a macro or an AI",
+    times: "created_at, seconds since 1970",
+    customerKey: "the handle of the recipient with the role from",
+    limits: "Drafts are left out. Bodies are read as their text, without quoted mail.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    return /"is_inbound"\s*:/.test(head.text) && /"recipients"\s*:/.test(head.text) ? 0.96 : 0;
+  },
+
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, "a conversation with its messages", (record) =>
+      objectsIn(record, "conversations").map(({ fields, path }) => {
+        const key = ["messages", "_results"].find((name) => listAt(fields, name).length > 0) ?? "messages";
+        const messages = listAt(fields, key);
+        const inbound = messages.find((message) => valueAt(message, "is_inbound") === true);
+        const handle = textAt(
+          listAt(inbound, "recipients").find((one) => textAt(one, "role") === "from"),
+          "handle",
+        );
+        const type = textAt(messages[0], "type");
+        return {
+          path,
+          speeches: messages.flatMap((message, index) => {
+            if (valueAt(message, "is_draft") === true) return [];
+            const placed = bodyOf(record, message, [...path, key, index]);
+            if (!placed) return [];
+            const author = [textAt(message, "author", "first_name"), textAt(message, "author", "last_name")]
+              .filter(Boolean)
+              .join(" ");
+            return [
+              {
+                id: textAt(message, "id"),
+                role: roleOf(message),
+                author: author === "" ? undefined : author,
+                at: timeAt(message, "created_at"),
+                placed,
+              },
+            ];
+          }),
+          contact: {
+            id: textAt(fields, "id") ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
+            channel: (type === undefined ? undefined : channelNamed(type)) ?? options.channel ?? ("email" as const),
+            customerId: customerKey({ email: handle, phone: handle, id: handle, vendor: "front" }),
+          },
+        };
+      }),
+    );
+  },
+};
+
+function bodyOf(record: JsonRecord, message: unknown, path: (string | number)[]): PlacedText | undefined {
+  const key = ["text", "body", "blurb"].find((name) => textAt(message, name) !== undefined);
+  if (key === undefined) return undefined;
+  const placed = readableText(record, [...path, key], textAt(message, key) ?? "");
+  const mapped = withoutQuotes(placed.text);
+  return { text: mapped.text, origin: mapped.originIn(placed.origin) };
+}
+
+function roleOf(message: unknown): Role {
+  if (valueAt(message, "is_inbound") === true) return "customer";
+  return /^(?:rule|macro|ai|api|bot)$/i.test(textAt(message, "author", "type") ?? "") ? "bot" : "agent";
+}

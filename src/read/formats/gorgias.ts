@@ -1,0 +1,69 @@
+import { channelNamed } from "../channel-words.js";
+import { customerKey } from "../customer-key.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { timeAt } from "../json-conversation.js";
+import { listAt, textAt, valueAt } from "../json-fields.js";
+import { readableText } from "../json-text.js";
+import { objectsIn, readVendorJson } from "../json-vendor.js";
+import type { ByteSource } from "../source.js";
+
+/** Tickets of Gorgias with their messages. */
+export const format: InputFormat = {
+  name: "gorgias",
+  holds: "transcripts",
+  documentation: {
+    title: "Gorgias",
+    recognisedBy: "JSON with `messages`, whose items have `from_agent`, `body_text` or `stripped_text`",
+    roles: "from_agent; public false is a note; messages of rules are a bot's",
+    times: "sent_datetime or created_datetime, ISO 8601",
+    customerKey: "the customer's address; else `gorgias:` and its id",
+    limits: "The stripped text is taken, without quoted mail.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    return /"from_agent"\s*:/.test(head.text) && /"(?:stripped_text|body_text)"\s*:/.test(head.text) ? 0.96 : 0;
+  },
+
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, "a ticket with its messages", (record) =>
+      objectsIn(record, "tickets", "data").map(({ fields, path }) => {
+        const messages = listAt(fields, "messages");
+        const speeches = messages.flatMap((message, index) => {
+          const key = ["stripped_text", "body_text", "stripped_html", "body_html"].find(
+            (name) => textAt(message, name) !== undefined,
+          );
+          if (key === undefined || valueAt(message, "public") === false) return [];
+          const agent = valueAt(message, "from_agent") === true;
+          const placed = readableText(record, [...path, "messages", index, key], textAt(message, key) ?? "");
+          const at =
+            timeAt(message, "sent_datetime") ?? timeAt(message, "created_datetime") ?? timeAt(message, "created_at");
+          const bot =
+            agent &&
+            /rule|bot|ai|automat/i.test(textAt(message, "via") ?? "") &&
+            textAt(message, "rule_id") !== undefined;
+          const role = bot ? ("bot" as const) : agent ? ("agent" as const) : ("customer" as const);
+          return [{ id: textAt(message, "id"), role, author: textAt(message, "sender", "name"), at, placed }];
+        });
+        const customer = messages.find((message) => valueAt(message, "from_agent") === false);
+        const channel = textAt(fields, "channel") ?? textAt(messages[0], "channel");
+        return {
+          path,
+          speeches,
+          contact: {
+            id: textAt(fields, "id") ?? `ticket-${record.source.lineOf(path)}`,
+            channel:
+              (channel === undefined ? undefined : channelNamed(channel)) ?? options.channel ?? ("email" as const),
+            language: textAt(fields, "language"),
+            customerId: customerKey({
+              email: textAt(fields, "customer", "email") ?? textAt(customer, "sender", "email"),
+              id: textAt(fields, "customer", "id") ?? textAt(customer, "sender", "id"),
+              vendor: "gorgias",
+            }),
+          },
+        };
+      }),
+    );
+  },
+};

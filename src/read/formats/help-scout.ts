@@ -1,0 +1,76 @@
+import { customerKey } from "../customer-key.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { timeAt } from "../json-conversation.js";
+import { listAt, textAt } from "../json-fields.js";
+import { readableText } from "../json-text.js";
+import { objectsIn, readVendorJson } from "../json-vendor.js";
+import type { ByteSource } from "../source.js";
+
+/** Conversations of Help Scout with their threads. */
+export const format: InputFormat = {
+  name: "help-scout",
+  holds: "transcripts",
+  documentation: {
+    title: "Help Scout",
+    recognisedBy: "JSON with `_embedded.threads`, whose items have `type` and `createdBy`",
+    roles:
+      "type customer is the customer's, message and reply an agent's, chat by createdBy; notes and line items are left out",
+    times: "createdAt, ISO 8601 in UTC; the newest first",
+    customerKey: "the customer's address; else `help-scout:` and its id",
+    limits: "Bodies are read as their text, without quoted mail.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    return /"_embedded"\s*:/.test(head.text) && /"threads"\s*:/.test(head.text) && /"createdBy"\s*:/.test(head.text)
+      ? 0.96
+      : 0;
+  },
+
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, "a conversation with its threads", (record) =>
+      objectsIn(record, "conversations").map(({ fields, path }) => {
+        const speeches = listAt(fields, "_embedded", "threads").flatMap((thread, index) => {
+          const type = textAt(thread, "type") ?? "";
+          const text = textAt(thread, "body");
+          if (text === undefined || /note|lineitem|forward/.test(type)) return [];
+          const byCustomer = type === "customer" || textAt(thread, "createdBy", "type") === "customer";
+          const author = [textAt(thread, "createdBy", "first"), textAt(thread, "createdBy", "last")]
+            .filter(Boolean)
+            .join(" ");
+          const placed = readableText(record, [...path, "_embedded", "threads", index, "body"], text);
+          return [
+            {
+              id: textAt(thread, "id"),
+              role: byCustomer ? ("customer" as const) : ("agent" as const),
+              author: author === "" ? undefined : author,
+              at: timeAt(thread, "createdAt"),
+              placed,
+            },
+          ];
+        });
+        const customer =
+          ["primaryCustomer", "customer"].find((key) => textAt(fields, key, "id") !== undefined) ?? "customer";
+        return {
+          path,
+          speeches,
+          contact: {
+            id: textAt(fields, "id") ?? `conversation-${record.source.lineOf(path)}`,
+            channel:
+              textAt(fields, "type") === "phone"
+                ? ("phone" as const)
+                : textAt(fields, "type") === "chat"
+                  ? ("chat" as const)
+                  : (options.channel ?? ("email" as const)),
+            customerId: customerKey({
+              email: textAt(fields, customer, "email"),
+              id: textAt(fields, customer, "id"),
+              vendor: "help-scout",
+            }),
+          },
+        };
+      }),
+    );
+  },
+};

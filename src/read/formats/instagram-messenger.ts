@@ -1,0 +1,102 @@
+import { fileStem } from "../file-name.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { problem } from "../items.js";
+import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
+import { listAt, textAt } from "../json-fields.js";
+import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { type PlacedText, plainText } from "../json-text.js";
+import { withRoles } from "../json-vendor.js";
+import { TextMapper } from "../mapped-text.js";
+import type { ByteSource } from "../source.js";
+
+/** Chats of Facebook Messenger and Instagram, as Meta's download of one's data holds them. */
+export const format: InputFormat = {
+  name: "instagram-messenger",
+  holds: "transcripts",
+  documentation: {
+    title: "Facebook Messenger and Instagram (message_N.json)",
+    recognisedBy: "JSON with `messages`, whose items have `sender_name` and `timestamp_ms`",
+    roles: "--agent NAME; else the one name that is a company's or that greets like an agent is assumed, and said",
+    times: "timestamp_ms; the newest first",
+    customerKey: "`meta:` and the thread",
+    limits:
+      "UTF-8 that was written as Latin-1 is mended. A thread in several files is a conversation a file, of one case. Messages without a text are left out.",
+    verified: "a real file",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*\{/.test(head.text)) return 0;
+    return /"sender_name"\s*:/.test(head.text) && /"timestamp_ms"\s*:/.test(head.text) ? 0.97 : 0;
+  },
+
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    for await (const item of jsonRecords(source)) {
+      if ("fault" in item) {
+        yield problem(source.path, item.line, `${item.fault}; expected a thread of messages`, item.skipped);
+        continue;
+      }
+      const speeches = speechesIn(item.record);
+      if (speeches.length === 0) continue;
+      const title = textAt(item.record.value, "title");
+      const said = withRoles(
+        speeches,
+        options,
+        title === undefined ? undefined : mended(plainText(item.record, [], title)).text,
+      );
+      if ("fault" in said) {
+        yield problem(source.path, item.record.source.line, said.fault, "1 conversation");
+        continue;
+      }
+      if (said.assumedAgent !== undefined) {
+        yield { assumption: `${source.path}: "${said.assumedAgent}" is taken to speak for the company (--agent)` };
+      }
+      const thread = textAt(item.record.value, "thread_path");
+      const contact = {
+        id: thread === undefined ? fileStem(source.path) : `${thread}/${fileStem(source.path)}`,
+        channel: options.channel ?? ("social" as const),
+        caseId: thread,
+        customerId: thread === undefined ? undefined : `meta:${thread}`,
+      };
+      const conversation = jsonConversation(contact, said.speeches, {
+        record: item.record,
+        path: [],
+        file: source.path,
+      });
+      if (conversation) yield { conversation };
+    }
+  },
+};
+
+function speechesIn(record: JsonRecord): JsonSpeech[] {
+  return listAt(record.value, "messages").flatMap((message, index) => {
+    const text = textAt(message, "content");
+    if (text === undefined) return [];
+    const author = mended(plainText(record, [], textAt(message, "sender_name") ?? "")).text;
+    const placed = mended(plainText(record, ["messages", index, "content"], text));
+    return [{ role: "customer" as const, author, at: timeAt(message, "timestamp_ms"), placed }];
+  });
+}
+
+/** "PerchÃ©" → "Perché": each byte of the UTF-8 was written as a character. A text that is no such thing stays. */
+function mended(placed: PlacedText): PlacedText {
+  const { text, origin } = placed;
+  const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return placed;
+  const mapper = new TextMapper();
+  for (let at = 0; at < text.length; ) {
+    const length = sequenceLength(text.charCodeAt(at));
+    const bytes = Buffer.from(text.slice(at, at + length), "latin1");
+    const read = bytes.toString("utf8");
+    if (length > 1 && read.includes("\ufffd")) return placed;
+    mapper.put(read, at, length);
+    at += length;
+  }
+  const mapped = mapper.done();
+  return { text: mapped.text, origin: mapped.originIn(origin) };
+}
+
+/** How many bytes a character of UTF-8 takes up, by its first. */
+function sequenceLength(byte: number): number {
+  if (byte < 0x80) return 1;
+  return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+}

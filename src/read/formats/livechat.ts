@@ -1,0 +1,88 @@
+import type { Role } from "../../conversation/conversation.js";
+import { customerKey } from "../customer-key.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { timeAt } from "../json-conversation.js";
+import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { readableText } from "../json-text.js";
+import { objectsIn, readVendorJson } from "../json-vendor.js";
+import type { ByteSource } from "../source.js";
+
+/** Chats of LiveChat. */
+export const format: InputFormat = {
+  name: "livechat",
+  holds: "transcripts",
+  documentation: {
+    title: "LiveChat",
+    recognisedBy: "JSON with chats that have `users` and `thread.events` (or `threads`), whose items have `author_id`",
+    roles: "author_id is looked up in users: type customer or agent; system messages are the system's",
+    times: "created_at, ISO 8601 with microseconds",
+    customerKey: "the customer's address; else `livechat:` and its id",
+    limits: "Events that only agents see are left out. Each thread is a conversation of its own, all of one case.",
+    verified: "constructed",
+  },
+
+  recognise(head: Head): number {
+    if (!/^\s*[[{]/.test(head.text)) return 0;
+    return /"events"\s*:/.test(head.text) && /"author_id"\s*:/.test(head.text) && /"users"\s*:/.test(head.text)
+      ? 0.95
+      : 0;
+  },
+
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, "a chat with its thread", (record) =>
+      objectsIn(record, "chats", "chats_summary").flatMap(({ fields, path }) => {
+        const chat = textAt(fields, "id");
+        const customer = listAt(fields, "users").find((user) => textAt(user, "type") === "customer");
+        const customerId = customerKey({
+          email: textAt(customer, "email"),
+          id: textAt(customer, "id"),
+          vendor: "livechat",
+        });
+        const threads = threadsIn(fields, path);
+        return threads.map(({ thread, path: place }) => ({
+          path: place,
+          speeches: listAt(thread, "events").flatMap((event, index) => {
+            const text = textAt(event, "text");
+            if (
+              text === undefined ||
+              textAt(event, "visibility") === "agents" ||
+              textAt(event, "recipients") === "agents"
+            )
+              return [];
+            const author = listAt(fields, "users").find((user) => textAt(user, "id") === textAt(event, "author_id"));
+            const placed = readableText(record, [...place, "events", index, "text"], text);
+            return [
+              {
+                id: textAt(event, "id"),
+                role: roleOf(event, author),
+                author: textAt(author, "name"),
+                at: timeAt(event, "created_at"),
+                placed,
+              },
+            ];
+          }),
+          contact: {
+            id: (threads.length > 1 ? textAt(thread, "id") : chat) ?? chat ?? `chat-${record.source.lineOf(place)}`,
+            channel: options.channel ?? ("chat" as const),
+            customerId,
+            caseId: threads.length > 1 ? chat : undefined,
+          },
+        }));
+      }),
+    );
+  },
+};
+
+function threadsIn(chat: Fields, path: JsonPath): { thread: Fields; path: JsonPath }[] {
+  if (isFields(chat.thread)) return [{ thread: chat.thread, path: [...path, "thread"] }];
+  return listAt(chat, "threads").flatMap((thread, index) =>
+    isFields(thread) ? [{ thread, path: [...path, "threads", index] }] : [],
+  );
+}
+
+function roleOf(event: unknown, author: unknown): Role {
+  if (textAt(event, "type") === "system_message") return "system";
+  const type = textAt(author, "type");
+  if (type === "customer") return "customer";
+  return type === "bot" || /bot/i.test(textAt(author, "name") ?? "") ? "bot" : "agent";
+}
