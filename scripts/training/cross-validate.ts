@@ -13,7 +13,7 @@ export interface KeptOut {
 }
 
 /** Scores each message of an act by a model that was fitted without its batch, in `folds` rounds. */
-export function crossValidate(data: Dataset, act: string, folds = 5): KeptOut[] {
+export function crossValidate(data: Dataset, act: string, folds = 4): KeptOut[] {
   const batches = [...new Set(data.examples.map((example) => example.batch))].sort();
   const foldOf = new Map(batches.map((batch, index) => [batch, index % folds]));
   const results: KeptOut[] = [];

@@ -54,7 +54,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Whether a text is HTML: it holds a tag, or an entity. */
 export function isHtml(text: string): boolean {
-  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|attribute|h[1-6])\b[^>]{0,2000}>/i.test(
+  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|attribute|h[1-6])(?=[\s/>])[^>]{0,2000}>/i.test(
     text,
   );
 }
@@ -88,7 +88,7 @@ export function htmlToText(html: string): MappedText {
 
 function readTag(html: string, at: number, mapper: TextMapper): number {
   if (html.startsWith("<!--", at)) return after(html, "-->", at);
-  const match = /^<(\/?)([a-z][\w-]*)\b[^>]*>/i.exec(html.slice(at, at + 2000));
+  const match = /^<(\/?)([a-z][\w-]*)(?=[\s/>])[^>]*>/i.exec(html.slice(at, at + 2000));
   if (!match) {
     mapper.keep(html, at, at + 1);
     return at + 1;

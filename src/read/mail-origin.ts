@@ -79,8 +79,10 @@ function placeIn({ text, pieces }: Logical, line: string, within: number): Posit
 function rawIndex(raw: string, wanted: number): number {
   if (!raw.includes("=")) return Math.min(wanted, raw.length);
   for (let index = 0; index <= raw.length; index += 1) {
-    const cut = /=[0-9A-F]?$/i.test(raw.slice(0, index)) && /^[0-9A-F]/i.test(raw.slice(index));
-    if (!cut && decoded(raw.slice(0, index), true).length >= wanted) return index;
+    const [before, behind] = [raw.slice(0, index), raw.slice(index)];
+    // Not within an escape, nor between the bytes of one character.
+    const cut = (/=[0-9A-F]?$/i.test(before) && /^[0-9A-F]/i.test(behind)) || /^=[89AB][0-9A-F]/i.test(behind);
+    if (!cut && decoded(before, true).length >= wanted) return index;
   }
   return raw.length;
 }

@@ -8,6 +8,7 @@ import { type CompiledClasses, compileClasses, WordClasses } from "./classes/wor
 import { englishForms } from "./grammar/english-verbs.js";
 import { italianForms } from "./grammar/italian-verbs.js";
 import { unpackModel } from "./model/store.js";
+import { GroupPool } from "./phrases/groups.js";
 import { type CompiledLexicons, compileLexicons, LexiconError, type LexiconFile } from "./phrases/lexicon.js";
 import { parsePhrase } from "./phrases/parse.js";
 import { type Phrase, type PhraseNames, PhraseSyntaxError } from "./phrases/syntax.js";
@@ -72,14 +73,15 @@ interface Lexicon {
 /** Reads and compiles the word classes of a language. @throws LexiconError */
 export function compileClassesFromYaml(language: string): CompiledClasses {
   const names = namesOf(language);
+  const groups = new GroupPool();
   const phrases = new Map<string, Phrase[]>();
   for (const { name, file } of setsOf(language)) {
     phrases.set(
       name,
-      (names.set(name) ?? []).map((source) => parseSetPhrase(source, names, file)),
+      (names.set(name) ?? []).map((source) => parseSetPhrase(source, names, groups, file)),
     );
   }
-  return compileClasses(phrases);
+  return compileClasses(phrases, groups.list);
 }
 
 /** What the package stores of a language. */
@@ -93,9 +95,9 @@ export function compileLanguage(language: string): CompiledLanguage {
   return { lexicons: compileFromYaml(language), classes: compileClassesFromYaml(language) };
 }
 
-function parseSetPhrase(source: string, names: PhraseNames, file: string): Phrase {
+function parseSetPhrase(source: string, names: PhraseNames, groups: GroupPool, file: string): Phrase {
   try {
-    return parsePhrase(source, names);
+    return parsePhrase(source, names, groups);
   } catch (error) {
     if (error instanceof PhraseSyntaxError) throw new LexiconError(error.message, file);
     throw error;

@@ -58,9 +58,10 @@ export const format: InputFormat = {
     if (records.length === 0) return 0;
     const shape = shapeIn(records, {});
     if (!shape || !shapeOf(shape.columns)) return 0;
-    if (shape.list !== undefined) return 0.6;
+    const { role, inbound, outbound, author, time } = shape.columns;
+    if ((role ?? inbound ?? outbound) !== undefined) return shape.list === undefined ? 0.55 : 0.6;
     // A name and a text alone may as well be a template, or a record of anything.
-    return (shape.columns.role ?? shape.columns.inbound ?? shape.columns.outbound) === undefined ? 0.35 : 0.55;
+    return author !== undefined && time !== undefined ? 0.5 : 0.3;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

@@ -51,7 +51,7 @@ export const format: InputFormat = {
       for (const found of valuesIn(document)) {
         const node = document.getIn(found.path, true);
         const placed = placedText(found, isScalar(node) ? node : undefined, text);
-        if (placed.text.trim() === "") continue;
+        if (placed.text.trim() === "" || (isScalar(node) && holdsError(node, document))) continue;
         count += 1;
         yield {
           conversation: templateFrom({ ...found, ...placed, id: ids.take(found.name), path: source.path }, options),
@@ -74,6 +74,11 @@ function valuesIn(document: Document.Parsed): FoundTemplate[] {
   } catch {
     return [];
   }
+}
+
+/** A text whose quote is never closed holds all that follows it. */
+function holdsError({ range }: Scalar, { errors }: Document.Parsed): boolean {
+  return errors.some(({ pos }) => range && pos[0] >= range[0] && pos[0] <= range[1]);
 }
 
 function placedText(

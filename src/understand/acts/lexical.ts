@@ -20,7 +20,7 @@ export class LexicalReader {
   private readonly matcher: PhraseMatcher;
 
   constructor(private readonly lexicons: CompiledLexicons) {
-    this.matcher = new PhraseMatcher(lexicons.phrases);
+    this.matcher = new PhraseMatcher(lexicons.phrases, lexicons.groups);
   }
 
   find(tokens: readonly Token[], sentences: readonly Sentence[]): LexicalHit[] {

@@ -33,15 +33,19 @@ const mostVariants = 200;
 /**
  * Compiles word classes. Only what is a word or a plain run of words is kept: gaps and marks are for lexicons.
  * @param sets by name: parsed phrases
+ * @param groups the words of each group that phrases name
  */
-export function compileClasses(sets: ReadonlyMap<string, readonly Phrase[]>): CompiledClasses {
+export function compileClasses(
+  sets: ReadonlyMap<string, readonly Phrase[]>,
+  groups: readonly (readonly Atom[])[],
+): CompiledClasses {
   const names = [...sets.keys()];
   const forms: Record<string, number[]> = Object.create(null);
   const prefixes: Record<string, number[]> = Object.create(null);
   const runs: Record<string, { words: RunWord[]; wordClass: number }[]> = Object.create(null);
   names.forEach((name, wordClass) => {
     for (const phrase of sets.get(name) ?? []) {
-      for (const words of variantsOf(phrase)) {
+      for (const words of variantsOf(phrase, groups)) {
         const [first] = words;
         if (!first || words.length > longestRun) continue;
         if (words.length === 1) push(first.prefix ? prefixes : forms, first.text, wordClass);
@@ -117,20 +121,20 @@ function matches(token: Token | undefined, word: RunWord): boolean {
 }
 
 /** All runs of words that a phrase stands for; none where it holds a gap or a mark. */
-function variantsOf(phrase: Phrase): RunWord[][] {
+function variantsOf(phrase: Phrase, groups: readonly (readonly Atom[])[]): RunWord[][] {
   switch (phrase.type) {
     case "atom":
-      return wordOf(phrase.atom);
+      return wordsOf(phrase.atom, groups);
     case "choice":
-      return phrase.options.flatMap(variantsOf);
+      return phrase.options.flatMap((option) => variantsOf(option, groups));
     case "optional":
-      return [[], ...variantsOf(phrase.part)];
+      return [[], ...variantsOf(phrase.part, groups)];
     case "gap":
       return [];
     case "sequence": {
       let runs: RunWord[][] = [[]];
       for (const part of phrase.parts) {
-        const variants = variantsOf(part);
+        const variants = variantsOf(part, groups);
         runs = runs.flatMap((run) => variants.map((variant) => [...run, ...variant])).slice(0, mostVariants);
       }
       return runs;
@@ -138,7 +142,8 @@ function variantsOf(phrase: Phrase): RunWord[][] {
   }
 }
 
-function wordOf(atom: Atom): RunWord[][] {
+function wordsOf(atom: Atom, groups: readonly (readonly Atom[])[]): RunWord[][] {
+  if (atom.test === "group") return (groups[atom.group] as readonly Atom[]).flatMap((one) => wordsOf(one, groups));
   if (atom.test === "form") return [[{ text: atom.form, prefix: false }]];
   if (atom.test === "prefix") return [[{ text: atom.prefix, prefix: true }]];
   return [];

@@ -1,6 +1,7 @@
 import { hashText } from "../text/hash.js";
+import { GroupPool } from "./groups.js";
 import { parsePhrase } from "./parse.js";
-import type { Phrase, PhraseNames } from "./syntax.js";
+import type { Atom, Phrase, PhraseNames } from "./syntax.js";
 import { PhraseSyntaxError } from "./syntax.js";
 
 /** A lexicon as its YAML file holds it: how people do one thing in one language. */
@@ -36,6 +37,8 @@ export interface CompiledEntry {
 
 /** All lexicons of a language: the phrases, by their number, and what each stands for. */
 export interface CompiledLexicons {
+  /** The words of each group that phrases name. */
+  readonly groups: readonly (readonly Atom[])[];
   readonly phrases: readonly Phrase[];
   /** By phrase number; undefined for a phrase that is only an `unless`. */
   readonly entries: readonly (CompiledEntry | null)[];
@@ -63,12 +66,13 @@ export function compileLexicons(
   lexicons: readonly { readonly act: string; readonly file: string; readonly content: LexiconFile }[],
   names: PhraseNames,
 ): CompiledLexicons {
+  const groups = new GroupPool();
   const phrases: Phrase[] = [];
   const entries: (CompiledEntry | null)[] = [];
   const unlessNumbers = new Map<string, number>();
   for (const { act, file, content } of lexicons) {
     const add = (source: string, entry: CompiledEntry | null): number => {
-      phrases.push(parse(source, names, file));
+      phrases.push(parse(source, names, groups, file));
       return entries.push(entry) - 1;
     };
     const unless = (source: string): number => {
@@ -88,12 +92,12 @@ export function compileLexicons(
     }
     for (const source of content.not ?? []) add(source, { act, confidence: 1, key: 0, unless: [], negative: true });
   }
-  return { phrases, entries };
+  return { groups: groups.list, phrases, entries };
 }
 
-function parse(source: string, names: PhraseNames, file: string): Phrase {
+function parse(source: string, names: PhraseNames, groups: GroupPool, file: string): Phrase {
   try {
-    return parsePhrase(source, names);
+    return parsePhrase(source, names, groups);
   } catch (error) {
     if (error instanceof PhraseSyntaxError) throw new LexiconError(error.message, file);
     throw error;

@@ -3,7 +3,7 @@ import type { Token } from "../text/tokens.js";
 import { AtomList, type Network, NetworkBuilder } from "./network.js";
 import { segmentsOf } from "./segments.js";
 import { Symbols } from "./symbols.js";
-import type { Phrase } from "./syntax.js";
+import type { Atom, Phrase } from "./syntax.js";
 
 /** A phrase found in a message: which, and over which tokens (the end is behind the last). */
 export interface PhraseHit {
@@ -12,18 +12,16 @@ export interface PhraseHit {
   readonly endToken: number;
 }
 
-interface State {
-  readonly members: Int32Array;
-  readonly accepted: readonly number[];
-  readonly next: Map<number, number>;
+/** States that lead on, and parts that are complete. */
+interface Reached {
+  readonly open: readonly number[];
+  readonly complete: readonly number[];
 }
 
-const mostStates = 20_000;
-
 /**
- * Finds all phrases of a language in one walk over a message's tokens, however many phrases there are: a deterministic
- * automaton made from the network as the text asks for it (and thrown away when it grows past its bound). Only a phrase
- * that was found is looked at a second time, to see where it begins. Nothing backtracks: the time is linear in the text.
+ * Finds all phrases of a language in one walk over a message's tokens, however many phrases there are: one automaton, all of
+ * whose open states are carried from token to token at once. Only a phrase that was found is looked at a second time, to
+ * see where it begins. Nothing backtracks: the time is linear in the text.
  */
 export class PhraseMatcher {
   /** All phrases: walked, one phrase at a time, only where its parts were found. */
@@ -31,31 +29,37 @@ export class PhraseMatcher {
   /** The parts of phrases between their gaps: what the automaton is made of. */
   private readonly parts: Network;
   private readonly symbols: Symbols;
-  /** For each part the phrases it belongs to; for each phrase how many parts it has. */
-  private readonly phrasesOf: number[][] = [];
-  private readonly partCounts: number[] = [];
-  private states: State[] = [];
-  private stateIds = new Map<string, number>();
-  private readonly searchStart: Int32Array;
-  private readonly begun = new Map<number, readonly number[]>();
+  /** For each phrase its parts; for each part the phrases that are looked at when it is found. */
+  private readonly partsOf: (readonly number[])[] = [];
+  private readonly phrasesAt: number[][] = [];
+  /** For each state of the parts: the states reached from it without a token that lead on, and the parts complete there. */
+  private readonly onward: (Reached | undefined)[] = [];
+  /** What each symbol reaches from the beginnings of the parts. */
+  private readonly begun = new Map<number, Reached>();
+  /** Where each atom leads from the beginnings of the parts. */
+  private readonly openings: ReadonlyMap<number, readonly number[]>;
+  private readonly seen: Int32Array;
+  private generation = 0;
 
-  /** @param phrases a hit names a phrase by its place in this list */
-  constructor(phrases: readonly Phrase[]) {
+  /**
+   * @param phrases a hit names a phrase by its place in this list
+   * @param groups the words of each group that phrases name
+   */
+  constructor(phrases: readonly Phrase[], groups: readonly (readonly Atom[])[]) {
     const atoms = new AtomList();
     const whole = new NetworkBuilder(atoms);
     const parts = new NetworkBuilder(atoms);
     const known = new Map<string, number>();
-    phrases.forEach((phrase, number) => {
+    for (const phrase of phrases) {
       whole.add(phrase);
-      const segments = new Set(segmentsOf(phrase).map((segment) => this.partOf(segment, parts, known)));
-      this.partCounts.push(segments.size);
-      for (const segment of segments) (this.phrasesOf[segment] as number[]).push(number);
-    });
+      this.partsOf.push([...new Set(segmentsOf(phrase).map((segment) => partOf(segment, parts, known)))]);
+    }
+    this.phrasesAt = rarestFirst(this.partsOf, known.size);
     this.network = whole.build();
     this.parts = parts.build();
-    this.symbols = new Symbols(atoms.list);
-    this.searchStart = close(this.parts, this.parts.starts);
-    this.reset();
+    this.symbols = new Symbols(atoms.list, groups);
+    this.openings = openingsOf(this.parts);
+    this.seen = new Int32Array(this.parts.moves.length);
   }
 
   /** All phrases in the sentences, in the order of their beginning; of one phrase the leftmost longest, never overlapping. */
@@ -95,94 +99,74 @@ export class PhraseMatcher {
     return { symbols, places };
   }
 
-  private partOf(segment: Phrase, parts: NetworkBuilder, known: Map<string, number>): number {
-    const key = JSON.stringify(segment);
-    let part = known.get(key);
-    if (part === undefined) {
-      part = parts.add(segment);
-      known.set(key, part);
-      this.phrasesOf.push([]);
-    }
-    return part;
-  }
-
   /** The phrases all of whose parts stand among the symbols. */
   private phrasesIn(symbols: readonly number[]): number[] {
-    const parts = this.partsIn(symbols);
-    const counts = new Map<number, number>();
-    const found: number[] = [];
-    for (const part of parts) {
-      for (const phrase of this.phrasesOf[part] as readonly number[]) {
-        const count = (counts.get(phrase) ?? 0) + 1;
-        counts.set(phrase, count);
-        if (count === this.partCounts[phrase]) found.push(phrase);
+    const found = this.partsIn(symbols);
+    const phrases: number[] = [];
+    for (const part of found) {
+      for (const phrase of this.phrasesAt[part] as readonly number[]) {
+        if ((this.partsOf[phrase] as readonly number[]).every((one) => found.has(one))) phrases.push(phrase);
       }
     }
-    return found;
+    return phrases;
   }
 
   private partsIn(symbols: readonly number[]): Set<number> {
     const found = new Set<number>();
-    let state = 0;
+    let open: number[] = [];
     for (const symbol of symbols) {
-      let next = (this.states[state] as State).next.get(symbol);
-      if (next === undefined) next = this.step(state, symbol);
-      state = next;
-      for (const part of (this.states[state] as State).accepted) found.add(part);
+      const begun = this.begin(symbol);
+      const next: number[] = [];
+      this.generation += 1;
+      this.enter(begun, next, found);
+      const satisfied = this.symbols.satisfied[symbol] as Set<number>;
+      for (const state of open) {
+        const moves = this.parts.moves[state] as readonly number[];
+        for (let index = 0; index < moves.length; index += 2) {
+          if (satisfied.has(moves[index] as number))
+            this.enter(this.reachedFrom(moves[index + 1] as number), next, found);
+        }
+      }
+      open = next;
     }
     return found;
   }
 
-  private step(from: number, symbol: number): number {
-    if (this.states.length > mostStates) {
-      const members = (this.states[from] as State).members;
-      this.reset();
-      from = this.intern(members);
+  private enter(reached: Reached, next: number[], found: Set<number>): void {
+    for (const part of reached.complete) found.add(part);
+    for (const state of reached.open) {
+      if (this.seen[state] === this.generation) continue;
+      this.seen[state] = this.generation;
+      next.push(state);
     }
-    const reached = this.advance((this.states[from] as State).members, symbol);
-    const next = this.intern(close(this.parts, [...reached, ...this.begin(symbol)]));
-    (this.states[from] as State).next.set(symbol, next);
-    return next;
   }
 
-  /** What a symbol reaches from the beginnings of the phrases; the beginnings themselves are in no state, for they are in all. */
-  private begin(symbol: number): readonly number[] {
+  private begin(symbol: number): Reached {
     let reached = this.begun.get(symbol);
     if (!reached) {
-      reached = this.advance(this.searchStart, symbol);
+      const atoms = this.symbols.satisfied[symbol] as Set<number>;
+      const states = [...atoms].flatMap((atom) => this.openings.get(atom) ?? []);
+      reached = this.split(close(this.parts, states));
       this.begun.set(symbol, reached);
     }
     return reached;
   }
 
-  private advance(members: Int32Array, symbol: number): number[] {
-    const satisfied = this.symbols.satisfied[symbol] as Set<number>;
-    const reached: number[] = [];
-    for (const member of members) {
-      const moves = this.parts.moves[member] as readonly number[];
-      for (let index = 0; index < moves.length; index += 2) {
-        if (satisfied.has(moves[index] as number)) reached.push(moves[index + 1] as number);
-      }
+  private reachedFrom(state: number): Reached {
+    let reached = this.onward[state];
+    if (!reached) {
+      reached = this.split(close(this.parts, [state]));
+      this.onward[state] = reached;
     }
     return reached;
   }
 
-  private intern(members: Int32Array): number {
-    const key = members.join(",");
-    let id = this.stateIds.get(key);
-    if (id === undefined) {
-      id = this.states.length;
-      const accepted = [...members].map((member) => this.parts.accepts[member] as number).filter((part) => part >= 0);
-      this.states.push({ members, accepted, next: new Map() });
-      this.stateIds.set(key, id);
-    }
-    return id;
-  }
-
-  private reset(): void {
-    this.states = [];
-    this.stateIds = new Map();
-    this.intern(new Int32Array(0));
+  private split(states: Int32Array): Reached {
+    const all = [...states];
+    return {
+      open: all.filter((state) => (this.parts.moves[state] as readonly number[]).length > 0),
+      complete: all.map((state) => this.parts.accepts[state] as number).filter((part) => part >= 0),
+    };
   }
 
   /** Where one phrase stands among the symbols: for each beginning the longest, then the leftmost that do not overlap. */
@@ -237,4 +221,40 @@ function close(network: Network, states: readonly number[]): Int32Array {
     }
   }
   return Int32Array.from(seen).sort();
+}
+
+function openingsOf(network: Network): Map<number, number[]> {
+  const openings = new Map<number, number[]>();
+  for (const state of close(network, network.starts)) {
+    const moves = network.moves[state] as readonly number[];
+    for (let index = 0; index < moves.length; index += 2) {
+      const targets = openings.get(moves[index] as number);
+      if (targets) targets.push(moves[index + 1] as number);
+      else openings.set(moves[index] as number, [moves[index + 1] as number]);
+    }
+  }
+  return openings;
+}
+
+/** The number of a part; equal parts of different phrases are one. */
+function partOf(segment: Phrase, parts: NetworkBuilder, known: Map<string, number>): number {
+  const key = JSON.stringify(segment);
+  let part = known.get(key);
+  if (part === undefined) {
+    part = parts.add(segment);
+    known.set(key, part);
+  }
+  return part;
+}
+
+/** For each part the phrases of which it is the part that fewest others share: those are looked at when it is found. */
+function rarestFirst(partsOf: readonly (readonly number[])[], count: number): number[][] {
+  const shared = new Int32Array(count);
+  for (const part of partsOf.flat()) shared[part] = (shared[part] as number) + 1;
+  const phrasesAt: number[][] = Array.from({ length: count }, () => []);
+  partsOf.forEach((parts, phrase) => {
+    const rarest = [...parts].sort((a, b) => (shared[a] as number) - (shared[b] as number))[0];
+    if (rarest !== undefined) (phrasesAt[rarest] as number[]).push(phrase);
+  });
+  return phrasesAt;
 }

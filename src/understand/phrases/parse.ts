@@ -1,4 +1,5 @@
 import { tokenize } from "../text/tokens.js";
+import type { GroupPool } from "./groups.js";
 import { type Atom, type Phrase, type PhraseNames, PhraseSyntaxError } from "./syntax.js";
 
 const kindNames = new Set(["url", "email", "emoji", "placeholder", "mention", "number"]);
@@ -7,10 +8,11 @@ const deepest = 20;
 
 /**
  * Reads a phrase.
+ * @param groups where words that stand for one another are gathered
  * @throws PhraseSyntaxError where the phrase is not well formed, or names a set or a verb that is not there
  */
-export function parsePhrase(source: string, names: PhraseNames): Phrase {
-  return new Parser(source, names, 0).phrase();
+export function parsePhrase(source: string, names: PhraseNames, groups: GroupPool): Phrase {
+  return new Parser(source, names, groups, 0).phrase();
 }
 
 class Parser {
@@ -19,6 +21,7 @@ class Parser {
   constructor(
     private readonly source: string,
     private readonly names: PhraseNames,
+    private readonly groups: GroupPool,
     private readonly depth: number,
   ) {}
 
@@ -32,7 +35,21 @@ class Parser {
   private choice(): Phrase {
     const options = [this.sequence()];
     while (this.take("|")) options.push(this.sequence());
-    return options.length === 1 ? (options[0] as Phrase) : { type: "choice", options };
+    return options.length === 1 ? (options[0] as Phrase) : this.oneOf(options);
+  }
+
+  /** A choice in which all single words are one step. */
+  private oneOf(options: readonly Phrase[]): Phrase {
+    const words: Atom[] = [];
+    const others: Phrase[] = [];
+    for (const option of options.flatMap((one) => (one.type === "choice" ? one.options : [one]))) {
+      if (option.type !== "atom" || !isWord(option.atom)) others.push(option);
+      else if (option.atom.test === "group") words.push(...(this.groups.list[option.atom.group] as readonly Atom[]));
+      else words.push(option.atom);
+    }
+    if (words.length === 1) others.unshift(atom(words[0] as Atom));
+    else if (words.length > 1) others.unshift(atom({ test: "group", group: this.groups.idOf(words) }));
+    return others.length === 1 ? (others[0] as Phrase) : { type: "choice", options: others };
   }
 
   private sequence(): Phrase {
@@ -80,7 +97,7 @@ class Parser {
     const lemma = this.name("{", "}");
     const forms = this.names.verb(lemma);
     if (!forms) this.fail(`the verb "${lemma}" is not in the verb list`);
-    return { type: "choice", options: (forms as readonly string[]).map((form) => literal(form)) };
+    return this.oneOf((forms as readonly string[]).map((form) => literal(form)));
   }
 
   private named(): Phrase {
@@ -94,8 +111,8 @@ class Parser {
     if (!set) this.fail(`there is no set "@${name}"`);
     if (this.depth > deepest) this.fail(`the set "@${name}" refers to itself`);
     this.position += name.length;
-    const options = (set as readonly string[]).map((one) => new Parser(one, this.names, this.depth + 1).phrase());
-    return { type: "choice", options };
+    const parse = (one: string) => new Parser(one, this.names, this.groups, this.depth + 1).phrase();
+    return this.oneOf((set as readonly string[]).map(parse));
   }
 
   private name(open: string, close: string): string {
@@ -135,6 +152,10 @@ class Parser {
   private fail(message: string): never {
     throw new PhraseSyntaxError(message, this.source, this.position);
   }
+}
+
+function isWord(one: Atom): boolean {
+  return one.test === "form" || one.test === "prefix" || one.test === "kind" || one.test === "group";
 }
 
 function atom(one: Atom): Phrase {

@@ -24,11 +24,10 @@ export class Symbols {
   readonly start: number;
   readonly end: number;
 
-  constructor(atoms: readonly Atom[]) {
+  constructor(atoms: readonly Atom[], groups: readonly (readonly Atom[])[]) {
     atoms.forEach((atom, id) => {
-      if (atom.test === "form") push(this.forms, atom.form, id);
-      else if (atom.test === "prefix") push(this.prefixes, atom.prefix, id);
-      else if (atom.test === "kind") push(this.kinds, atom.kind, id);
+      if (atom.test === "group") for (const word of groups[atom.group] as readonly Atom[]) this.addWord(word, id);
+      else if (atom.test === "form" || atom.test === "prefix" || atom.test === "kind") this.addWord(atom, id);
       else if (atom.test === "mark") push(this.marks, atom.mark, id);
       else if (atom.test === "any") this.any.push(id);
       else if (atom.test === "start") this.startAtoms.push(id);
@@ -63,6 +62,12 @@ export class Symbols {
   /** Whether any phrase mentions the word. */
   knows(form: string): boolean {
     return this.forms.has(form);
+  }
+
+  private addWord(atom: Atom, id: number): void {
+    if (atom.test === "form") push(this.forms, atom.form, id);
+    else if (atom.test === "prefix") push(this.prefixes, atom.prefix, id);
+    else if (atom.test === "kind") push(this.kinds, atom.kind, id);
   }
 
   private atomsOf(form: string): number[] {

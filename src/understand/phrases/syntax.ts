@@ -25,6 +25,8 @@ export type Atom =
   | { readonly test: "form"; readonly form: string }
   | { readonly test: "prefix"; readonly prefix: string }
   | { readonly test: "kind"; readonly kind: string }
+  /** Any of the words of a group, by its number. */
+  | { readonly test: "group"; readonly group: number }
   | { readonly test: "mark"; readonly mark: string }
   | { readonly test: "any" }
   | { readonly test: "start" }

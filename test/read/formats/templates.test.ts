@@ -108,7 +108,7 @@ describe("template-yaml", () => {
   });
   test("says what is no YAML, and reads what can be read", async () => {
     const { conversations, problems } = await readFixture("damaged/template-yaml.yaml");
-    expect(conversations[0]).toMatchObject({ id: "ritardo" });
+    expect(conversations.map(({ id }) => id)).toEqual(["ritardo"]);
     expect(problems[0]).toMatchObject({ message: expect.stringContaining("no YAML"), skipped: expect.any(String) });
   });
 });
