@@ -1,4 +1,12 @@
-import { confidenceOption, defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Report,
+  readRegister,
+  registers,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 /** From which likelihood on a message that wears a plain mark of informality is taken to refuse. */
 const refusingEnough = 0.6;
@@ -38,6 +46,21 @@ export default defineRule({
 
 /** A "tu" that appears only in the refusal, in a conversation held in "Lei". */
 function familiarRefusal(message: UnderstoodMessage): Report | undefined {
-  if (message.language !== "it" || !message.has("refusal")) return undefined;
-  return undefined;
+  const refusal = message.act("refusal");
+  const marks = registers[message.language];
+  if (!marks || !refusal || refusal.confidence < refusingEnough) return undefined;
+  const familiar = readRegister(message.text, message.tokens, marks).find((mark) => mark.register === "familiar");
+  if (!familiar) return undefined;
+  const others = message.conversation
+    .byRole("agent")
+    .filter((other) => other !== message)
+    .flatMap((other) => readRegister(other.text, other.tokens, marks));
+  const isPolite = others.length > 0 && others.every((mark) => mark.register === "polite");
+  if (!isPolite) return undefined;
+  const words = message.text.slice(familiar.start, familiar.end);
+  return {
+    place: placeOf(message, familiar.start, familiar.end),
+    values: { marker: words },
+    confidence: refusal.confidence,
+  };
 }

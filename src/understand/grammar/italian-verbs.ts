@@ -202,6 +202,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
 
 /** All forms of an Italian verb. @param lemma the infinitive @returns undefined where it is no infinitive */
 export function italianForms(lemma: string): readonly string[] | undefined {
+  if (lemma.endsWith("rsi")) return italianForms(`${lemma.slice(0, -2)}e`) ?? italianForms(`${lemma.slice(0, -2)}re`);
   const entry = irregular[lemma];
   const ending = lemma.slice(-3);
   const family = families[lemma.slice(-4)];
