@@ -28,11 +28,14 @@ export default defineRule({
   },
 });
 
-/** A courtesy is shorter than an answer. */
+/** Courtesies are shorter than answers; a greeting may also open one. */
+const courtesies = ["stay-offer", "extra-offer", "thanks"];
 const courtesyWords = 18;
+const greetingWords = 10;
 
 /** A greeting, a closing or a security formula is the same each time, and should be. */
 function isFormula(message: UnderstoodMessage): boolean {
-  const courtesy = ["greeting", "stay-offer", "extra-offer", "thanks"].some((name) => message.phrases(name).length > 0);
+  const names = wordCount(message) < greetingWords ? ["greeting", ...courtesies] : courtesies;
+  const courtesy = names.some((name) => message.phrases(name).length > 0);
   return message.phrases("security-formula").length > 0 || (courtesy && wordCount(message) < courtesyWords);
 }

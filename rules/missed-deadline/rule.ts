@@ -34,7 +34,7 @@ interface Event {
 }
 
 /** From which likelihood on a sentence with a time counts as a promise: evidence that it was missed is asked for beside. */
-const promisedEnough = 0.25;
+const promisedEnough = 0.35;
 
 /** How likely a later message must be a complaint or a chase to be evidence. */
 const complainsEnough = 0.5;

@@ -17,6 +17,9 @@ interface Contact {
   readonly words: readonly string[];
 }
 
+/** From which likelihood on a contact counts as one about a problem: that it is the same matter is asked for beside. */
+const reported = 0.2;
+
 const day = 24 * 3600_000;
 
 export default defineRule({
@@ -55,7 +58,9 @@ function contactOf(conversation: UnderstoodConversation): Contact | undefined {
   const first = customer[0];
   if (
     !first ||
-    !customer.slice(0, 3).some((message) => message.likelihood("problem") >= 0.5 || message.likelihood("chase") >= 0.5)
+    !customer
+      .slice(0, 3)
+      .some((message) => message.likelihood("problem") >= reported || message.likelihood("chase") >= reported)
   ) {
     return undefined;
   }

@@ -23,18 +23,24 @@ export default defineRule({
   },
 });
 
+/** How sure a hand-over must be. */
+const sure = 0.6;
+
 /** The hand-overs of a conversation: an announcement and the system line that carries it out are one. */
 function handOvers(conversation: UnderstoodConversation): Place[] {
   const places: Place[] = [];
   let announced = false;
+  let announcer: string | undefined;
   let met = false;
   for (const message of conversation.messages) {
     if (message.role === "agent") {
       met = true;
       const act = message.act("hand-over");
-      if (!act) continue;
-      if (!announced) places.push(placeOf(message, act.start, act.end));
+      if (!act || act.confidence < sure) continue;
+      const again = announced && announcer !== undefined && announcer === message.author;
+      if (!again) places.push(placeOf(message, act.start, act.end));
       announced = true;
+      announcer = message.author;
     } else if (message.role === "system") {
       const act = message.act("system-transfer");
       if (act && met && !announced) places.push(placeOf(message));

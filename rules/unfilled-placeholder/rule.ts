@@ -33,12 +33,17 @@ export default defineRule({
   },
 });
 
+/** "Write {{name}} in the text": the placeholder is what is explained. */
+const explaining =
+  /\b(?:scriv\w{1,4}|inseri\w{1,6}|us[aio]|usare|metta?|incoll\w{1,3}|digit\w{1,3}|sostitui\w{1,5}|write|insert|use|type|put|paste|replace|variable|variabile|token|tag|campo|field|placeholder|segnaposto)\s+(?:il |la |the |a |un )?["“«\x60]?$/iu;
+
 /** Text about code or about templates themselves, and what the message quotes, is no machinery left behind. */
 function isSubject(message: UnderstoodMessage, start: number): boolean {
   const lineStart = message.text.lastIndexOf("\n", start) + 1;
   if (message.text.slice(lineStart, start).trimStart().startsWith(">")) return true;
   const ticks = message.text.slice(lineStart, start).split("`").length - 1;
   if (ticks % 2 === 1) return true;
+  if (explaining.test(message.text.slice(Math.max(0, start - 30), start))) return true;
   const token = message.text.slice(start, start + 12);
   const talk = message.conversation.messages
     .slice(0, message.index)

@@ -29,7 +29,7 @@ export function givenIn(message: UnderstoodMessage): Item[] {
   if (address.test(message.text)) given.add("address");
   if (introduction.test(message.text)) given.add("name");
   if (dateText.test(message.text)) given.add("date");
-  if (message.likelihood("problem") >= 0.7) given.add("problem");
+  if (message.likelihood("problem") >= 0.35) given.add("problem");
   return [...given];
 }
 

@@ -76,6 +76,7 @@ export const italianRegister: RegisterMarks = {
   familiar: familiarForms,
   polite: politeForms,
   politeWeak: new Set("suo sua suoi sue".split(" ")),
+  politeAsking: new Set("puo potrebbe vuole riesce".split(" ")),
   politeOpening: {
     clitics: new Set("mi ci me ce lo la li".split(" ")),
     verbs: new Set(

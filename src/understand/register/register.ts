@@ -12,6 +12,8 @@ export interface RegisterMarks {
   readonly politeWeak: ReadonlySet<string>;
   /** A pronoun that opens a sentence, followed by one of these verbs, is a polite command ("Mi lasci guardare"). */
   readonly politeOpening: { readonly clitics: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
+  /** Verbs that, before an infinitive with "to me" or "to us", ask politely ("Può mandarmi"). */
+  readonly politeAsking: ReadonlySet<string>;
   /** Words that are polite where a capital stands inside the sentence. */
   readonly politeCapital: ReadonlySet<string>;
   /** Words that are polite where one of these follows. */
@@ -39,9 +41,13 @@ export interface RegisterMark {
 /** The marks of address in a message, in order. */
 export function readRegister(text: string, tokens: readonly Token[], marks: RegisterMarks): RegisterMark[] {
   const found: RegisterMark[] = [];
+  const quotes = [...text.matchAll(/[«“"][^»”"\n]{1,80}[»”"]/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    if (token.kind !== "word") continue;
+    if (token.kind !== "word" || quotes.some(([from = 0, to = 0]) => token.start >= from && token.start < to)) continue;
     const run = marks.neither.find((words) => words.every((word, place) => tokens[index + place]?.form === word));
     if (run) {
       index += run.length - 1;
@@ -64,6 +70,7 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   const next = tokens[index + 1]?.form ?? "";
   if (marks.politeBefore.get(token.form)?.has(next)) return "polite";
   const before = tokens[index - 1];
+  if (marks.politeAsking.has(token.form) && /r(?:mi|ci|melo|mela|celo|cela)$/.test(next)) return "polite";
   const opens = before === undefined || before.kind === "boundary" || before.form === "e";
   if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
   const inside =

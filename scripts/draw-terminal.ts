@@ -1,0 +1,19 @@
+/**
+ * Draws what `galateo` prints on a terminal as a picture for the README: docs/images/terminal.svg.
+ * Usage: npm run picture
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { packageRoot } from "../src/package-root.js";
+import { svgOfTerminal } from "./docs/svg-of-terminal.js";
+
+const shown = ["fixtures/exports/whatsapp-brightway.txt", "--locale", "en", "--color", "--fail-on", "never"];
+const { stdout } = spawnSync(process.execPath, [join(packageRoot, "bin", "galateo.js"), ...shown], {
+  cwd: packageRoot,
+  encoding: "utf8",
+  env: { ...process.env, COLUMNS: "96" },
+});
+const path = join(packageRoot, "docs", "images", "terminal.svg");
+mkdirSync(dirname(path), { recursive: true });
+writeFileSync(path, svgOfTerminal(`$ galateo ${shown[0]}\n${stdout}`, 64));
