@@ -1,4 +1,11 @@
-import { confidenceOption, defineRule, placeOf, type Sentence, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Sentence,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
 
 export default defineRule({
   category: "empathy",
@@ -19,7 +26,7 @@ export default defineRule({
     if (message.role !== "agent") return undefined;
     const shouted = message.sentences.find((sentence) => isShouted(message, sentence, options.shoutedWords as number));
     if (shouted) return { place: placeOf(message, shouted.start, shouted.end), message: "shouting" };
-    const rude = message.act("rude");
+    const rude = wordCount(message) < 2 ? undefined : message.act("rude");
     if (!rude || rude.confidence < (options.confidence as number) || isOnlyBlame(message, rude.confidence))
       return undefined;
     return { place: placeOf(message, rude.start, rude.end), confidence: rude.confidence };

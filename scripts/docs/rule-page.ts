@@ -18,6 +18,7 @@ export function rulePage(rule: LoadedRule): string {
     `## Why\n\n${texts?.why.trim() ?? ""}`,
     ...optionsOf(rule),
     ...rule.languages.flatMap((language) => examplesOf(readExamples(rule.folder), language)),
+    ...limitsOf(readExamples(rule.folder)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -33,13 +34,25 @@ function optionsOf(rule: LoadedRule): string[] {
 
 function examplesOf(examples: readonly RuleExample[], language: string): string[] {
   return (["bad", "good"] as const).flatMap((kind) => {
-    const shown = examples.filter((example) => example.language === language && example.kind === kind);
+    const shown = examples.filter(
+      (example) => example.language === language && example.kind === kind && !example.missed,
+    );
     if (shown.length === 0) return [];
     return [
       `## ${kind === "bad" ? "Reported" : "Not reported"}: ${names[language] ?? language}`,
       ...shown.map(exampleOf),
     ];
   });
+}
+
+/** Examples that the rule does not get right yet. */
+function limitsOf(examples: readonly RuleExample[]): string[] {
+  const missed = examples.filter((example) => example.missed);
+  if (missed.length === 0) return [];
+  return [
+    "## Known limits\n\nThe rule does not get these right yet (▶ marks what should be reported).",
+    ...missed.map(exampleOf),
+  ];
 }
 
 function exampleOf(example: RuleExample): string {

@@ -10,6 +10,8 @@ export interface RuleExample {
   readonly language: string;
   readonly kind: "bad" | "good";
   readonly note?: string;
+  /** The rule does not get this one right yet: a known limit, told in the docs, and held by a test that must fail. */
+  readonly missed: boolean;
   readonly conversations: readonly Conversation[];
   /** "conversation id message id" of each message that the rule reports; for a template its id and "". */
   readonly expected: readonly string[];
@@ -20,6 +22,7 @@ interface ExampleFile {
 }
 interface Entry extends Contact {
   readonly note?: string;
+  readonly missed?: boolean;
   readonly template?: string;
   readonly conversations?: readonly Contact[];
 }
@@ -47,7 +50,7 @@ export function readExamples(folder: string): RuleExample[] {
 }
 
 function exampleOf(entry: Entry, language: string, kind: RuleExample["kind"], where: string): RuleExample {
-  const note = entry.note === undefined ? {} : { note: entry.note };
+  const note = { missed: entry.missed === true, ...(entry.note === undefined ? {} : { note: entry.note }) };
   if (entry.template !== undefined) {
     const template = conversationOf("t", language, "unknown", "template", [
       { id: "m1", role: "agent", text: entry.template.replace(mark, ""), origin: new FixedOrigin(1, 1) },

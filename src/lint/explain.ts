@@ -42,19 +42,21 @@ export function explainRule(rule: LoadedRule, locale: Language): string {
 type Words = (typeof words)[Language];
 
 function examplesOf(rule: LoadedRule, say: Words): string[] {
-  return readExamples(rule.folder).map(({ kind, language, note, conversations }) => {
-    const title = `${kind === "bad" ? say.bad : say.good} [${language}]${note === undefined ? "" : `: ${note}`}`;
-    const lines = conversations.flatMap((conversation) =>
-      conversation.messages.map((message) => {
-        const who =
-          conversation.kind === "template"
-            ? say.template
-            : `${message.role}${message.author ? ` ${message.author}` : ""}`;
-        return `  ${who}: ${message.text.replaceAll("\n", "\n    ")}`;
-      }),
-    );
-    return [title, ...lines].join("\n");
-  });
+  return readExamples(rule.folder)
+    .filter((example) => !example.missed)
+    .map(({ kind, language, note, conversations }) => {
+      const title = `${kind === "bad" ? say.bad : say.good} [${language}]${note === undefined ? "" : `: ${note}`}`;
+      const lines = conversations.flatMap((conversation) =>
+        conversation.messages.map((message) => {
+          const who =
+            conversation.kind === "template"
+              ? say.template
+              : `${message.role}${message.author ? ` ${message.author}` : ""}`;
+          return `  ${who}: ${message.text.replaceAll("\n", "\n    ")}`;
+        }),
+      );
+      return [title, ...lines].join("\n");
+    });
 }
 
 function optionsOf(rule: LoadedRule, say: Words): string[] {

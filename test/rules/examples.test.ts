@@ -23,9 +23,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     });
   }
 
-  test.each(examples.map((example, index) => [`${example.language} ${example.kind} ${index + 1}`, example] as const))(
-    "%s",
-    async (_name, example) => {
+  for (const [index, example] of examples.entries()) {
+    const run = example.missed ? test.failing : test;
+    run(`${example.language} ${example.kind} ${index + 1}`, async () => {
       async function* items(): AsyncGenerator<ReadItem> {
         for (const conversation of example.conversations) yield { conversation };
       }
@@ -33,6 +33,6 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
       expect(result.problems).toEqual([]);
       const found = result.findings.map(({ place }) => `${place?.conversationId} ${place?.messageId ?? ""}`);
       expect(found.sort()).toEqual([...example.expected].sort());
-    },
-  );
+    });
+  }
 });

@@ -17,7 +17,12 @@ export function reportedProblem(message: UnderstoodMessage): ReportedProblem | u
   return { start: problem.start, end: problem.end, confidence: problem.confidence };
 }
 
+/** From which likelihood on a message is taken to say sorry: where it may well do, no apology is missing. */
+const apologyEnough = 0.35;
+
 /** Whether an agent's message says sorry and owns it: not a request to repeat, not a softened refusal, not "if you felt". */
 export function ownedApology(message: UnderstoodMessage): boolean {
-  return message.role === "agent" && message.has("apology");
+  if (message.role !== "agent") return false;
+  if (message.likelihood("apology") >= apologyEnough) return true;
+  return message.phrases("apology").length > 0 && message.phrases("nonapology").length === 0;
 }
