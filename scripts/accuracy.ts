@@ -1,21 +1,24 @@
-/** Prints precision, recall and F1 per rule and language on the labelled corpus. Usage: npm run accuracy */
+/**
+ * Prints precision, recall and F1 per rule and language on the labelled corpus; with --write, docs/accuracy.md is written
+ * from them. Usage: npm run accuracy [-- --write]
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { evaluateCorpus } from "../src/evaluate/corpus.js";
 import { evaluationTable } from "../src/evaluate/table.js";
-import { namedRules } from "./named-rules.js";
+import { packageRoot } from "../src/package-root.js";
+import { accuracyPage } from "./docs/accuracy-page.js";
+import { namedRules, togetherOf } from "./named-rules.js";
 
-for (const [part, evaluation] of await evaluateCorpus()) {
+const evaluations = await evaluateCorpus();
+for (const [part, evaluation] of evaluations) {
   console.log(`${part}\n${evaluationTable(evaluation)}`);
-  let [labelled, found, hits, near, silent] = [0, 0, 0, 0, 0];
-  for (const rule of namedRules) {
-    const agreement = evaluation.rules.get(rule);
-    labelled += agreement?.labelled ?? 0;
-    found += agreement?.found ?? 0;
-    hits += agreement?.hits ?? 0;
-    near += agreement?.nearMisses ?? 0;
-    silent += agreement?.silent ?? 0;
-  }
-  const share = (a: number, b: number) => (b === 0 ? "-" : (a / b).toFixed(3));
+  const { precision, recall, silent, nearMisses } = togetherOf(evaluation, namedRules);
   console.log(
-    `the five named rules: precision ${share(hits, found)} recall ${share(hits, labelled)} near-misses silent ${silent}/${near}\n`,
+    `the five named rules: precision ${precision} recall ${recall} near-misses silent ${silent}/${nearMisses}\n`,
   );
+}
+if (process.argv.includes("--write")) {
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(join(packageRoot, "docs", "accuracy.md"), accuracyPage(evaluations, today));
 }

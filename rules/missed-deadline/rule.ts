@@ -36,6 +36,9 @@ interface Event {
 /** From which likelihood on a sentence with a time counts as a promise: evidence that it was missed is asked for beside. */
 const promisedEnough = 0.35;
 
+/** How much of a message a case keeps to show it as evidence. */
+const shown = 120;
+
 /** How likely a later message must be a complaint or a chase to be evidence. */
 const complainsEnough = 0.5;
 const chasesEnough = 0.35;
@@ -68,9 +71,18 @@ export default defineRule({
 });
 
 function eventsOf(conversation: UnderstoodConversation, options: Readonly<Record<string, unknown>>): Event[] {
+  let promised = false;
+  let met = false;
   return conversation.messages.flatMap((message) => {
     const at = wallClock(message);
-    return at === undefined || message.role === "system" ? [] : [eventOf(message, message.role, at, options)];
+    if (at === undefined || message.role === "system") return [];
+    const event = eventOf(message, message.role, at, options);
+    const matters = event.promises.length > 0 || event.putsOff || event.complains !== undefined;
+    // An agent's message may be the late answer to a promise: of this conversation, or, the first, of an earlier one.
+    const mayBeLate = message.role === "agent" && (promised || !met);
+    promised ||= event.promises.length > 0;
+    met ||= message.role === "agent";
+    return matters || mayBeLate ? [event] : [];
   });
 }
 
@@ -97,10 +109,10 @@ function eventOf(
   return {
     role,
     at,
-    place: placeOf(message),
+    place: placeOf(message, 0, Math.min(message.text.length, shown)),
     promises,
     complains: isCustomer ? complaint(message) : undefined,
-    subject: subjectWords(message),
+    subject: promises.length > 0 || isCustomer ? subjectWords(message) : [],
     putsOff: !isCustomer && message.phrases("put-off").length > 0,
   };
 }

@@ -136,7 +136,7 @@ class FactReader {
       asked: this.answersQuestion(sentence) ? this.asked : [],
       variants: variants.length > 0 ? variants : this.askedVariants,
       objects: objects.length > 0 ? objects : this.askedObjects,
-      words: this.wordsOf(sentence),
+      words: near.length + whole.length + this.asked.length > 0 ? [] : this.wordsOf(sentence),
       general: this.within("personal", sentence).length === 0,
       status: this.within("status", sentence).length > 0 || this.within("update", sentence).length > 0,
       correction: has("correction"),

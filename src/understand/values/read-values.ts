@@ -165,9 +165,25 @@ function figureAt(
     }
     return make("duration", isWorking ? "working" : "", durations[unit] as number, index, behindUnit);
   }
+  const named = unitNamedBefore(tokens, index);
+  if (named !== undefined) return make("duration", "", named, index, behind);
   if (number.words && number.value <= 1) return undefined;
   if (unit === "" || notCounted.has(unit) || tokens[next]?.kind !== "word") return undefined;
   return make("count", unit, 1, index, next + 1);
+}
+
+const copulas = new Set(["sono", "are", "is", "diventano", "restano"]);
+
+/** "the days to return it are 30": the unit of a figure that stands before it. */
+function unitNamedBefore(tokens: readonly Token[], index: number): number | undefined {
+  if (!copulas.has(tokens[index - 1]?.form ?? "")) return undefined;
+  for (let place = index - 2; place >= Math.max(0, index - 7); place -= 1) {
+    const token = tokens[place] as Token;
+    if (token.kind === "boundary") return undefined;
+    const unit = durations[token.form];
+    if (unit !== undefined && unit >= hour) return unit;
+  }
+  return undefined;
 }
 
 /** "5-7", "5 o 7", "dai 3 ai 5", "otto dieci giorni", "between 5 and 7": the upper end of a range. */
