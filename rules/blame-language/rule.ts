@@ -9,7 +9,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.72),
+  options: confidenceOption(0.7),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options) {
     if (message.role !== "agent" || wordCount(message) < fewestWords) return undefined;

@@ -6,7 +6,7 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S5"],
-  options: confidenceOption(0.7),
+  options: confidenceOption(0.8),
   opportunity: (conversation) => conversation.byRole("customer").length > 0,
   checkMessage(message, options) {
     if (message.role !== "customer") return undefined;
@@ -18,7 +18,7 @@ export default defineRule({
 });
 
 /** How much surer a chase must be where it opens the contact, for there a first question looks the same. */
-const extraAtFirst = 0.15;
+const extraAtFirst = 0.05;
 
 function isFirst(message: UnderstoodMessage): boolean {
   return !message.conversation.messages.slice(0, message.index).some((earlier) => earlier.role === "customer");

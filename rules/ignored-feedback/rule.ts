@@ -6,7 +6,7 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S2", "S3"],
-  options: confidenceOption(0.65),
+  options: confidenceOption(0.6),
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("suggestion")),
   checkConversation(conversation, options) {

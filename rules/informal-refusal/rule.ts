@@ -17,7 +17,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S1"],
-  options: confidenceOption(0.62),
+  options: confidenceOption(0.5),
   opportunity: (conversation) => conversation.byRole("agent").some((message) => message.has("refusal")),
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;

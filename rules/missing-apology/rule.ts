@@ -15,7 +15,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S1", "S3"],
-  options: confidenceOption(0.68),
+  options: confidenceOption(0.62),
   opportunity: (conversation, options) => firstReport(conversation, options) !== undefined,
   checkConversation(conversation, options): Report | undefined {
     if (conversation.isTemplate) return checkTemplate(conversation);

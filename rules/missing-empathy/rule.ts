@@ -18,7 +18,7 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.6),
+  options: confidenceOption(0.55),
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
   checkConversation(conversation, options) {

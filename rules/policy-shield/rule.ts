@@ -6,7 +6,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S2"],
-  options: confidenceOption(0.68),
+  options: confidenceOption(0.7),
   opportunity: (conversation) => conversation.byRole("agent").some((message) => message.has("refusal")),
   checkMessage(message, options) {
     const shield = shieldedRefusal(message);

@@ -6,7 +6,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.7),
+  options: confidenceOption(0.65),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
