@@ -19,7 +19,7 @@ const generalWeight = 0.35;
 export function contradict(earlier: Fact, later: Fact, least: number): boolean {
   if (later.correction || earlier.exception || later.exception) return false;
   if (!excludes(earlier, later)) return false;
-  if (differ(earlier.variants, later.variants) || differ(earlier.objects, later.objects)) return false;
+  if (differ(earlier.variants, later.variants) || objectsDiffer(earlier.objects, later.objects)) return false;
   return sharedTopics(earlier, later) >= least;
 }
 
@@ -58,6 +58,13 @@ function durationsExclude(a: Fact, b: Fact): boolean {
   const low = working.low;
   const high = working.high * calendarPerWorking;
   return high < calendar.low * 0.9 || calendar.high * 1.1 < low;
+}
+
+/** Numbers are compared with numbers and names with names: a name in one answer and a number in the other tell nothing. */
+function objectsDiffer(a: readonly string[], b: readonly string[]): boolean {
+  const isCode = (one: string) => /\d/.test(one);
+  const isName = (one: string) => !isCode(one);
+  return differ(a.filter(isCode), b.filter(isCode)) || differ(a.filter(isName), b.filter(isName));
 }
 
 function differ(a: readonly string[], b: readonly string[]): boolean {
