@@ -1,5 +1,5 @@
 import type { CliCommand } from "../command.js";
-import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { declareInputOptions } from "../input-options.js";
 
 export const command: CliCommand = {
   name: "acts",
@@ -9,18 +9,8 @@ export const command: CliCommand = {
     declareInputOptions(acts);
   },
   async run(paths, options, terminal) {
-    const { readAll } = await import("../../galateo.js");
-    const { Understanding } = await import("../../understand/understand.js");
-    const inputs = await inputsOf(paths, options, configOf(options), terminal);
-    const understanding = new Understanding(inputs.language);
-    let problems = 0;
-    for await (const item of readAll(inputs)) {
-      if ("problem" in item) {
-        problems += 1;
-        terminal.error(`galateo: ${item.problem.path}:${item.problem.line ?? 1}: ${item.problem.message}\n`);
-      }
-      if (!("conversation" in item)) continue;
-      const conversation = await understanding.understand(item.conversation);
+    const { eachUnderstood } = await import("../each-understood.js");
+    return eachUnderstood(paths, options, terminal, (conversation) => {
       for (const message of conversation.messages) {
         const acts = message.acts.map(({ act, start, end, confidence }) => {
           return {
@@ -36,7 +26,6 @@ export const command: CliCommand = {
           `${JSON.stringify({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`,
         );
       }
-    }
-    return problems > 0 ? 2 : 0;
+    });
   },
 };

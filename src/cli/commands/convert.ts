@@ -1,5 +1,6 @@
 import type { CliCommand } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { problemLine } from "../problem-line.js";
 
 export const command: CliCommand = {
   name: "convert",
@@ -18,7 +19,7 @@ export const command: CliCommand = {
       else if ("assumption" in item) terminal.error(`galateo: ${item.assumption}\n`);
       else {
         problems += 1;
-        terminal.error(`galateo: ${item.problem.path}:${item.problem.line ?? 1}: ${item.problem.message}\n`);
+        terminal.error(problemLine(item.problem));
       }
     }
     return problems > 0 ? 2 : 0;

@@ -1,5 +1,5 @@
 import type { CliCommand } from "../command.js";
-import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { declareInputOptions } from "../input-options.js";
 
 export const command: CliCommand = {
   name: "facts",
@@ -9,19 +9,9 @@ export const command: CliCommand = {
     declareInputOptions(facts);
   },
   async run(paths, options, terminal) {
-    const { readAll } = await import("../../galateo.js");
-    const { Understanding } = await import("../../understand/understand.js");
+    const { eachUnderstood } = await import("../each-understood.js");
     const { readFacts } = await import("../../understand/facts/read-facts.js");
-    const inputs = await inputsOf(paths, options, configOf(options), terminal);
-    const understanding = new Understanding(inputs.language);
-    let problems = 0;
-    for await (const item of readAll(inputs)) {
-      if ("problem" in item) {
-        problems += 1;
-        terminal.error(`galateo: ${item.problem.path}:${item.problem.line ?? 1}: ${item.problem.message}\n`);
-      }
-      if (!("conversation" in item)) continue;
-      const conversation = await understanding.understand(item.conversation);
+    return eachUnderstood(paths, options, terminal, (conversation) => {
       for (const message of conversation.messages) {
         for (const { words: _words, start, end, ...fact } of readFacts(message)) {
           const text = message.text.slice(start, end);
@@ -29,7 +19,6 @@ export const command: CliCommand = {
           terminal.out(`${JSON.stringify(line)}\n`);
         }
       }
-    }
-    return problems > 0 ? 2 : 0;
+    });
   },
 };
