@@ -1,4 +1,5 @@
 import type { Problem } from "../conversation/conversation.js";
+import { sampleShareOf } from "../conversation/sample-share.js";
 import { formatInstant } from "../conversation/time.js";
 import type { ReadItem } from "../read/format.js";
 import type { Understanding } from "../understand/understand.js";
@@ -61,6 +62,7 @@ function summaryOf(understood: UnderstoodConversation, opportunities: readonly s
   const agents = new Set<string>();
   for (const message of understood.messages) if (message.role === "agent" && message.author) agents.add(message.author);
   const first = conversation.clock === "absolute" ? conversation.messages.find((message) => message.at)?.at : undefined;
+  const sample = sampleShareOf(conversation.extra);
   return {
     id: conversation.id,
     kind: conversation.kind,
@@ -74,6 +76,7 @@ function summaryOf(understood: UnderstoodConversation, opportunities: readonly s
     agents: [...agents],
     messages: conversation.messages.length,
     ...(first ? { start: formatInstant(first) } : {}),
+    ...(sample ? { sample } : {}),
     opportunities,
   };
 }

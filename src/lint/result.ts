@@ -1,4 +1,5 @@
 import type { Channel, Problem } from "../conversation/conversation.js";
+import type { SampleShare } from "../conversation/sample-share.js";
 import type { Finding } from "./finding.js";
 
 /** What a run keeps of a conversation once it is linted. */
@@ -18,6 +19,8 @@ export interface LintedConversation {
   readonly messages: number;
   /** When it began, as ISO 8601 in its own zone; undefined where no time or only offsets are known. */
   readonly start?: string;
+  /** What it stands for, where it was drawn by `galateo sample`. */
+  readonly sample?: SampleShare;
   /** Ids of the rules that could have fired here. */
   readonly opportunities: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { SampleShare } from "../conversation/sample-share.js";
 import { type Category, categories } from "../lint/api.js";
 import type { Finding } from "../lint/finding.js";
 import { MeanBuilder } from "./mean-builder.js";
@@ -10,7 +11,7 @@ export class CategoryMeans {
   private readonly points = categories.map(() => 0);
 
   /** Adds a conversation. @param penalties points by rule id (see penaltiesOf) */
-  add(findings: readonly Finding[], penalties: ReadonlyMap<string, number>): void {
+  add(findings: readonly Finding[], penalties: ReadonlyMap<string, number>, share?: SampleShare): void {
     this.counts.fill(0);
     this.points.fill(0);
     const seen = new Set<string>();
@@ -22,7 +23,7 @@ export class CategoryMeans {
       seen.add(ruleId);
     }
     this.builders.forEach((builder, index) => {
-      builder.add(Math.max(0, 100 - (this.points[index] as number)), this.counts[index] as number);
+      builder.add(Math.max(0, 100 - (this.points[index] as number)), this.counts[index] as number, share);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { SampleShare } from "../conversation/sample-share.js";
 import { MeanBuilder } from "./mean-builder.js";
 import type { MeanScore, RollUp } from "./scored.js";
 
@@ -5,13 +6,13 @@ import type { MeanScore, RollUp } from "./scored.js";
 export class RollUps<Name extends string = string> {
   private readonly builders = new Map<Name, MeanBuilder>();
 
-  add(name: Name, score: number, findings: number): void {
+  add(name: Name, score: number, findings: number, share?: SampleShare): void {
     let builder = this.builders.get(name);
     if (!builder) {
       builder = new MeanBuilder();
       this.builders.set(name, builder);
     }
-    builder.add(score, findings);
+    builder.add(score, findings, share);
   }
 
   /** In the order of their names. */

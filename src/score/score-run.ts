@@ -25,9 +25,9 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
     const findings = grouped.of(index);
     const penalties = penaltiesOf(findings, scoring);
     const score = scoreAfter(penalties);
-    whole.add(score, findings.length);
+    whole.add(score, findings.length, conversation.sample);
     roll.add(conversation, score, findings.length);
-    byCategory.add(findings, penalties);
+    byCategory.add(findings, penalties, conversation.sample);
     tallies.addConversation(conversation.opportunities, penalties);
     return { ...conversation, score };
   });
@@ -52,13 +52,14 @@ class ConversationRollUps {
   private readonly languages = new RollUps();
 
   add(conversation: LintedConversation, score: number, findings: number): void {
+    const share = conversation.sample;
     // A template that names no channel belongs to none: it would only blur the conversations of unknown channel.
     const placeless = conversation.kind === "template" && conversation.channel === "unknown";
-    if (!placeless) this.channels.add(conversation.channel, score, findings);
-    for (const agent of conversation.agents) this.agents.add(agent, score, findings);
-    this.files.add(conversation.path, score, findings);
-    this.languages.add(conversation.language, score, findings);
-    if (conversation.start !== undefined) this.months.add(conversation.start.slice(0, 7), score, findings);
+    if (!placeless) this.channels.add(conversation.channel, score, findings, share);
+    for (const agent of conversation.agents) this.agents.add(agent, score, findings, share);
+    this.files.add(conversation.path, score, findings, share);
+    this.languages.add(conversation.language, score, findings, share);
+    if (conversation.start !== undefined) this.months.add(conversation.start.slice(0, 7), score, findings, share);
   }
 
   build() {

@@ -8,6 +8,8 @@ export interface MeanScore {
   readonly count: number;
   /** How many findings stand behind it. */
   readonly findings: number;
+  /** Where the conversations are a sample: how many the score is an estimate for. */
+  readonly population?: number;
 }
 
 /** The score of one value of a dimension: a channel, an agent, a file … */

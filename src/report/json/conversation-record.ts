@@ -17,5 +17,6 @@ export function conversationRecord(conversation: ScoredConversation) {
     caseId: conversation.caseId ?? null,
     company: conversation.company ?? null,
     start: conversation.start ?? null,
+    ...(conversation.sample === undefined ? {} : { sample: conversation.sample }),
   };
 }

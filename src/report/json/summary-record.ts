@@ -17,6 +17,7 @@ export function summaryRecord(run: ScoredRun) {
     infos: severities.info,
     score: run.score ? roundScore(run.score.mean) : null,
     scoreInterval: run.score ? intervalOf(run.score) : null,
+    ...(run.score?.population === undefined ? {} : { population: run.score.population }),
     channels: run.channels.map(rollUpRecord),
     agents: run.agents.map(rollUpRecord),
     categories: run.categories.map(rollUpRecord),
@@ -34,6 +35,7 @@ function rollUpRecord(roll: RollUp) {
     scoreInterval: intervalOf(roll),
     conversations: roll.count,
     findings: roll.findings,
+    ...(roll.population === undefined ? {} : { population: roll.population }),
   };
 }
 
