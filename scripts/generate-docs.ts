@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadBuiltInRules } from "../src/lint/load-rules.js";
 import { packageRoot } from "../src/package-root.js";
-import { inputFormats } from "../src/read/registry.js";
+import { inputContainers, inputFormats } from "../src/read/registry.js";
 import { formatsPage } from "./docs/formats-page.js";
 import { rulePage } from "./docs/rule-page.js";
 import { rulesTable } from "./docs/rules-table.js";
@@ -14,7 +14,7 @@ import { rulesTable } from "./docs/rules-table.js";
 const rules = await loadBuiltInRules();
 const files = new Map<string, string>();
 for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
-files.set("docs/formats.md", formatsPage(await inputFormats()));
+files.set("docs/formats.md", formatsPage(await inputFormats(), await inputContainers()));
 files.set("README.md", between(readFileSync(join(packageRoot, "README.md"), "utf8"), "rules", rulesTable(rules)));
 
 const check = process.argv.includes("--check");

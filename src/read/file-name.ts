@@ -1,6 +1,7 @@
-/** The last part of a path, whichever slashes it has. */
+/** The last part of a path, whichever slashes it has; inside an archive (`archive.zip!chat.txt`), the entry's. */
 export function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return name.replace(/^.*\.(?:zip|xlsx|xlsm)!(?=.)/i, "");
 }
 
 /** The file's name without its extension (and without `.gz`). */

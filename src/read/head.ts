@@ -17,7 +17,8 @@ export async function headOf(source: ByteSource): Promise<Head> {
   }
   const all = Buffer.concat(chunks);
   const complete = all.length <= headSize;
-  return headFrom(source.path, complete ? all : all.subarray(0, headSize), complete);
+  const head = headFrom(source.path, complete ? all : all.subarray(0, headSize), complete);
+  return source.extension === undefined ? head : { ...head, extension: source.extension };
 }
 
 /** The head that some bytes make; for tests, and for inputs that are in memory. */

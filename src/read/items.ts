@@ -1,7 +1,12 @@
-import type { ReadItem } from "./format.js";
+import type { Problem } from "../conversation/conversation.js";
 
 /** A problem as a format yields it. @param line from 1; undefined where the whole file is meant */
-export function problem(path: string, line: number | undefined, message: string, skipped: string): ReadItem {
+export function problem(
+  path: string,
+  line: number | undefined,
+  message: string,
+  skipped: string,
+): { readonly problem: Problem } {
   return { problem: { path, ...(line === undefined ? {} : { line }), message, skipped } };
 }
 

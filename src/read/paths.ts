@@ -12,7 +12,7 @@ const walk = { onlyFiles: true, followSymbolicLinks: false, dot: false, ignore: 
 
 /** Files that lie beside exports and templates and are none: passed over in folders, read where they are named. */
 const notInputs = new Set(
-  `png jpg jpeg gif webp heic svg ico bmp mp3 mp4 m4a ogg opus oga wav mov avi webm pdf doc docx ppt pptx odt zip 7z rar tar
+  `png jpg jpeg gif webp heic svg ico bmp mp3 mp4 m4a ogg opus oga wav mov avi webm pdf doc docx ppt pptx odt 7z rar tar
    js ts mjs cjs css map lock sh py exe dll so woff woff2 ttf db sqlite vcf`.split(/\s+/),
 );
 const notInputNames =
@@ -53,10 +53,16 @@ async function filesOf(path: string): Promise<string[] | string> {
     : `the glob "${path}" matches no file; quote it for the shell, and use ** to look in subfolders`;
 }
 
+/** Whether a file in a folder or an archive may be an export or a template, by its name. */
+export function isInputName(path: string): boolean {
+  if (notInputs.has(fileExtension(path)) || notInputNames.test(fileName(path))) return false;
+  return !path.split("/").some((part) => part === "__MACOSX" || part === "node_modules" || /^\.(?!\.?$)/.test(part));
+}
+
 async function filesIn(folder: string): Promise<string[] | string> {
   const base = folder === "." || folder === "./" ? "" : `${folder.replace(/\/+$/, "")}/`;
   const all = await glob("**/*", { ...walk, cwd: folder });
-  const inputs = all.filter((file) => !notInputs.has(fileExtension(file)) && !notInputNames.test(fileName(file)));
+  const inputs = all.filter(isInputName);
   if (inputs.length > 0) return inputs.sort().map((file) => base + file);
   return all.length === 0
     ? `the folder "${folder}" holds no file`

@@ -1,8 +1,10 @@
-import type { InputFormat, ReadItem, ReadOptions } from "./format.js";
+import { deepestNesting, type InputContainer } from "./container.js";
+import type { Head, InputFormat, ReadItem, ReadOptions } from "./format.js";
 import { headOf } from "./head.js";
 import { counted, problem, shown } from "./items.js";
 import { namesOf, recognise } from "./recognise.js";
-import { inputFormats } from "./registry.js";
+import { inputContainers, inputFormats } from "./registry.js";
+import { relocated } from "./relocate.js";
 import type { ByteSource } from "./source.js";
 
 /** How an input is read. */
@@ -17,53 +19,145 @@ export interface InputOptions extends ReadOptions {
 export const mostProblems = 1000;
 
 /**
- * Reads one input as a stream. It never throws: what cannot be read, or a format that fails, is a problem item.
- * Every input gives at least one item.
+ * Reads one input as a stream; an archive, each input in it. It never throws: what cannot be read, or a format that fails, is
+ * a problem item. Every input gives at least one item.
  */
 export async function* readInput(source: ByteSource, options: InputOptions = {}): AsyncGenerator<ReadItem> {
-  let read = 0;
-  let problems = 0;
+  const tally = new Tally();
   try {
-    const chosen = await choose(source, options);
-    if ("fault" in chosen) {
-      yield problem(source.path, undefined, chosen.fault, "the file");
-      return;
-    }
-    if (chosen.assumption !== undefined) yield { assumption: chosen.assumption };
-    let told = false;
-    for await (const item of chosen.format.read(source, options)) {
-      if ("conversation" in item) read += 1;
-      else if ("problem" in item) problems += 1;
-      else told = true;
-      if (!("problem" in item) || problems <= mostProblems) yield item;
-    }
-    if (problems > mostProblems) {
-      yield problem(source.path, undefined, `${problems - mostProblems} further problems like those above`, "as above");
-    }
-    if (read === 0 && problems === 0 && !told) {
-      yield problem(
-        source.path,
-        undefined,
-        `read as ${chosen.format.name}, it holds no conversation (--input-format)`,
-        "the file",
-      );
-    }
+    yield* readNested(source, options, tally, 0);
   } catch (error) {
-    const skipped = read === 0 ? "the file" : `everything after ${counted(read, "conversation")}`;
-    yield problem(source.path, undefined, faultOf(error), skipped);
+    yield problem(source.path, undefined, faultOf(error), tally.skipped());
+  }
+}
+
+/** What one input has given so far. */
+class Tally {
+  conversations = 0;
+  problems = 0;
+  told = 0;
+
+  count(item: ReadItem): void {
+    if ("conversation" in item) this.conversations += 1;
+    else if ("problem" in item) this.problems += 1;
+    else this.told += 1;
+  }
+
+  skipped(): string {
+    return this.conversations === 0 ? "the file" : `everything after ${counted(this.conversations, "conversation")}`;
+  }
+}
+
+/** @throws what the file system throws, and what a format did not foresee */
+async function* readNested(
+  source: ByteSource,
+  options: InputOptions,
+  tally: Tally,
+  depth: number,
+): AsyncGenerator<ReadItem> {
+  const head = await headOf(source);
+  const container = await containerOf(head);
+  if (container && depth < deepestNesting) yield* readContainer(container, source, options, tally, depth);
+  else if (container) {
+    yield problem(
+      source.path,
+      undefined,
+      `it lies more than ${deepestNesting} archives deep; unpack it first`,
+      "the file",
+    );
+  } else yield* readFormat(head, source, options, tally);
+}
+
+async function containerOf(head: Head): Promise<InputContainer | undefined> {
+  let best: { container: InputContainer; confidence: number } | undefined;
+  for (const container of await inputContainers()) {
+    const confidence = container.recognise(head);
+    if (confidence > (best?.confidence ?? 0)) best = { container, confidence };
+  }
+  return best?.container;
+}
+
+async function* readContainer(
+  container: InputContainer,
+  source: ByteSource,
+  options: InputOptions,
+  whole: Tally,
+  depth: number,
+): AsyncGenerator<ReadItem> {
+  // `--input-format xlsx` says what wraps the input; what is in it shows itself.
+  const { inputFormat, ...others } = options;
+  const inner = inputFormat === container.name ? others : options;
+  const before = whole.conversations;
+  const doubtful: ReadItem[] = [];
+  for await (const item of container.open(source, options)) {
+    if (!("input" in item)) {
+      whole.count(item);
+      yield item;
+      continue;
+    }
+    const tally = new Tally();
+    try {
+      for await (const read of readNested(item.input, inner, tally, depth + 1)) {
+        if (item.optional && "problem" in read && tally.conversations === 0) doubtful.push(read);
+        else yield read;
+      }
+    } catch (error) {
+      yield problem(item.input.path, undefined, faultOf(error), tally.skipped());
+    }
+    whole.conversations += tally.conversations;
+  }
+  const found = whole.conversations > before;
+  for (const item of doubtful) {
+    if (found && "problem" in item) yield { assumption: `${item.problem.path}: passed over: ${item.problem.message}` };
+    else yield item;
+  }
+}
+
+async function* readFormat(
+  head: Head,
+  source: ByteSource,
+  options: InputOptions,
+  tally: Tally,
+): AsyncGenerator<ReadItem> {
+  const chosen = await choose(head, options);
+  if ("fault" in chosen) {
+    yield problem(source.path, undefined, chosen.fault, "the file");
+    const damage = source.damage?.();
+    if (damage !== undefined) yield problem(source.path, undefined, damage, "the file");
+    return;
+  }
+  if (chosen.assumption !== undefined) yield { assumption: chosen.assumption };
+  for await (const item of chosen.format.read(source, options)) {
+    tally.count(item);
+    if (!("problem" in item) || tally.problems <= mostProblems) yield relocated(item, source);
+  }
+  const damage = source.damage?.();
+  if (damage !== undefined) {
+    tally.problems += 1;
+    yield problem(source.path, undefined, damage, tally.skipped());
+  }
+  if (tally.problems > mostProblems) {
+    const more = tally.problems - mostProblems;
+    yield problem(source.path, undefined, `${more} further problems like those above`, "as above");
+  }
+  if (tally.conversations === 0 && tally.problems === 0 && tally.told === 0) {
+    const message = `read as ${chosen.format.name}, it holds no conversation (--input-format)`;
+    yield problem(source.path, undefined, message, "the file");
   }
 }
 
 async function choose(
-  source: ByteSource,
+  head: Head,
   options: InputOptions,
 ): Promise<{ format: InputFormat; assumption?: string } | { fault: string }> {
   const formats = options.formats ?? (await inputFormats());
-  const head = await headOf(source);
   if (head.text.trim() === "") return { fault: "the file is empty; expected conversations or reply templates" };
   if (options.inputFormat === undefined) return recognise(head, formats, options);
   const named = formats.find((format) => format.name === options.inputFormat);
   if (named) return { format: named };
+  const container = (await inputContainers()).find(({ name }) => name === options.inputFormat);
+  if (container)
+    return { fault: `this is no ${container.documentation.title} file; leave --input-format out, or name another` };
   return { fault: `there is no input format ${shown(options.inputFormat)}; expected one of: ${namesOf(formats)}` };
 }
 

@@ -38,9 +38,12 @@ export function namesOf(formats: readonly InputFormat[]): string {
 }
 
 const signatures: readonly (readonly [string, string])[] = [
-  ["PK\u0003\u0004", "this is a ZIP archive or an Office file (unpack it, or save the sheet as CSV)"],
+  ["BZh", "this is compressed with bzip2 (unpack it first, or use gzip)"],
+  ["\u00fd7zXZ", "this is compressed with xz (unpack it first, or use gzip)"],
+  ["(\u00b5/\u00fd", "this is compressed with zstd (unpack it first, or use gzip)"],
+  ["7z\u00bc\u00af", "this is a 7z archive (unpack it first, or use zip)"],
+  ["Rar!", "this is a RAR archive (unpack it first, or use zip)"],
   ["%PDF", "this is a PDF (export the conversation as text)"],
-  ["\u001f\u008b", "this is compressed data (unpack it first)"],
   ["\u00d0\u00cf\u0011\u00e0", "this is an old Excel or Word file (save it as CSV or text)"],
   ["\u0089PNG", "this is a picture"],
   ["\u00ff\u00d8\u00ff", "this is a picture"],
@@ -53,5 +56,7 @@ function binaryHint(head: Head): string | undefined {
   const start = String.fromCharCode(...head.bytes.subarray(0, 8));
   const known = signatures.find(([signature]) => start.startsWith(signature));
   if (known) return known[1];
+  if (Buffer.from(head.bytes.subarray(257, 262)).toString("latin1") === "ustar")
+    return "this is a tar archive (unpack it, and name the folder)";
   return head.text.includes("\u0000") ? "this is no text file" : undefined;
 }

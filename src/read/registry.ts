@@ -1,28 +1,34 @@
 import { readdir } from "node:fs/promises";
+import type { InputContainer } from "./container.js";
 import type { InputFormat } from "./format.js";
 
-const folder = new URL("./formats/", import.meta.url);
-let loaded: Promise<readonly InputFormat[]> | undefined;
+let formats: Promise<readonly InputFormat[]> | undefined;
+let containers: Promise<readonly InputContainer[]> | undefined;
 
 /**
  * The input formats, sorted by name. A format is a file in the folder formats/ that exports `format`; it is found by its
  * place. They are loaded at the first call and kept.
  */
 export function inputFormats(): Promise<readonly InputFormat[]> {
-  loaded ??= load();
-  return loaded;
+  formats ??= load<InputFormat>("formats", "format");
+  return formats;
 }
 
-async function load(): Promise<readonly InputFormat[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
-  const formats: InputFormat[] = [];
+/** What wraps inputs (archives, compressed files, workbooks): files in the folder containers/ that export `container`. */
+export function inputContainers(): Promise<readonly InputContainer[]> {
+  containers ??= load<InputContainer>("containers", "container");
+  return containers;
+}
+
+async function load<Item extends { readonly name: string }>(folder: string, kind: string): Promise<readonly Item[]> {
+  const place = new URL(`./${folder}/`, import.meta.url);
+  const names = (await readdir(place)).filter((name) => name.endsWith(".js"));
+  const items: Item[] = [];
   // One after another: they share modules, and not every loader bears a module that is asked for twice at once.
-  for (const name of names) formats.push(await loadFormat(name));
-  return formats.sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-async function loadFormat(name: string): Promise<InputFormat> {
-  const { format } = (await import(new URL(name, folder).href)) as { format?: InputFormat };
-  if (!format) throw new Error(`formats/${name} exports no "format"; an input format is one exported object`);
-  return format;
+  for (const name of names) {
+    const item = ((await import(new URL(name, place).href)) as Readonly<Record<string, Item | undefined>>)[kind];
+    if (!item) throw new Error(`${folder}/${name} exports no "${kind}"; it must export one object of that name`);
+    items.push(item);
+  }
+  return items.sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import type { TextDecoder } from "node:util";
+import type { Position } from "../conversation/position.js";
 import { decoderFor, type Encoding, guessEncoding } from "./encoding.js";
 
 /** A line of text with its number (from 1), without its line break. */
@@ -19,6 +20,14 @@ export interface ByteSource {
   stream(): AsyncIterable<Uint8Array>;
   /** A file in the same folder, where there is one (exports keep their users in a file beside). */
   beside?(name: string): ByteSource | undefined;
+  /** Where the bytes lie on disk as they are: for what is read at random places, such as an archive's directory. */
+  readonly file?: string;
+  /** The extension that fits the content, where the path's does not (the rows of a workbook are read as CSV). */
+  readonly extension?: string;
+  /** The place in the user's file of a place in these bytes, where they were made from that file. */
+  locate?(place: Position): Position;
+  /** What is wrong with the bytes behind those that were handed over; told when the input has been read. */
+  damage?(): string | undefined;
 }
 
 /** The longest line that is read, in bytes: past it, the line is no text that a person exported. */
@@ -28,6 +37,7 @@ export const longestLine = 256 * 1024 * 1024;
 export function fileSource(path: string, shownPath = path): ByteSource {
   return {
     path: shownPath,
+    file: path,
     stream: () => createReadStream(path, { highWaterMark: 1 << 20 }),
     beside: (name) => {
       const neighbour = join(dirname(path), name);
@@ -53,11 +63,16 @@ export async function bufferedSource(path: string, stream: Readable): Promise<By
   return memorySource(path, Buffer.concat(chunks));
 }
 
-/** The whole input as text: for formats that are one document. */
-export async function textOf(source: ByteSource): Promise<string> {
+/** The whole input as it is. */
+export async function bytesOf(source: ByteSource): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of source.stream()) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
+  return Buffer.concat(chunks);
+}
+
+/** The whole input as text: for formats that are one document. */
+export async function textOf(source: ByteSource): Promise<string> {
+  const bytes = await bytesOf(source);
   return decoderFor(guessEncoding(bytes, true)).decode(bytes);
 }
 

@@ -57,7 +57,7 @@ describe("readInput", () => {
 
   test("a file that is no text says what it is", async () => {
     const { problems } = await readFixture("damaged/sheet.csv");
-    expect(problems[0]?.message).toContain("ZIP archive or an Office file");
+    expect(problems[0]?.message).toContain("archive is damaged or cut short");
   });
 
   test("a file that no format recognises names the formats and the way out", async () => {

@@ -40,7 +40,8 @@ export function stretchOf(file: string, message: Message): string {
   return [first, ...lines.slice(start.line, end.line - 1), last].join("\n");
 }
 
-async function collect(items: AsyncIterable<ReadItem>): Promise<Reading> {
+/** All items of a reading, by kind. */
+export async function collect(items: AsyncIterable<ReadItem>): Promise<Reading> {
   const conversations: Conversation[] = [];
   const problems: Problem[] = [];
   const assumptions: string[] = [];

@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from "postal-mime";
+import type { Email } from "postal-mime";
 import type { Message, Role } from "../../conversation/conversation.js";
 import { readDate } from "../dates.js";
 import { fileStem } from "../file-name.js";
@@ -110,6 +110,7 @@ interface Letter {
 }
 
 async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
+  const { default: PostalMime } = await import("postal-mime");
   const email = await PostalMime.parse(mail.bytes);
   const address = email.from && "address" in email.from ? email.from.address?.toLowerCase() : undefined;
   if (email.from === undefined || address === undefined || address === "") return undefined;
