@@ -1,4 +1,4 @@
-import type { Channel, Problem } from "./conversation/conversation.js";
+import type { Channel, Conversation, Problem } from "./conversation/conversation.js";
 import { lintConversations } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
 import type { LoadedRule } from "./lint/loaded-rule.js";
@@ -7,6 +7,7 @@ import type { FieldMapping, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
 import { type ByteSource, fileSource } from "./read/source.js";
+import { keepTranscripts } from "./score/keep-transcripts.js";
 import { scoreRun } from "./score/score-run.js";
 import type { ScoredRun, Scoring } from "./score/scored.js";
 import { scoresOf } from "./score/scores-of.js";
@@ -36,6 +37,8 @@ export interface LintOptions {
   readonly available?: readonly LoadedRule[];
   /** Leave out findings less sure than this, from 0 to 1. */
   readonly minConfidence?: number;
+  /** How many conversations, the worst first, keep their messages, for reports that show them. Default: none. */
+  readonly transcripts?: number;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
 }
@@ -59,7 +62,12 @@ export async function lint(options: LintOptions): Promise<ScoredRun> {
   );
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
-  return scoreRun({ ...result, findings }, options.scoring);
+  const run = scoreRun({ ...result, findings }, options.scoring);
+  return options.transcripts ? keepTranscripts(run, conversationsOf(options), options.transcripts) : run;
+}
+
+async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversation> {
+  for await (const item of readAll(options)) if ("conversation" in item) yield item.conversation;
 }
 
 /** Reads all inputs, one after another, in the order of their paths. */

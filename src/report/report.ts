@@ -15,14 +15,22 @@ export interface ReportContext {
   readonly width: number;
   /** Errors only. */
   readonly quiet: boolean;
+  /** "agent": for coaching, what each agent does well beside what went wrong. */
+  readonly by?: "agent";
+  /** Reports of data hold the messages of conversations, where they were kept. */
+  readonly transcripts?: boolean;
   /** File names become links where true (the terminal can show them). */
   readonly links: boolean;
 }
+
+export type Rendered = string | Uint8Array;
 
 /** One output format: a pure function from a run to text. One file in src/report/formats, found by its place. */
 export interface ReportFormat {
   readonly name: string;
   /** What it is for, in a few words. */
   readonly description: string;
-  render(run: ScoredRun, context: ReportContext): string | Uint8Array;
+  /** How many conversations, the worst first, it shows with all their messages. Default: none. */
+  readonly transcripts?: number;
+  render(run: ScoredRun, context: ReportContext): Rendered | Promise<Rendered>;
 }

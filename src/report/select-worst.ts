@@ -1,6 +1,7 @@
 import type { Finding } from "../lint/finding.js";
 import { FindingsByConversation } from "../score/findings-by-conversation.js";
 import type { ScoredConversation, ScoredRun } from "../score/scored.js";
+import { worstConversations } from "../score/worst-conversations.js";
 
 /** Conversations with their findings, and how many conversations have any. */
 export interface Selected {
@@ -21,12 +22,11 @@ export function selectWorst(run: ScoredRun, findings: readonly Finding[], most: 
   run.conversations.forEach((_, index) => {
     if (grouped.countOf(index) > 0) found.push(index);
   });
-  const scoreOf = (index: number) => (run.conversations[index] as ScoredConversation).score;
   const chosen =
     found.length <= whole
       ? found
-      : [...found]
-          .sort((a, b) => scoreOf(a) - scoreOf(b) || grouped.countOf(b) - grouped.countOf(a) || a - b)
+      : worstConversations(run.conversations, grouped)
+          .filter((index) => grouped.countOf(index) > 0)
           .slice(0, most);
   return {
     shown: chosen.map((index) => ({

@@ -35,6 +35,7 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
   const score = whole.build();
   return {
     ...result,
+    scoring,
     conversations,
     ...(score ? { score } : {}),
     ...roll.build(),

@@ -1,3 +1,4 @@
+import type { Role } from "../conversation/conversation.js";
 import type { Category } from "../lint/api.js";
 import type { LintedConversation, LintResult } from "../lint/result.js";
 
@@ -28,13 +29,27 @@ export interface RuleTally {
   readonly pointsLost: number;
 }
 
+/** A message as a report shows it. */
+export interface TranscriptMessage {
+  readonly id: string;
+  readonly role: Role;
+  readonly author?: string;
+  /** ISO 8601 in its own zone; undefined where no time or only an offset is known. */
+  readonly at?: string;
+  readonly text: string;
+}
+
 export interface ScoredConversation extends LintedConversation {
   /** 0–100. */
   readonly score: number;
+  /** All its messages, where a report asked for them (see keepTranscripts). */
+  readonly transcript?: readonly TranscriptMessage[];
 }
 
 /** A run with its scores: what every report is made from. */
 export interface ScoredRun extends Omit<LintResult, "conversations"> {
+  /** How findings were weighed. */
+  readonly scoring: Scoring;
   readonly conversations: readonly ScoredConversation[];
   /** undefined where nothing was linted. */
   readonly score?: MeanScore;

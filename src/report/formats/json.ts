@@ -1,6 +1,6 @@
 import type { ScoredRun } from "../../score/scored.js";
 import { ByteWriter } from "../byte-writer.js";
-import { conversationRecord } from "../json/conversation-record.js";
+import { conversationRecord, rulePlaces } from "../json/conversation-record.js";
 import { findingRecord } from "../json/finding-record.js";
 import { summaryRecord } from "../json/summary-record.js";
 import type { ReportContext, ReportFormat } from "../report.js";
@@ -17,7 +17,11 @@ export const format: ReportFormat = {
     writer.write(`{\n  "version": ${version},\n`);
     writer.write(`  "tool": ${JSON.stringify({ name: "galateo", version: context.version })},\n`);
     writeSummary(writer, summaryRecord(run));
-    writeList(writer, "conversations", run.conversations, conversationRecord);
+    writer.write(`  "scoring": ${JSON.stringify(run.scoring)},\n`);
+    writer.write(`  "rules": ${JSON.stringify(run.rules)},\n`);
+    const places = rulePlaces(run.rules);
+    const withTranscript = context.transcripts === true;
+    writeList(writer, "conversations", run.conversations, (one) => conversationRecord(one, places, withTranscript));
     writeList(writer, "findings", run.findings, (finding) => findingRecord(finding, context));
     writeList(writer, "problems", run.problems, ({ path, line = null, message, skipped }) => ({
       path,

@@ -1,5 +1,5 @@
 import { ByteWriter } from "../byte-writer.js";
-import { conversationRecord } from "../json/conversation-record.js";
+import { conversationRecord, rulePlaces } from "../json/conversation-record.js";
 import { findingRecord } from "../json/finding-record.js";
 import { summaryRecord } from "../json/summary-record.js";
 import type { ReportFormat } from "../report.js";
@@ -11,7 +11,17 @@ export const format: ReportFormat = {
   render(run, context): Uint8Array {
     const writer = new ByteWriter();
     const write = (type: string, record: object) => writer.write(`${JSON.stringify({ type, ...record })}\n`);
-    for (const conversation of run.conversations) write("conversation", conversationRecord(conversation));
+    write("run", {
+      version: 1,
+      tool: { name: "galateo", version: context.version },
+      scoring: run.scoring,
+      rules: run.rules,
+    });
+    const places = rulePlaces(run.rules);
+    const withTranscript = context.transcripts === true;
+    for (const conversation of run.conversations) {
+      write("conversation", conversationRecord(conversation, places, withTranscript));
+    }
     for (const finding of run.findings) write("finding", findingRecord(finding, context));
     for (const { path, line = null, message, skipped } of run.problems) {
       write("problem", { path, line, message, skipped });

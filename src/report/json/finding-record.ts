@@ -28,6 +28,12 @@ export function findingRecord(finding: Finding, context: ReportContext) {
     confidence: Math.round(finding.confidence * 1000) / 1000,
     role: place?.role ?? null,
     at: place?.at ?? null,
+    author: place?.author ?? null,
+    before: place?.before ?? null,
+    after: place?.after ?? null,
+    messageName: finding.messageName,
+    suggestionName: finding.suggestionName,
+    values: finding.values,
   };
 }
 
@@ -41,5 +47,10 @@ function relatedRecord(place: Place) {
     at: place.at ?? null,
     path: place.path,
     ...place.region,
+    role: place.role,
+    author: place.author ?? null,
+    language: place.language,
+    before: place.before,
+    after: place.after,
   };
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import type { CliCommand } from "../command.js";
+import { UsageError } from "../command.js";
+import { localeOf } from "../locale.js";
+import { declareLookOptions, declareReportOptions, wantedReports, writeReports } from "../report-options.js";
+
+export const command: CliCommand = {
+  name: "report",
+  description: "render a stored run (--format json or jsonl) again, in another format or language",
+  declare(report) {
+    report.argument("<run>", "a report that lint wrote with --format json or jsonl");
+    declareReportOptions(report);
+    declareLookOptions(report);
+  },
+  async run([path = ""], options, terminal) {
+    const reports = await wantedReports(options);
+    const { readStoredRun, StoredRunError } = await import("../../report/stored/read-run.js");
+    const { loadBuiltInRules } = await import("../../lint/load-rules.js");
+    const { languages } = await import("../../conversation/conversation.js");
+    try {
+      const { run, told } = readStoredRun(read(path));
+      const known = await loadBuiltInRules();
+      const ids = new Set(known.map(({ id }) => id));
+      const others = [...told]
+        .filter(([id]) => !ids.has(id))
+        .map(([id, texts]) => ({ id, texts: new Map(languages.map((language) => [language as string, texts])) }));
+      const locale = localeOf(options.locale as string | undefined, terminal.environment);
+      await writeReports(run, reports, [...known, ...others], locale, options, terminal);
+      return 0;
+    } catch (error) {
+      if (error instanceof StoredRunError) throw new UsageError(`${path}: ${error.message}`);
+      throw error;
+    }
+  },
+};
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`cannot read ${path}: ${code === "ENOENT" ? "there is no such file" : message}`);
+  }
+}

@@ -1,0 +1,106 @@
+import { type Command, Option } from "commander";
+import type { Language } from "../conversation/conversation.js";
+import type { LoadedRule } from "../lint/loaded-rule.js";
+import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
+import type { ReportContext, ReportFormat } from "../report/report.js";
+import type { ScoredRun } from "../score/scored.js";
+import { usesColor } from "./color.js";
+import { type Terminal, UsageError } from "./command.js";
+import { collect } from "./input-options.js";
+import { packageVersion } from "./main.js";
+import { writeOutput } from "./write-output.js";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A report to write: which, and where to (undefined: to the terminal). */
+export interface WantedReport {
+  readonly format: ReportFormat;
+  readonly output?: string;
+}
+
+/** Declares which reports are written and where to. */
+export function declareReportOptions(command: Command): void {
+  command
+    .option("-f, --format <name>", "report format; may be repeated, in pairs with --output", collect, [])
+    .option("-o, --output <file>", "where the report goes; may be repeated, in pairs with --format", collect, [])
+    .addOption(
+      new Option("--by <agent>", "for coaching: what each agent does well beside what to mend").choices(["agent"]),
+    );
+}
+
+/** Declares how reports look. */
+export function declareLookOptions(command: Command): void {
+  command
+    .option("--locale <it|en>", "language of the report; default: the environment's")
+    .option("--color", "colour, even where no terminal is")
+    .option("--no-color", "no colour")
+    .option("--quiet", "tell errors only");
+}
+
+/** Pairs formats with outputs, in their order; a format without an output goes to the terminal. @throws UsageError */
+export async function wantedReports(options: Options): Promise<WantedReport[]> {
+  const formats = options.format as string[];
+  const outputs = options.output as string[];
+  if (outputs.length > Math.max(1, formats.length)) {
+    throw new UsageError("more --output than --format: give each report its format");
+  }
+  if (formats.length - outputs.length > 1) {
+    throw new UsageError("only one report can go to the terminal: give the others an --output");
+  }
+  const names = formats.length === 0 ? ["stylish"] : formats;
+  return Promise.all(
+    names.map(async (name, index) => {
+      const format = await formatOf(name);
+      const output = outputs[index];
+      return output === undefined ? { format } : { format, output };
+    }),
+  );
+}
+
+/** Renders each report and writes it to where it goes. @throws UsageError where a file cannot be written */
+export async function writeReports(
+  run: ScoredRun,
+  reports: readonly WantedReport[],
+  rules: readonly Pick<LoadedRule, "id" | "texts">[],
+  locale: Language,
+  options: Options,
+  terminal: Terminal,
+): Promise<void> {
+  for (const { format, output } of reports) {
+    const content = await format.render(run, contextOf(options, terminal, rules, locale, output !== undefined));
+    if (output === undefined) terminal.out(content);
+    else writeOutput(output, content);
+  }
+}
+
+async function formatOf(name: string): Promise<ReportFormat> {
+  try {
+    return await loadReportFormat(name);
+  } catch (error) {
+    if (error instanceof UnknownReportFormatError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function contextOf(
+  options: Options,
+  terminal: Terminal,
+  rules: readonly Pick<LoadedRule, "id" | "texts">[],
+  locale: Language,
+  toFile: boolean,
+): ReportContext {
+  const color = !toFile && usesColor(options.color as boolean | undefined, terminal);
+  return {
+    locale,
+    version: packageVersion(),
+    texts: new Map(
+      rules.flatMap((rule) => (rule.texts.has(locale) ? [[rule.id, rule.texts.get(locale) as never]] : [])),
+    ),
+    color,
+    width: terminal.columns,
+    quiet: options.quiet === true,
+    ...(options.transcripts === undefined ? {} : { transcripts: true }),
+    ...(options.by === "agent" ? { by: "agent" as const } : {}),
+    links: color && terminal.isTerminal,
+  };
+}

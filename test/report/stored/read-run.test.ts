@@ -1,0 +1,76 @@
+import { describe, expect, test } from "@jest/globals";
+import { loadReportFormat } from "../../../src/report/registry.js";
+import { readStoredRun } from "../../../src/report/stored/read-run.js";
+import { scoreRun } from "../../../src/score/score-run.js";
+import type { ScoredRun } from "../../../src/score/scored.js";
+import { rendered } from "../sample/rendered.js";
+import { sampleContext } from "../sample/sample-context.js";
+import { sampleResult } from "../sample/sample-run.js";
+
+const scoring = { weights: { error: 20, warning: 5, info: 1 }, rules: { "late-response": 30 }, repeat: 0.25 };
+const scored = scoreRun(sampleResult, scoring);
+const run: ScoredRun = {
+  ...scored,
+  conversations: scored.conversations.map((one) => ({
+    ...one,
+    transcript: [{ id: "m1", role: "customer", at: "2026-03-02T09:12:00+01:00", text: "Quando arriva il rimborso?" }],
+  })),
+};
+
+describe("a run that was stored", () => {
+  test.each(["json", "jsonl"])("as %s is the same run when it is read again", async (name) => {
+    const stored = rendered(await loadReportFormat(name), run, sampleContext("en", { transcripts: true }));
+    expect(readStoredRun(stored).run).toEqual(run);
+  });
+
+  test("tells rules that are no longer known as they were told", async () => {
+    const stored = rendered(await loadReportFormat("json"), run, sampleContext("en"));
+    expect(readStoredRun(stored).told.get("blame-language")?.messages.default).toBe(
+      "This puts the fault on the customer.",
+    );
+  });
+
+  test("of the contract's fields alone is read too", () => {
+    const { run: read } = readStoredRun(
+      JSON.stringify({
+        version: 1,
+        conversations: [
+          { id: "c", path: "a", line: 1, channel: "chat", language: "it", agents: [], messages: 2, score: 85 },
+        ],
+        findings: [
+          {
+            ruleId: "blame-language",
+            severity: "error",
+            category: "empathy",
+            message: "x",
+            suggestion: null,
+            conversationId: "c",
+            messageId: "m1",
+            agent: null,
+            channel: "chat",
+            language: "it",
+            path: "a",
+            line: 1,
+            column: 1,
+            endLine: 1,
+            endColumn: 2,
+            excerpt: "x",
+            related: [],
+          },
+        ],
+        problems: [],
+      }),
+    );
+    expect(read.score?.mean).toBe(85);
+  });
+
+  test.each([
+    ["no JSON at all", "Dear all", "no JSON"],
+    ["something else's JSON", '{"results":[]}', 'no "conversations"'],
+    ["a version of the future", '{"version":2,"conversations":[],"findings":[]}', "version"],
+    ["a finding that lacks its rule", '{"version":1,"conversations":[],"findings":[{}]}', "findings[0].ruleId"],
+    ["a broken line", '{"type":"run","version":1}\n{"type":', "line 2"],
+  ])("is refused where it is %s, with what is wrong", (_, text, message) => {
+    expect(() => readStoredRun(text)).toThrow(message);
+  });
+});
