@@ -6,10 +6,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { languages } from "../src/conversation/conversation.js";
 import { packageRoot } from "../src/package-root.js";
-import { LexicalReader } from "../src/understand/acts/lexical.js";
 import { modelledActs, sides } from "../src/understand/acts/sides.js";
-import { WordClasses } from "../src/understand/classes/word-classes.js";
-import { compileLanguage, modelPath } from "../src/understand/knowledge.js";
+import { compileLanguage } from "../src/understand/compile-language.js";
+import { lexicographyOf, modelPath } from "../src/understand/knowledge.js";
 import { type ActHead, packModel } from "../src/understand/model/store.js";
 import { calibrate, measure } from "./training/calibrate.js";
 import { crossValidate } from "./training/cross-validate.js";
@@ -23,13 +22,11 @@ const fixtures = join(packageRoot, "fixtures");
 const asked = process.argv.slice(2);
 
 for (const language of languages.filter((one) => asked.length === 0 || asked.includes(one))) {
-  const compiled = compileLanguage(language);
-  const lexical = new LexicalReader(compiled.lexicons);
-  const classes = new WordClasses(compiled.classes);
+  const lexicography = lexicographyOf(compileLanguage(language));
   const examples = readExamples(fixtures, language);
   const f1: number[] = [];
   for (const side of sides) {
-    const data = makeDataset(examples, side, lexical, classes);
+    const data = makeDataset(examples, side, lexicography);
     const weights = new Int8Array(data.size * modelledActs[side].length);
     const heads: ActHead[] = modelledActs[side].map((act, index) => {
       const results = crossValidate(data, act);

@@ -1,9 +1,7 @@
-import type { LexicalReader } from "../../src/understand/acts/lexical.js";
-import { inputOf } from "../../src/understand/acts/reader.js";
+import { inputOf, type Lexicography, lexText, phrasesIn } from "../../src/understand/acts/lexed.js";
 import type { Side } from "../../src/understand/acts/sides.js";
-import type { WordClasses } from "../../src/understand/classes/word-classes.js";
-import { extractFeatures, type Vector, vectorOf } from "../../src/understand/model/features.js";
 import { roundedRarity } from "../../src/understand/model/store.js";
+import { extractFeatures, type Vector, vectorOf } from "../../src/understand/model/vector.js";
 import { splitSentences } from "../../src/understand/text/sentences.js";
 import { spokenTokens } from "../../src/understand/text/spoken.js";
 import type { Example } from "./examples.js";
@@ -19,21 +17,21 @@ export interface Dataset {
 /** Number of hash buckets: more gains nothing measurable, fewer cost up to a point of F1. */
 export const bucketCount = 1 << 17;
 
-/** Turns labelled messages into vectors. @param lexical finds the lexicons' phrases @param classes knows the words' classes */
+/** Turns labelled messages into vectors. @param lexicography finds the lexicons' phrases and the words' classes */
 export function makeDataset(
   all: readonly Example[],
   side: Side,
-  lexical: LexicalReader,
-  classes: WordClasses,
+  lexicography: Lexicography,
   size = bucketCount,
 ): Dataset {
   const examples = all.filter((example) => example.side === side);
   const features = examples.map((example) => {
     const tokens = spokenTokens(example.text);
     const sentences = splitSentences(tokens);
-    const hits = lexical.find(tokens, sentences);
-    const previous = example.previous === "" ? undefined : spokenTokens(example.previous);
-    return extractFeatures(inputOf(tokens, sentences, hits, classes, previous), size);
+    const own = lexText(lexicography, tokens);
+    const hits = phrasesIn(lexicography, tokens, own, sentences);
+    const previous = example.previous === "" ? undefined : lexText(lexicography, spokenTokens(example.previous));
+    return extractFeatures(inputOf(own, sentences, hits, previous), size);
   });
   const counts = new Uint32Array(size);
   for (const one of features)

@@ -1,4 +1,4 @@
-import type { Vector } from "../../src/understand/model/features.js";
+import type { Vector } from "../../src/understand/model/vector.js";
 import type { Dataset } from "./dataset.js";
 import { fitLogistic, type LinearModel, logOdds } from "./regression.js";
 

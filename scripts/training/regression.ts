@@ -1,4 +1,4 @@
-import type { Vector } from "../../src/understand/model/features.js";
+import type { Vector } from "../../src/understand/model/vector.js";
 
 /** A linear model of one act: the log-odds are bias + Σ weight · value. */
 export interface LinearModel {

@@ -1,14 +1,15 @@
 import { type Conversation, languages } from "../conversation/conversation.js";
-import { CombinedActReader, type LanguageKnowledge } from "./acts/reader.js";
+import { CombinedReader, type LanguageKnowledge } from "./acts/reader.js";
 import { loadKnowledge } from "./knowledge.js";
 import { detectLanguages } from "./language/detect.js";
 import { fallbackDetector } from "./language/fallback.js";
+import { spokenTokens } from "./text/spoken.js";
 import { UnderstoodConversation } from "./understood.js";
 
 /** Turns conversations into understood ones. Knowledge of a language is loaded when its first message comes. */
 export class Understanding {
   private readonly knowledge = new LazyKnowledge();
-  private readonly reader = new CombinedActReader(this.knowledge);
+  private readonly reader = new CombinedReader(this.knowledge);
 
   /** @param language what the user says all inputs are in, where the export does not say it itself */
   constructor(private readonly language?: string) {}
@@ -18,8 +19,9 @@ export class Understanding {
       conversation.language === undefined && this.language !== undefined
         ? { ...conversation, language: this.language }
         : conversation;
-    const detected = await detectLanguages(known, fallbackDetector);
-    return new UnderstoodConversation(known, detected.conversation, detected.messages, this.reader);
+    const tokens = known.messages.map((message) => spokenTokens(message.text));
+    const detected = await detectLanguages(known, tokens, fallbackDetector);
+    return new UnderstoodConversation(known, detected.conversation, detected.messages, tokens, this.reader);
   }
 }
 

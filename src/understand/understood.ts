@@ -3,19 +3,23 @@ import { type Region, regionOf } from "../conversation/position.js";
 import type { Act, ActName } from "./acts/act.js";
 import type { Sentence } from "./text/sentences.js";
 import { splitSentences } from "./text/sentences.js";
-import { spokenTokens } from "./text/spoken.js";
 import type { Token } from "./text/tokens.js";
 
-/** What reads the acts of a message. */
-export interface ActReader {
+/** What is read out of a message: its acts, and the lexicons' phrases in it. What costs is computed when first asked for. */
+export interface MessageReading {
   /** All acts of the message that are sure enough to be stated. */
-  read(message: UnderstoodMessage): readonly Act[];
+  readonly acts: readonly Act[];
   /** How likely the act is, from 0 to 1, whether or not it is sure enough to be stated. */
-  likelihood(message: UnderstoodMessage, act: ActName): number;
+  likelihood(act: ActName): number;
   /** Whether a named phrase set of the lexicons stands in the message, and where. */
-  phrases(message: UnderstoodMessage, name: string): readonly Span[];
+  phrases(name: string): readonly Span[];
   /** All phrase sets whose names begin so, and where they stand. */
-  phrasesUnder(message: UnderstoodMessage, prefix: string): readonly NamedSpan[];
+  phrasesUnder(prefix: string): readonly NamedSpan[];
+}
+
+/** What reads messages. */
+export interface MessageReader {
+  open(message: UnderstoodMessage): MessageReading;
 }
 
 export interface NamedSpan extends Span {
@@ -33,9 +37,8 @@ export class UnderstoodMessage {
   readonly role: Message["role"];
   readonly author: string | undefined;
   readonly text: string;
-  private tokenList: readonly Token[] | undefined;
   private sentenceList: readonly Sentence[] | undefined;
-  private actList: readonly Act[] | undefined;
+  private opened: MessageReading | undefined;
 
   constructor(
     readonly message: Message,
@@ -43,7 +46,9 @@ export class UnderstoodMessage {
     readonly index: number,
     readonly language: string,
     readonly conversation: UnderstoodConversation,
-    private readonly reader: ActReader,
+    /** The words that the writer says now: what is quoted or signed is left out. */
+    readonly tokens: readonly Token[],
+    private readonly reader: MessageReader,
   ) {
     this.id = message.id;
     this.role = message.role;
@@ -56,20 +61,19 @@ export class UnderstoodMessage {
     return this.message.at?.time;
   }
 
-  /** The words that the writer says now: what is quoted or signed is left out. */
-  get tokens(): readonly Token[] {
-    this.tokenList ??= spokenTokens(this.text);
-    return this.tokenList;
-  }
-
   get sentences(): readonly Sentence[] {
     this.sentenceList ??= splitSentences(this.tokens);
     return this.sentenceList;
   }
 
+  /** What is read out of the message. */
+  get reading(): MessageReading {
+    this.opened ??= this.reader.open(this);
+    return this.opened;
+  }
+
   get acts(): readonly Act[] {
-    this.actList ??= this.reader.read(this);
-    return this.actList;
+    return this.reading.acts;
   }
 
   /** The surest act of that name; undefined where the message does no such thing. */
@@ -85,17 +89,17 @@ export class UnderstoodMessage {
 
   /** How likely the act is, from 0 to 1, even where it is not sure enough to be among the acts. */
   likelihood(name: ActName): number {
-    return this.reader.likelihood(this, name);
+    return this.reading.likelihood(name);
   }
 
   /** Where phrases of a lexicon's named set stand in the message. */
   phrases(name: string): readonly Span[] {
-    return this.reader.phrases(this, name);
+    return this.reading.phrases(name);
   }
 
   /** Where phrases of the sets whose names begin so stand in the message. */
   phrasesUnder(prefix: string): readonly NamedSpan[] {
-    return this.reader.phrasesUnder(this, prefix);
+    return this.reading.phrasesUnder(prefix);
   }
 
   /** The last message before this one by the other side (customer against company); undefined at the start. */
@@ -117,16 +121,21 @@ export class UnderstoodMessage {
 export class UnderstoodConversation {
   readonly messages: readonly UnderstoodMessage[];
 
-  /** @param languageOf the language of each message, by its place */
+  /**
+   * @param languageOf the language of each message, by its place
+   * @param tokensOf the words of each message, by its place
+   */
   constructor(
     readonly conversation: Conversation,
     /** The language that most of the conversation is in. */
     readonly language: string,
     languageOf: readonly string[],
-    reader: ActReader,
+    tokensOf: readonly (readonly Token[])[],
+    reader: MessageReader,
   ) {
     this.messages = conversation.messages.map(
-      (message, index) => new UnderstoodMessage(message, index, languageOf[index] ?? language, this, reader),
+      (message, index) =>
+        new UnderstoodMessage(message, index, languageOf[index] ?? language, this, tokensOf[index] ?? [], reader),
     );
   }
 

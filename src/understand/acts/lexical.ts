@@ -1,7 +1,7 @@
-import type { CompiledLexicons } from "../phrases/lexicon.js";
+import type { CompiledEntry, CompiledLexicons } from "../phrases/lexicon.js";
 import { type PhraseHit, PhraseMatcher } from "../phrases/matcher.js";
 import type { Sentence } from "../text/sentences.js";
-import type { Token } from "../text/tokens.js";
+import type { Token, TokenKind } from "../text/tokens.js";
 
 /** A lexicon's phrase found in a message, after all that silences it. */
 export interface LexicalHit {
@@ -18,44 +18,57 @@ export interface LexicalHit {
 /** Finds what the lexicons of one language know in a message. */
 export class LexicalReader {
   private readonly matcher: PhraseMatcher;
+  /** For each act the phrases that look like it and are not. */
+  private readonly lookAlikes = new Map<string, number[]>();
 
   constructor(private readonly lexicons: CompiledLexicons) {
-    this.matcher = new PhraseMatcher(lexicons.phrases, lexicons.groups);
+    this.matcher = new PhraseMatcher(lexicons.phrases);
+    lexicons.entries.forEach((entry, phrase) => {
+      if (!entry?.negative) return;
+      const known = this.lookAlikes.get(entry.act);
+      if (known) known.push(phrase);
+      else this.lookAlikes.set(entry.act, [phrase]);
+    });
   }
 
-  find(tokens: readonly Token[], sentences: readonly Sentence[]): LexicalHit[] {
+  /** What `find` needs to know of a token. */
+  atomsOf(form: string, kind: TokenKind): Int32Array {
+    return this.matcher.atomsOf(form, kind);
+  }
+
+  /** @param atoms by token: see atomsOf */
+  find(tokens: readonly Token[], atoms: readonly Int32Array[], sentences: readonly Sentence[]): LexicalHit[] {
     const hits: LexicalHit[] = [];
-    sentences.forEach((sentence, place) => {
-      const found = this.matcher.find(tokens, [sentence]);
-      if (found.length === 0) return;
-      const present = new Set(found.map((hit) => hit.phrase));
-      for (const hit of found) {
-        const entry = this.lexicons.entries[hit.phrase];
-        if (!entry || entry.negative) continue;
-        if (entry.unless.some((phrase) => present.has(phrase))) continue;
-        if (this.isSilenced(hit, entry.act, found)) continue;
-        hits.push({
-          act: entry.act,
-          confidence: entry.confidence,
-          start: (tokens[hit.firstToken] as Token).start,
-          end: (tokens[hit.endToken - 1] as Token).end,
-          key: entry.key,
-          sentence: place,
-        });
-      }
-    });
+    for (let place = 0; place < sentences.length; place += 1) {
+      const found = this.matcher.find(tokens, atoms, sentences[place] as Sentence);
+      if (found.length > 0) this.addHits(found, tokens, place, hits);
+    }
     return hits;
   }
 
-  private isSilenced(hit: PhraseHit, act: string, found: readonly PhraseHit[]): boolean {
-    return found.some((other) => {
-      const entry = this.lexicons.entries[other.phrase];
-      return (
-        entry?.negative === true &&
-        entry.act === act &&
-        other.firstToken < hit.endToken &&
-        hit.firstToken < other.endToken
-      );
+  private addHits(found: readonly PhraseHit[], tokens: readonly Token[], place: number, hits: LexicalHit[]): void {
+    const silenced = new Map<string, readonly PhraseHit[]>();
+    const kept = found.filter((hit) => {
+      const entry = this.lexicons.entries[hit.phrase] as CompiledEntry;
+      if (entry.unless.some((phrase) => this.matcher.spans(phrase).length > 0)) return false;
+      let overlapping = silenced.get(entry.act);
+      if (!overlapping) {
+        overlapping = (this.lookAlikes.get(entry.act) ?? []).flatMap((phrase) => this.matcher.spans(phrase));
+        silenced.set(entry.act, overlapping);
+      }
+      return !overlapping.some((other) => other.firstToken < hit.endToken && hit.firstToken < other.endToken);
     });
+    kept.sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken || a.phrase - b.phrase);
+    for (const hit of kept) {
+      const entry = this.lexicons.entries[hit.phrase] as CompiledEntry;
+      hits.push({
+        act: entry.act,
+        confidence: entry.confidence,
+        start: (tokens[hit.firstToken] as Token).start,
+        end: (tokens[hit.endToken - 1] as Token).end,
+        key: entry.key,
+        sentence: place,
+      });
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from "../../conversation/conversation.js";
-import { tokenize } from "../text/tokens.js";
+import type { Token } from "../text/tokens.js";
 import { type Vote, voteOf } from "./vote.js";
 
 /** The language of a conversation and of each of its messages, as ISO 639-1 codes. */
@@ -12,18 +12,19 @@ export interface DetectedLanguages {
 export type FallbackDetector = (text: string) => string;
 
 const mostVoted = 200;
-const mostRead = 2000;
 
 /**
  * Detects the languages of a conversation. What the export says of it wins; then the function words of all messages
  * vote; then the fallback looks at the whole text. A message departs from its conversation only where its own words
  * are many and plain: short messages follow the conversation.
+ * @param tokens of each message, without what it quotes
  */
 export async function detectLanguages(
   conversation: Conversation,
+  tokens: readonly (readonly Token[])[],
   fallback: () => Promise<FallbackDetector>,
 ): Promise<DetectedLanguages> {
-  const votes = conversation.messages.map((message) => voteOf(tokenize(message.text.slice(0, mostRead))));
+  const votes = tokens.map(voteOf);
   const stated = conversation.language?.slice(0, 2).toLowerCase();
   const whole = stated || (await conversationLanguage(conversation, votes, fallback));
   return { conversation: whole, messages: votes.map((vote) => messageLanguage(vote, whole)) };

@@ -1,7 +1,8 @@
 import { hashText } from "../text/hash.js";
+import { type CompiledPhrases, compilePhrases } from "./compiled.js";
 import { GroupPool } from "./groups.js";
 import { parsePhrase } from "./parse.js";
-import type { Atom, Phrase, PhraseNames } from "./syntax.js";
+import type { Phrase, PhraseNames } from "./syntax.js";
 import { PhraseSyntaxError } from "./syntax.js";
 
 /** A lexicon as its YAML file holds it: how people do one thing in one language. */
@@ -37,10 +38,8 @@ export interface CompiledEntry {
 
 /** All lexicons of a language: the phrases, by their number, and what each stands for. */
 export interface CompiledLexicons {
-  /** The words of each group that phrases name. */
-  readonly groups: readonly (readonly Atom[])[];
-  readonly phrases: readonly Phrase[];
-  /** By phrase number; undefined for a phrase that is only an `unless`. */
+  readonly phrases: CompiledPhrases;
+  /** By phrase number; null for a phrase that is only an `unless`. */
   readonly entries: readonly (CompiledEntry | null)[];
 }
 
@@ -92,7 +91,8 @@ export function compileLexicons(
     }
     for (const source of content.not ?? []) add(source, { act, confidence: 1, key: 0, unless: [], negative: true });
   }
-  return { groups: groups.list, phrases, entries };
+  const isSought = (phrase: number) => entries[phrase] !== null && entries[phrase]?.negative === false;
+  return { phrases: compilePhrases(phrases, groups.list, isSought), entries };
 }
 
 function parse(source: string, names: PhraseNames, groups: GroupPool, file: string): Phrase {

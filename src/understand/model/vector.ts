@@ -1,0 +1,45 @@
+import { addFeatures, blocks, bucketOf, type FeatureInput } from "./features.js";
+
+/** Features of one message: parallel lists, one entry an occurrence. */
+export interface Features {
+  readonly buckets: number[];
+  /** Place in `blocks`. */
+  readonly kinds: number[];
+}
+
+/** The features of a message, hashed into `size` buckets (a power of two). */
+export function extractFeatures(input: FeatureInput, size: number): Features {
+  const features: Features = { buckets: [], kinds: [] };
+  addFeatures(input, {
+    add: (hash, kind) => {
+      features.buckets.push(bucketOf(hash, size));
+      features.kinds.push(kind);
+    },
+  });
+  return features;
+}
+
+/** A message as training sees it: each bucket once, with its weight before learning. */
+export interface Vector {
+  readonly buckets: Int32Array;
+  readonly values: Float32Array;
+}
+
+/**
+ * Brings features to a vector: how often times the bucket's rarity, each kind divided by the length it would have if all its
+ * occurrences differed. So a kind's part of the log-odds is a sum over words, and can be kept word by word.
+ * @param rarity inverse document frequency by bucket
+ */
+export function vectorOf({ buckets, kinds }: Features, rarity: ArrayLike<number>): Vector {
+  const squares = new Float64Array(blocks.length);
+  buckets.forEach((bucket, index) => {
+    const kind = kinds[index] as number;
+    squares[kind] = (squares[kind] as number) + (rarity[bucket] as number) ** 2;
+  });
+  const sums = new Map<number, number>();
+  buckets.forEach((bucket, index) => {
+    const share = (rarity[bucket] as number) / Math.sqrt(squares[kinds[index] as number] as number);
+    sums.set(bucket, (sums.get(bucket) ?? 0) + share);
+  });
+  return { buckets: Int32Array.from(sums.keys()), values: Float32Array.from(sums.values()) };
+}

@@ -1,0 +1,12 @@
+/** Finds where programs match in the sentence that was last shown to it. */
+export interface Evaluator {
+  /** Shows a sentence: for each of its symbols the atoms that it satisfies. */
+  show(symbols: readonly Int32Array[]): void;
+  /** Whether an atom stands anywhere in the sentence. */
+  has(atom: number): boolean;
+  /**
+   * Where a phrase stands: for each beginning the longest, then the leftmost that do not overlap.
+   * @returns first symbol, symbol behind the last, first, behind … ; undefined where it stands nowhere
+   */
+  spans(phrase: number): number[] | undefined;
+}
