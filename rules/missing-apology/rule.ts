@@ -23,7 +23,7 @@ export default defineRule({
     if (!report) return undefined;
     const answers = conversation.byRole("agent").filter((message) => message.index > report.message.index);
     const first = answers[0];
-    if (!first || answers.some((message) => ownedApology(message))) return undefined;
+    if (!first || answers.some((message) => ownedApology(message, report.message))) return undefined;
     return {
       place: placeOf(first),
       related: [placeOf(report.message, report.start, report.end)],
@@ -34,8 +34,8 @@ export default defineRule({
 
 function firstReport(conversation: UnderstoodConversation, options: Options) {
   for (const message of conversation.messages) {
-    const report = reportedProblem(message);
-    if (report && report.confidence >= (options.confidence as number)) return { message, ...report };
+    const report = reportedProblem(message, options.confidence as number);
+    if (report) return { message, ...report };
   }
   return undefined;
 }

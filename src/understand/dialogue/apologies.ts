@@ -1,28 +1,103 @@
 import type { Span, UnderstoodMessage } from "../understood.js";
+import { asksSomething } from "./expects-answer.js";
 
 /** A company problem that a customer reports, with how sure the reading is. */
 export interface ReportedProblem extends Span {
   readonly confidence: number;
 }
 
+/** From which likelihood on a message is a report where something else in it speaks for a problem, too. */
+const supportedProblem = 0.4;
+
+/** From which likelihood on a chase or a feeling supports a problem. */
+const supports = 0.85;
+
+/** How sure a message must be that asks, and one that does nothing else: a question is no report. */
+const sureQuestion = { some: 0.75, all: 0.93 };
+
 /**
  * The company problem that a customer's message reports: something the company answers for, not a question, a change of
  * mind, or an error that the customer owns.
  */
-export function reportedProblem(message: UnderstoodMessage): ReportedProblem | undefined {
+export function reportedProblem(message: UnderstoodMessage, enough = 0): ReportedProblem | undefined {
   if (message.role !== "customer") return undefined;
   const problem = message.act("problem");
-  if (!problem) return undefined;
-  if (message.phrases("customer-own-error").length > 0 && problem.confidence < 0.9) return undefined;
-  return { start: problem.start, end: problem.end, confidence: problem.confidence };
+  const likelihood = message.likelihood("problem");
+  const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
+  if (message.phrases("customer-own-error").length > 0 && likelihood < 0.9) return undefined;
+  if (problem && problem.confidence >= enough) {
+    if (!named && problem.confidence < leastOf(message)) return undefined;
+    return { start: problem.start, end: problem.end, confidence: problem.confidence };
+  }
+  const supported =
+    named || message.likelihood("chase") >= supports || (message.act("feeling")?.confidence ?? 0) >= supports;
+  if (likelihood < supportedProblem || !supported) return undefined;
+  return {
+    start: problem?.start ?? 0,
+    end: problem?.end ?? message.text.length,
+    confidence: Math.max(likelihood, enough),
+  };
+}
+
+/** A greeting, thanks or a name are no longer. */
+const courtesyWords = 4;
+
+/** How sure a problem must be that no phrase names. */
+function leastOf(message: UnderstoodMessage): number {
+  if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
+  return message.sentences.some((sentence) => sentence.mark === "?") ? sureQuestion.some : 0;
+}
+
+/** Whether all that a message says, beside greeting and thanking, is asked. */
+function onlyAsks(message: UnderstoodMessage): boolean {
+  if (!asksSomething(message)) return false;
+  return message.sentences.every(
+    (sentence) =>
+      sentence.mark === "?" ||
+      sentence.endToken - sentence.firstToken <= courtesyWords ||
+      message.phrases("question-or-request").some((span) => span.start >= sentence.start && span.start < sentence.end),
+  );
+}
+
+/** A few words to a bot are a choice from its menu, or its refusal. */
+function answersBot(message: UnderstoodMessage): boolean {
+  return message.previousOther?.role === "bot" && message.tokens.length <= 6;
 }
 
 /** From which likelihood on a message is taken to say sorry: where it may well do, no apology is missing. */
 const apologyEnough = 0.35;
 
-/** Whether an agent's message says sorry and owns it: not a request to repeat, not a softened refusal, not "if you felt". */
-export function ownedApology(message: UnderstoodMessage): boolean {
+/** And where its only words of regret look like no apology. */
+const sureApology = 0.8;
+
+/** And where no word of regret stands in it: people find new words, but admitting a mistake is not yet being sorry. */
+const withoutWord = 0.95;
+
+/**
+ * Whether an agent's message says sorry and owns it: not a request to repeat, not a softened refusal, not "if you felt".
+ * @param problem the customer's message that reports the problem: where it is no wait, to be sorry for the wait for an
+ *   answer alone owns nothing
+ */
+export function ownedApology(message: UnderstoodMessage, problem?: UnderstoodMessage): boolean {
   if (message.role !== "agent") return false;
-  if (message.likelihood("apology") >= apologyEnough) return true;
-  return message.phrases("apology").length > 0 && message.phrases("nonapology").length === 0;
+  const regrets = message.phrases("regret-word");
+  if (regrets.length === 0) return message.likelihood("apology") >= withoutWord;
+  const likelihood = message.likelihood("apology");
+  const waits = message.phrases("wait-apology");
+  const others = message.phrases("nonapology");
+  if (regrets.every((regret) => waits.some((wait) => overlap(wait, regret))) && problem && !isWait(problem))
+    return false;
+  if (regrets.every((regret) => others.some((other) => overlap(other, regret))) && likelihood < sureApology)
+    return false;
+  if (likelihood >= apologyEnough) return true;
+  return message.phrases("apology").length > 0 && others.length === 0;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether the problem that a customer reports is that nobody answers or comes. */
+function isWait(problem: UnderstoodMessage): boolean {
+  return problem.phrases("chase").length > 0 || problem.phrases("waits-for-answer").length > 0;
 }
