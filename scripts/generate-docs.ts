@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { loadBuiltInRules } from "../src/lint/load-rules.js";
 import { packageRoot } from "../src/package-root.js";
 import { inputContainers, inputFormats } from "../src/read/registry.js";
+import { configJsonSchema } from "./docs/config-schema.js";
 import { formatsPage } from "./docs/formats-page.js";
 import { rulePage } from "./docs/rule-page.js";
 import { rulesTable } from "./docs/rules-table.js";
@@ -14,6 +15,7 @@ import { rulesTable } from "./docs/rules-table.js";
 const rules = await loadBuiltInRules();
 const files = new Map<string, string>();
 for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
+files.set("galateo.config.schema.json", configJsonSchema());
 files.set("docs/formats.md", formatsPage(await inputFormats(), await inputContainers()));
 files.set("README.md", between(readFileSync(join(packageRoot, "README.md"), "utf8"), "rules", rulesTable(rules)));
 

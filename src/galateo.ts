@@ -1,8 +1,10 @@
+import type { BusinessHours, Override } from "./config/config.js";
+import { layersOf, readingOf } from "./config/layers.js";
 import type { Channel, Conversation, Problem } from "./conversation/conversation.js";
 import { lintConversations } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
 import type { LoadedRule } from "./lint/loaded-rule.js";
-import { type RuleSetting, uniformSettings } from "./lint/settings.js";
+import { layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
 import type { FieldMapping, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
@@ -21,6 +23,14 @@ export interface LintOptions {
   readonly sources?: readonly ByteSource[];
   /** Severity and options by rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Other settings for some files, channels, languages or companies; each lies on top of those before it. */
+  readonly overrides?: readonly Override[];
+  /** Severity and options by rule id that lie on top of all others. */
+  readonly forced?: Readonly<Record<string, RuleSetting>>;
+  /** When the company answers; without it waits count round the clock. */
+  readonly businessHours?: BusinessHours;
+  /** What the company's answers must agree with, by topic: {"returns.window": "14 days"}. */
+  readonly policies?: Readonly<Record<string, string | number>>;
   /** Run these rules only. */
   readonly only?: readonly string[];
   /** The language of inputs that do not say it themselves. */
@@ -50,7 +60,7 @@ export interface LintOptions {
 export async function lint(options: LintOptions): Promise<ScoredRun> {
   const available = options.available ?? (await loadBuiltInRules());
   const chosen = options.only ? available.filter((rule) => options.only?.includes(rule.id)) : available;
-  const settings = uniformSettings(chosen, options.rules, options.language);
+  const settings = layeredSettings(chosen, layersFor(options), options.language);
   const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
     scoresOf(conversations, findings, options.scoring);
   const result = await lintConversations(
@@ -74,8 +84,27 @@ async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversati
 export async function* readAll(options: LintOptions): AsyncGenerator<ReadItem> {
   for await (const source of sourcesOf(options)) {
     if ("problem" in source) yield source;
-    else yield* readInput(source, options);
+    else {
+      const { language, ...reading } = readingOf(options.overrides ?? [], source.path);
+      for await (const item of readInput(source, { ...options, ...reading })) yield spokenIn(item, language);
+    }
   }
+}
+
+/** An item in the language that the configuration states for its file, where the file states none. */
+function spokenIn(item: ReadItem, language: string | undefined): ReadItem {
+  if (language === undefined || !("conversation" in item) || item.conversation.language !== undefined) return item;
+  return { conversation: { ...item.conversation, language } };
+}
+
+/** The settings of a run in layers, as lintConversations takes them. */
+export function layersFor({ rules, businessHours, policies, overrides, forced }: LintOptions): SettingsLayer[] {
+  const judging = {
+    ...(businessHours ? { businessHours } : {}),
+    ...(policies ? { policies } : {}),
+    ...(overrides ? { overrides } : {}),
+  };
+  return [...(rules ? [{ rules }] : []), ...layersOf(judging), ...(forced ? [{ rules: forced }] : [])];
 }
 
 async function* sourcesOf(options: LintOptions): AsyncGenerator<ByteSource | { problem: Problem }> {

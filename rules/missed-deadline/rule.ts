@@ -1,8 +1,9 @@
 import {
+  businessHoursOption,
   type CaseEntry,
+  dayOffTest,
   deadlinesOf,
   defineRule,
-  holidayTest,
   type Place,
   placeOf,
   type Report,
@@ -50,7 +51,8 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S5"],
   options: {
-    holidays: { default: [], description: "Days on which nobody works, as YYYY-MM-DD." },
+    ...businessHoursOption,
+    holidays: { default: [], description: "Days on which nobody works, as YYYY-MM-DD, or MM-DD for each year." },
     grace: {
       default: 60_000,
       description: "Milliseconds past the deadline that are still in time.",
@@ -97,7 +99,7 @@ function eventOf(
     !isCustomer &&
     (message.likelihood("promise") >= promisedEnough || message.phrases("missed-deadline/reply").length > 0);
   const promises = isPromise
-    ? deadlinesOf(message, holidayTest(options.holidays)).map((deadline) => ({
+    ? deadlinesOf(message, dayOffTest(options)).map((deadline) => ({
         due: deadline.due,
         reply: message
           .phrases("missed-deadline/reply")

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.js";
 import { ConfigError, findConfig, loadConfig } from "../config/load-config.js";
 import { type Channel, channels } from "../conversation/conversation.js";
 import type { LintOptions } from "../galateo.js";
+import type { FieldMapping } from "../read/format.js";
 import { bufferedSource } from "../read/source.js";
 import { type Terminal, UsageError } from "./command.js";
 
@@ -67,6 +68,7 @@ export async function inputsOf(
     ...(language === undefined ? {} : { language }),
     ...(channel === undefined ? {} : { channel }),
     ...(inputFormat === undefined ? {} : { inputFormat }),
-    ...(config.mapping === undefined ? {} : { mapping: config.mapping as never }),
+    ...(config.mapping === undefined ? {} : { mapping: config.mapping as FieldMapping }),
+    ...(config.overrides === undefined ? {} : { overrides: config.overrides }),
   };
 }

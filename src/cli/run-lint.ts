@@ -1,4 +1,6 @@
+import { checkRules } from "../config/check-rules.js";
 import type { Config } from "../config/config.js";
+import { ruleSettings } from "../config/merge.js";
 import type { Problem } from "../conversation/conversation.js";
 import { type LintOptions, lint } from "../galateo.js";
 import { loadBuiltInRules } from "../lint/load-rules.js";
@@ -10,7 +12,7 @@ import type { FailOn } from "./commands/lint.js";
 import { localeOf } from "./locale.js";
 import { Progress } from "./progress.js";
 import { type WantedReport, writeReports } from "./report-options.js";
-import { ruleSettingsOf, unknownRules } from "./rule-options.js";
+import { ruleFlags, unknownRules } from "./rule-options.js";
 
 interface LintCall {
   readonly inputs: LintOptions;
@@ -24,10 +26,13 @@ interface LintCall {
 export async function runLint({ inputs, config, options, terminal, reports }: LintCall): Promise<number> {
   // 1. What is asked for: reports and rules that exist.
   const available = await loadBuiltInRules();
-  const settings = ruleSettingsOf(config, options.rule as string[]);
+  const forced = ruleFlags(options.rule as string[]);
   const only = options.only as string[] | undefined;
   const known = available.map((rule) => rule.id);
-  const misnamed = unknownRules([...(only ?? []), ...Object.keys(settings)], known);
+  const misnamed = [
+    ...unknownRules([...(only ?? []), ...Object.keys(forced)], known),
+    ...checkRules(config, available),
+  ];
   for (const fault of misnamed) terminal.error(`galateo: ${fault}\n`);
 
   // 2. Lint.
@@ -39,7 +44,10 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
   const run = await lint({
     ...inputs,
     available,
-    rules: settings,
+    rules: ruleSettings(config.rules),
+    forced,
+    ...(config.businessHours ? { businessHours: config.businessHours } : {}),
+    ...(config.policies ? { policies: config.policies } : {}),
     scoring: scoringOf(config),
     ...(only === undefined ? {} : { only }),
     ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence as number }),
@@ -68,6 +76,7 @@ function scoringOf({ scoring }: Config): Scoring {
     weights: { ...defaultScoring.weights, ...definedOf(scoring?.weights) },
     rules: { ...defaultScoring.rules, ...scoring?.rules },
     repeat: scoring?.repeat ?? defaultScoring.repeat,
+    ...(scoring?.critical ? { critical: scoring.critical } : {}),
   };
 }
 

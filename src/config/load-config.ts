@@ -1,20 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import * as v from "valibot";
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import { closest } from "./closest.js";
-import { type Config, configSchema } from "./config.js";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type CheckedFile, ConfigError, readChecked } from "./checked-yaml.js";
+import { type Config, type ConfigFile, configSchema } from "./config.js";
+import { configNames, findExtended } from "./find-extended.js";
+import { mergeConfigs } from "./merge.js";
 
-/** The names that are looked for, in this order. */
-export const configNames = ["galateo.config.yaml", "galateo.config.yml", "galateo.config.json"] as const;
-
-/** A configuration that cannot be used: the file, the line, the key, and what was expected. */
-export class ConfigError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ConfigError";
-  }
-}
+export { ConfigError } from "./checked-yaml.js";
 
 /** The nearest configuration file, from a folder upwards; undefined where there is none. */
 export function findConfig(folder: string): string | undefined {
@@ -24,53 +15,70 @@ export function findConfig(folder: string): string | undefined {
   }
 }
 
-/** Reads and checks a configuration file. @throws ConfigError naming line, key and what was expected */
+/**
+ * Reads and checks a configuration file and all that it extends.
+ * @throws ConfigError naming file, line, key and what was expected
+ */
 export function loadConfig(path: string): Config {
-  const text = readText(path);
-  const shown = relative(process.cwd(), path) || path;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as never);
-  const fault = document.errors[0];
-  if (fault) throw new ConfigError(`${shown}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split("\n")[0]}`);
-  const result = v.safeParse(configSchema, document.toJS() ?? {});
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const keys = issue.path?.map((item) => item.key) ?? [];
-  const line = lineOf(document.contents as Node | null, keys, lines);
-  throw new ConfigError(`${shown}:${line}: ${tellIssue(issue, keys)}`);
+  return { ...load(resolve(path), []), base: dirname(resolve(path)) };
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new ConfigError(
-      missing ? `${path}: there is no such configuration file` : `${path}: ${(error as Error).message}`,
-    );
-  }
+/** @param above the files that extend this one, so that a circle is told and not walked */
+function load(path: string, above: readonly string[]): Config {
+  const file = readChecked(path, configSchema);
+  const names = file.value.extends === undefined ? [] : [file.value.extends].flat();
+  let config: Config = {};
+  names.forEach((name, index) => {
+    const line = () => file.lineOf(Array.isArray(file.value.extends) ? ["extends", index] : ["extends"]);
+    const found = findExtended(name, dirname(path));
+    if ("fault" in found) throw new ConfigError(`${file.shown}:${line()}: ${found.fault}`);
+    if ([...above, path].includes(found.file)) {
+      throw new ConfigError(`${file.shown}:${line()}: extends "${name}" leads back to this file; take it out`);
+    }
+    config = mergeConfigs(config, load(found.file, [...above, path]));
+  });
+  return mergeConfigs(config, own(file, dirname(path)));
 }
 
-function tellIssue(issue: v.BaseIssue<unknown>, keys: readonly unknown[]): string {
-  const key = keys.join(".");
-  if (issue.type === "strict_object" && issue.expected === "never") {
-    const known = keys.length === 1 ? Object.keys(configSchema.entries) : [];
-    const near = closest(String(keys[keys.length - 1]), known);
-    return `there is no setting "${key}"${near ? `; did you mean "${near}"?` : known.length > 0 ? `; there are: ${known.join(", ")}` : ""}`;
-  }
-  if (keys[0] === "rules") return `"${key}": expected off, info, warning or error, or [severity, {options}]`;
-  return `"${key}": expected ${issue.expected}, found ${issue.received}`;
+/** What the file itself says, with what must be known of where it says so. */
+function own(file: CheckedFile<ConfigFile>, base: string): Config {
+  const { $schema: _schema, extends: _extends, plugins, overrides, ignore, ...rest } = file.value;
+  return {
+    ...rest,
+    ...(plugins ? { plugins: plugins.map((name) => ({ name, base })) } : {}),
+    ...(overrides ? { overrides: overrides.map((override) => ({ ...override, base })) } : {}),
+    ...(ignore
+      ? {
+          ignore: ignore.map((entry, index) => {
+            const where = `${file.shown}:${file.lineOf(["ignore", index])}`;
+            if (entry.fingerprint === undefined && entry.path === undefined) {
+              throw new ConfigError(`${where}: an entry of "ignore" needs a fingerprint or a path`);
+            }
+            return { ...entry, base, where };
+          }),
+        }
+      : {}),
+    places: placesOf(file),
+  };
 }
 
-function lineOf(root: Node | null, keys: readonly unknown[], lines: LineCounter): number {
-  let node: unknown = root;
-  let offset = 0;
-  for (const key of keys) {
-    if (!isMap(node)) break;
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-    if (!pair) break;
-    offset = (pair.key as Node).range?.[0] ?? offset;
-    node = pair.value;
-  }
-  return lines.linePos(offset).line;
+/** Where the settings stand that name rules: whether there are such rules is known only when all rules are. */
+function placesOf({ value, shown, lineOf }: CheckedFile<ConfigFile>): Record<string, string> {
+  const paths: unknown[][] = [
+    ...Object.keys(value.rules ?? {}).map((id) => ["rules", id]),
+    ...Object.keys(value.scoring?.rules ?? {}).map((id) => ["scoring", "rules", id]),
+    ...Object.keys(value.scoring?.critical ?? {}).map((id) => ["scoring", "critical", id]),
+    ...(value.overrides ?? []).flatMap((override, index) =>
+      Object.keys(override.rules ?? {}).map((id) => ["overrides", index, "rules", id]),
+    ),
+    ...(value.plugins ?? []).map((_, index) => ["plugins", index]),
+  ];
+  return Object.fromEntries(paths.map((path) => [nameOf(path, value), `${shown}:${lineOf(path)}`]));
+}
+
+/** Overrides and plugins are numbered anew when files are joined, so their places go by what they name. */
+function nameOf(path: readonly unknown[], value: ConfigFile): string {
+  if (path[0] === "overrides") return `overrides.${path.slice(2).join(".")}`;
+  if (path[0] === "plugins") return `plugins.${value.plugins?.[path[1] as number]}`;
+  return path.join(".");
 }

@@ -1,14 +1,10 @@
 import type { Conversation, Problem } from "../conversation/conversation.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
 import type { CaseEntry } from "./api.js";
-import { findingOf, ruleProblem } from "./check-conversation.js";
+import { ruleProblem } from "./check-conversation.js";
 import type { Finding } from "./finding.js";
+import { RuleRecords } from "./rule-records.js";
 import type { ActiveRule } from "./settings.js";
-
-interface Kept {
-  readonly active: ActiveRule;
-  readonly entries: CaseEntry<unknown>[];
-}
 
 /**
  * The case of a conversation: its caseId, else its customerId, within its company.
@@ -22,7 +18,7 @@ export function caseKey(conversation: Conversation): string | undefined {
 
 /** Gathers what case rules keep of conversations, and judges each case when the run is over. */
 export class Cases {
-  private readonly cases = new Map<string, Map<string, Kept>>();
+  private readonly cases = new Map<string, Map<string, RuleRecords>>();
   readonly findings: Finding[] = [];
   readonly problems: Problem[] = [];
 
@@ -37,8 +33,9 @@ export class Cases {
         const data = scope.collect(conversation, active.options);
         if (data === undefined) continue;
         const entry = entryOf(conversation, data);
-        if (key === undefined) this.judge(active, [entry]);
-        else this.keep(key, active, entry);
+        const records = key === undefined ? new RuleRecords(active) : this.recordsOf(key, active);
+        records.add(entry, active);
+        if (key === undefined) this.judge(records);
       } catch (error) {
         this.problems.push(ruleProblem(active, conversation, error));
       }
@@ -47,18 +44,18 @@ export class Cases {
 
   /** Judges all cases that were kept. */
   finish(): void {
-    for (const kept of this.cases.values()) {
-      for (const { active, entries } of kept.values()) {
-        entries.sort(inOrder);
+    for (const rules of this.cases.values()) {
+      for (const records of rules.values()) {
+        const [first] = records.sorted(inOrder) as [CaseEntry<unknown>];
         try {
-          this.judge(active, entries);
+          this.judge(records);
         } catch (error) {
-          const first = entries[0] as CaseEntry<unknown>;
+          const { id } = records.leading.rule;
           this.problems.push({
             path: first.path,
             line: first.line,
-            message: `rule ${active.rule.id} failed on the case of conversation ${first.conversationId}: ${(error as Error).message}`,
-            skipped: `rule ${active.rule.id} on this case`,
+            message: `rule ${id} failed on the case of conversation ${first.conversationId}: ${(error as Error).message}`,
+            skipped: `rule ${id} on this case`,
           });
         }
       }
@@ -66,21 +63,25 @@ export class Cases {
     this.cases.clear();
   }
 
-  private judge(active: ActiveRule, entries: readonly CaseEntry<unknown>[]): void {
-    for (const report of active.rule.inCase?.judge(entries, active.options) ?? []) {
-      this.findings.push(findingOf(report, active));
+  private judge(records: RuleRecords): void {
+    const { rule, options } = records.leading;
+    for (const report of rule.inCase?.judge(records.sorted(inOrder), options) ?? []) {
+      this.findings.push(records.findingOf(report));
     }
   }
 
-  private keep(key: string, active: ActiveRule, entry: CaseEntry<unknown>): void {
+  private recordsOf(key: string, active: ActiveRule): RuleRecords {
     let rules = this.cases.get(key);
     if (!rules) {
       rules = new Map();
       this.cases.set(key, rules);
     }
-    const kept = rules.get(active.rule.id);
-    if (kept) kept.entries.push(entry);
-    else rules.set(active.rule.id, { active, entries: [entry] });
+    let records = rules.get(active.rule.id);
+    if (!records) {
+      records = new RuleRecords(active);
+      rules.set(active.rule.id, records);
+    }
+    return records;
   }
 }
 

@@ -34,8 +34,8 @@ export async function lintConversations(
     if ("problem" in item) problems.push(item.problem);
     else if ("assumption" in item) assumptions.add(item.assumption);
     else {
-      const rules = settings.rulesFor(item.conversation);
       const understood = await understanding.understand(item.conversation);
+      const rules = settings.rulesFor(item.conversation, understood.language);
       const check = checkConversation(understood, rules);
       for (const finding of check.findings) findings.push(finding);
       problems.push(...check.problems);

@@ -2,13 +2,15 @@ import type { Problem } from "../conversation/conversation.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
 import type { CaseEntry } from "./api.js";
 import { entryOf, inOrder } from "./cases.js";
-import { findingOf, ruleProblem } from "./check-conversation.js";
+import { ruleProblem } from "./check-conversation.js";
 import type { Finding } from "./finding.js";
+import { RuleRecords } from "./rule-records.js";
 import type { ActiveRule } from "./settings.js";
 
 interface Kept {
-  readonly active: ActiveRule;
-  readonly entries: { readonly entry: CaseEntry<unknown>; readonly conversation: number }[];
+  readonly records: RuleRecords;
+  /** The place of each record's conversation in the run. */
+  readonly places: Map<CaseEntry<unknown>, number>;
 }
 
 /** Gathers what rules keep that judge the run as a whole, and lets them judge it when all has been read. */
@@ -27,8 +29,10 @@ export class RunRules {
       try {
         const data = scope.collect(conversation, active.options);
         if (data === undefined) continue;
-        const kept = this.kept.get(active.rule.id) ?? { active, entries: [] };
-        kept.entries.push({ entry: entryOf(conversation, data), conversation: place });
+        const kept = this.kept.get(active.rule.id) ?? { records: new RuleRecords(active), places: new Map() };
+        const entry = entryOf(conversation, data);
+        kept.records.add(entry, active);
+        kept.places.set(entry, place);
         this.kept.set(active.rule.id, kept);
       } catch (error) {
         this.problems.push(ruleProblem(active, conversation, error));
@@ -41,14 +45,15 @@ export class RunRules {
     const found: Finding[] = [];
     if (this.kept.size === 0) return found;
     const scores = scoresOf();
-    for (const { active, entries } of this.kept.values()) {
-      const scope = active.rule.inRun as NonNullable<ActiveRule["rule"]["inRun"]>;
-      entries.sort((a, b) => inOrder(a.entry, b.entry));
+    for (const { records, places } of this.kept.values()) {
+      const entries = records.sorted(inOrder);
+      const { rule, options } = records.leading;
+      const scope = rule.inRun as NonNullable<ActiveRule["rule"]["inRun"]>;
       let sum = scope.start();
-      for (const { entry, conversation } of entries) {
-        sum = scope.add(sum, { ...entry, score: scores[conversation] as number }, active.options);
+      for (const entry of entries) {
+        sum = scope.add(sum, { ...entry, score: scores[places.get(entry) as number] as number }, options);
       }
-      for (const report of scope.judge(sum, active.options)) found.push(findingOf(report, active));
+      for (const report of scope.judge(sum, options)) found.push(records.findingOf(report));
     }
     return found;
   }

@@ -14,8 +14,8 @@ export interface ActiveRule {
 export interface LintSettings {
   /** All rules that run anywhere. */
   readonly rules: readonly LoadedRule[];
-  /** The rules for one conversation, in the order of their ids. */
-  rulesFor(conversation: Conversation): readonly ActiveRule[];
+  /** The rules for one conversation, in the order of their ids. @param language the one it is mostly in */
+  rulesFor(conversation: Conversation, language: string): readonly ActiveRule[];
   /** The language of inputs that do not say it themselves. */
   readonly language?: string;
 }
@@ -26,25 +26,74 @@ export interface RuleSetting {
   readonly options?: Options;
 }
 
+/** Settings on top of others, for the conversations that they apply to. */
+export interface SettingsLayer {
+  /** Default: to all. */
+  applies?(conversation: Conversation, language: string): boolean;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Options by name, for every rule that declares an option of that name: the business hours, the policies. */
+  readonly shared?: Options;
+}
+
 /** The same settings for every conversation. @param overrides by rule id */
 export function uniformSettings(
   rules: readonly LoadedRule[],
   overrides: Readonly<Record<string, RuleSetting>> = {},
   language?: string,
 ): LintSettings {
-  const active = rules.flatMap((rule) => activate(rule, overrides[rule.id]) ?? []);
+  return layeredSettings(rules, [{ rules: overrides }], language);
+}
+
+/**
+ * Settings in layers: each conversation gets those that apply to it, later ones on top of earlier ones, and nothing of the
+ * others.
+ */
+export function layeredSettings(
+  rules: readonly LoadedRule[],
+  layers: readonly SettingsLayer[],
+  language?: string,
+): LintSettings {
+  const known = new Map<string, readonly ActiveRule[]>();
   return {
-    rules: active.map((one) => one.rule),
-    rulesFor: () => active,
+    rules: rules.filter((rule) => runsSomewhere(rule, layers)),
+    rulesFor(conversation, spoken) {
+      const applying = layers.filter((layer) => layer.applies?.(conversation, spoken) ?? true);
+      const key = applying.map((layer) => layers.indexOf(layer)).join();
+      let active = known.get(key);
+      if (!active) {
+        active = activeUnder(rules, applying);
+        known.set(key, active);
+      }
+      return active;
+    },
     ...(language === undefined ? {} : { language }),
   };
 }
 
-/** A rule with the user's settings; undefined where it is off. */
-export function activate(rule: LoadedRule, setting: RuleSetting | undefined): ActiveRule | undefined {
-  if (setting?.severity === "off") return undefined;
-  const defaults = Object.fromEntries(
+function runsSomewhere({ id, severity }: LoadedRule, layers: readonly SettingsLayer[]): boolean {
+  let possible: readonly (Severity | "off")[] = [severity];
+  for (const { rules = {}, applies } of layers) {
+    const set = rules[id]?.severity;
+    if (set !== undefined) possible = applies ? [...possible, set] : [set];
+  }
+  return possible.some((one) => one !== "off");
+}
+
+/** The rules that run under some layers. */
+export function activeUnder(rules: readonly LoadedRule[], layers: readonly SettingsLayer[]): ActiveRule[] {
+  return rules.flatMap((rule) => activate(rule, layers) ?? []);
+}
+
+/** A rule with what the layers set; undefined where it is off. */
+function activate(rule: LoadedRule, layers: readonly SettingsLayer[]): ActiveRule | undefined {
+  let severity: Severity | "off" = rule.severity;
+  const options: Record<string, unknown> = Object.fromEntries(
     Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
   );
-  return { rule, severity: setting?.severity ?? rule.severity, options: { ...defaults, ...setting?.options } };
+  for (const { rules = {}, shared = {} } of layers) {
+    for (const name of Object.keys(shared)) if (Object.hasOwn(options, name)) options[name] = shared[name];
+    severity = rules[rule.id]?.severity ?? severity;
+    Object.assign(options, rules[rule.id]?.options);
+  }
+  return severity === "off" ? undefined : { rule, severity, options };
 }

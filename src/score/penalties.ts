@@ -23,7 +23,20 @@ export function penaltiesOf(findings: readonly Finding[], scoring: Scoring): Map
     heaviest.set(ruleId, whole);
     points.set(ruleId, (points.get(ruleId) as number) - before + whole + repeated * scoring.repeat);
   }
+  capByCritical(points, scoring.critical ?? {});
   return points;
+}
+
+/** Where a critical rule's cap is lower than what would be left, the rule takes off the rest too. */
+function capByCritical(points: Map<string, number>, critical: Readonly<Record<string, number>>): void {
+  let lowest: { readonly rule: string; readonly cap: number } | undefined;
+  for (const rule of [...points.keys()].sort()) {
+    const cap = Object.hasOwn(critical, rule) ? critical[rule] : undefined;
+    if (cap !== undefined && (!lowest || cap < lowest.cap)) lowest = { rule, cap };
+  }
+  if (!lowest) return;
+  const excess = scoreAfter(points) - lowest.cap;
+  if (excess > 0) points.set(lowest.rule, (points.get(lowest.rule) as number) + excess);
 }
 
 /** What is left of 100 points, 0 at the least. */

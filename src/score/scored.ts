@@ -72,4 +72,6 @@ export interface Scoring {
   readonly rules: Readonly<Record<string, number>>;
   /** What a repeat of a rule in the same conversation takes off, as a share of the first. Default 0.5. */
   readonly repeat: number;
+  /** Rules of which one finding caps the conversation's score, and at what. */
+  readonly critical?: Readonly<Record<string, number>>;
 }

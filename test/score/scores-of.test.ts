@@ -27,6 +27,17 @@ describe("the score of a conversation", () => {
     expect(scoresOf([one], findings, scoring)).toEqual([78]);
   });
 
+  test("a critical rule caps the score, the lowest cap counts, and a score below it stays", () => {
+    const scoring = { ...defaultScoring, critical: { a: 40, b: 60 } };
+    const one15 = [finding("a", "error", one)];
+    expect(scoresOf([one], one15, scoring)).toEqual([40]);
+    expect(scoresOf([one], [...one15, finding("b", "info", one)], scoring)).toEqual([40]);
+    expect(scoresOf([one], [finding("b", "info", one)], scoring)).toEqual([60]);
+    const many = ["b", "c", "d", "e"].map((id) => finding(id, "error", one));
+    expect(scoresOf([one], many, scoring)).toEqual([40]);
+    expect(scoresOf([one], [finding("c", "info", one)], scoring)).toEqual([98]);
+  });
+
   test("a finding about the run as a whole takes nothing off", () => {
     expect(scoresOf([one], [finding("a", "error")])).toEqual([100]);
   });

@@ -26,7 +26,8 @@ export const command: CliCommand = {
       .option("--min-score <n>", "exit with 1 on a lower score", number)
       .option("--transcripts <n>", "keep the messages of the n worst conversations in json reports", wholeNumber)
       .option("--min-confidence <n>", "leave out findings less sure than this, 0 to 1", number)
-      .option("-j, --jobs <n>", "worker threads", wholeNumber);
+      .option("-j, --jobs <n>", "worker threads", wholeNumber)
+      .option("--print-config <file>", "show the settings that hold for a file, and lint nothing");
     declareLookOptions(lint);
     lint.option("--no-progress", "show no progress");
   },
@@ -34,6 +35,10 @@ export const command: CliCommand = {
   async run(paths, options, terminal) {
     const { runLint } = await import("../run-lint.js");
     const config = configOf(options);
+    if (typeof options.printConfig === "string") {
+      const { printConfig } = await import("../print-config.js");
+      return printConfig(options.printConfig, config, options, terminal);
+    }
     const inputs = await inputsOf(paths, options, config, terminal);
     return runLint({ inputs, config, options, terminal, reports: await wantedReports(options) });
   },

@@ -74,16 +74,26 @@ export function startOfDay(wall: number): number {
   return Math.floor(wall / day) * day;
 }
 
-/** The end of the day that lies `days` working days after a time; Saturday and Sunday, and holidays, do not count. */
-export function addWorkingDays(wall: number, days: number, isHoliday: (wall: number) => boolean = () => false): number {
+/**
+ * The end of the day that lies `days` working days after a time.
+ * @param isDayOff whether nobody works on a day; default: Saturday and Sunday
+ */
+export function addWorkingDays(wall: number, days: number, isDayOff: (wall: number) => boolean = isWeekend): number {
   let date = startOfDay(wall);
   let left = Math.ceil(days);
   while (left > 0) {
     date += day;
-    const weekday = new Date(date).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !isHoliday(date)) left -= 1;
+    if (!isDayOff(date) || date > wall + longest) left -= 1;
   }
   return date + day - 1;
+}
+
+/** A company that never opens keeps no promise: past this the days are counted all the same. */
+const longest = 3 * 366 * day;
+
+function isWeekend(wall: number): boolean {
+  const weekday = new Date(wall).getUTCDay();
+  return weekday === 0 || weekday === 6;
 }
 
 /** The next day with that weekday, today excluded unless `today` is true. */

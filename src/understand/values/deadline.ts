@@ -79,12 +79,12 @@ export function readDeadline(
   sentence: Sentence,
   wall: number,
   language: string,
-  isHoliday?: (wall: number) => boolean,
+  isDayOff?: (wall: number) => boolean,
 ): Deadline | undefined {
   const { firstToken: first, endToken: end } = sentence;
   const values = readValues(text, tokens, first, end, language);
   const duration = values.find((value) => value.kind === "duration" && isAhead(tokens, value, first));
-  if (duration) return { due: dueAfter(duration, wall, isHoliday), start: duration.start, end: duration.end };
+  if (duration) return { due: dueAfter(duration, wall, isDayOff), start: duration.start, end: duration.end };
   const date = dayOf(tokens, first, end, wall, language);
   const time = hourOf(tokens, values, first, end);
   if (date) {
@@ -110,8 +110,8 @@ function isAhead(tokens: readonly Token[], value: StatedValue, first: number): b
   return next === "max" || next === "massimo";
 }
 
-function dueAfter(duration: StatedValue, wall: number, isHoliday?: (wall: number) => boolean): number {
-  if (duration.unit === "working" && duration.high >= 24) return addWorkingDays(wall, duration.high / 24, isHoliday);
+function dueAfter(duration: StatedValue, wall: number, isDayOff?: (wall: number) => boolean): number {
+  if (duration.unit === "working" && duration.high >= 24) return addWorkingDays(wall, duration.high / 24, isDayOff);
   if (duration.high >= 24 && duration.high % 24 === 0 && duration.high > 48) {
     return startOfDay(wall) + duration.high * hour + day - 1;
   }

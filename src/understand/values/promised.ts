@@ -14,13 +14,13 @@ export interface NamedDeadline extends Deadline {
   readonly text: string;
 }
 
-/** The deadlines that a message's sentences name. @param isHoliday whether a day (wall clock) is none to work on */
-export function deadlinesOf(message: UnderstoodMessage, isHoliday?: (wall: number) => boolean): NamedDeadline[] {
+/** The deadlines that a message's sentences name. @param isDayOff whether nobody works on a day (wall clock); default: Saturday and Sunday */
+export function deadlinesOf(message: UnderstoodMessage, isDayOff?: (wall: number) => boolean): NamedDeadline[] {
   const wall = wallClock(message);
   if (wall === undefined) return [];
   return message.sentences.flatMap((sentence) => {
     if (sentence.mark === "?") return [];
-    const deadline = readDeadline(message.text, message.tokens, sentence, wall, message.language, isHoliday);
+    const deadline = readDeadline(message.text, message.tokens, sentence, wall, message.language, isDayOff);
     return deadline ? [{ ...deadline, sentence, text: message.text.slice(sentence.start, sentence.end) }] : [];
   });
 }

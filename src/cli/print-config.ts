@@ -1,0 +1,25 @@
+import { checkRules } from "../config/check-rules.js";
+import type { Config } from "../config/config.js";
+import { effectiveConfig } from "../config/effective.js";
+import type { Channel } from "../conversation/conversation.js";
+import { loadBuiltInRules } from "../lint/load-rules.js";
+import type { Terminal } from "./command.js";
+
+/** Shows the settings that hold for a file, as JSON. @returns the exit code */
+export async function printConfig(
+  path: string,
+  config: Config,
+  options: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<number> {
+  const rules = await loadBuiltInRules();
+  const faults = checkRules(config, rules);
+  for (const fault of faults) terminal.error(`galateo: ${fault}\n`);
+  const asked = {
+    path,
+    ...(options.channel === undefined ? {} : { channel: options.channel as Channel }),
+    ...(options.language === undefined ? {} : { language: options.language as string }),
+  };
+  terminal.out(`${JSON.stringify(effectiveConfig(config, asked, rules), null, 2)}\n`);
+  return faults.length > 0 ? 2 : 0;
+}
