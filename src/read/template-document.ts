@@ -2,7 +2,7 @@ import { LineOrigin } from "../conversation/origins.js";
 import type { TextOrigin } from "../conversation/position.js";
 import type { Head, ReadItem, ReadOptions } from "./format.js";
 import { readFrontMatter } from "./front-matter.js";
-import { htmlToText } from "./html-text.js";
+import { htmlToText, isHtml } from "./html-text.js";
 import { problem } from "./items.js";
 import { type ByteSource, linesOf } from "./source.js";
 import { TemplateIds, templateFrom } from "./template.js";
@@ -16,7 +16,7 @@ export function documentLikeness(head: Head): number {
   if (/^(?:\[\s*[\]{["]|\{\s*["}]|<\?xml|WEBVTT|BEGIN:|From )/.test(start) || /^(?:[\w-]+: .*\r?\n){3}/.test(start))
     return 0;
   if (head.text.includes("\u0000")) return 0;
-  const speakers = countSpeakers(head.lines);
+  const speakers = countSpeakers(isHtml(start.slice(0, 2000)) ? htmlToText(head.text).text.split("\n") : head.lines);
   if (speakers.lines >= 2 && (speakers.roles >= 2 || speakers.timed >= 2)) return 0;
   return replyLikeness(head.text);
 }

@@ -4,11 +4,9 @@ import { guessDelimiter } from "../delimiter.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { problem } from "../items.js";
+import { readTable } from "../read-table.js";
 import type { ByteSource } from "../source.js";
 import type { Table, TableItem } from "../table.js";
-import { readMessageTable } from "../table-messages.js";
-import { readPairTable } from "../table-pairs.js";
-import { readTranscriptTable } from "../table-transcripts.js";
 
 /** Tables of messages, as spreadsheets and databases export them. */
 export const format: InputFormat = {
@@ -71,9 +69,7 @@ export const format: InputFormat = {
       options,
       rows: () => rowsBelow(source, sample.delimiter, guess.hasHeader),
     };
-    if (shape === "messages") yield* readMessageTable(table);
-    else if (shape === "transcripts") yield* readTranscriptTable(table);
-    else if (shape === "pairs") yield* readPairTable(table);
+    if (shape !== undefined) yield* readTable(table, shape);
     else {
       const lack = guess.columns.text === undefined ? "the text of a message" : "who speaks";
       yield problem(

@@ -7,11 +7,9 @@ import { joinedText } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { type JsonItem, type JsonRecord, jsonRecords } from "../json-records.js";
 import { type PlacedText, plainText, readableText } from "../json-text.js";
+import { readTable } from "../read-table.js";
 import type { ByteSource } from "../source.js";
 import type { Table, TableItem, TableRow } from "../table.js";
-import { readMessageTable } from "../table-messages.js";
-import { readPairTable } from "../table-pairs.js";
-import { readTranscriptTable } from "../table-transcripts.js";
 
 /** Keys under which a record keeps its messages. */
 const lists = [
@@ -32,6 +30,7 @@ const lists = [
   "conversazione",
   "thread",
   "interactions",
+  "records",
   "data",
   "segments",
   "body",
@@ -89,9 +88,7 @@ export const format: InputFormat = {
       options: { ...options, mapping: { id: ownId, ...options.mapping } },
       rows: () => rowsOf(source, shape),
     };
-    if (kind === "messages") yield* readMessageTable(table);
-    else if (kind === "transcripts") yield* readTranscriptTable(table);
-    else yield* readPairTable(table);
+    yield* readTable(table, kind);
   },
 };
 

@@ -576,6 +576,51 @@ const exports: readonly Export[] = [
     says: ["agent A 1970-01-01T00:00:00.100 Hello.", "customer B 1970-01-01T00:00:00.900 Hi."],
   },
   {
+    format: "amazon-pca",
+    path: "a.json",
+    content: {
+      ConversationAnalytics: {
+        GUID: "g1",
+        LanguageCode: "it-IT",
+        Cust: "c-9",
+        SpeakerLabels: [
+          { Speaker: "spk_0", DisplayText: "Customer" },
+          { Speaker: "spk_1", DisplayText: "Agent" },
+        ],
+      },
+      SpeechSegments: [
+        {
+          SegmentStartTime: 0.5,
+          SegmentEndTime: 2,
+          SegmentSpeaker: "spk_0",
+          OriginalText: "eh",
+          DisplayText: "Pronto?",
+        },
+        { SegmentStartTime: 2.25, SegmentEndTime: 4, SegmentSpeaker: "spk_1", OriginalText: "Buongiorno" },
+      ],
+    },
+    is: { id: "g1", channel: "phone", language: "it", customerId: "c-9", clock: "relative" },
+    says: ["customer - 1970-01-01T00:00:00.500 Pronto?", "agent - 1970-01-01T00:00:02.250 Buongiorno"],
+  },
+  {
+    format: "whisper",
+    path: "call.json",
+    content: {
+      text: " Good morning, how can I help? My lamp is broken.",
+      language: "english",
+      segments: [
+        { id: 0, start: 0.0, end: 2.5, text: " Good morning,", avg_logprob: -0.2, speaker: "SPEAKER_01" },
+        { id: 1, start: 2.5, end: 3.5, text: " how can I help?", avg_logprob: -0.2 },
+        { id: 2, start: 4.0, end: 6.0, text: " My lamp is broken.", avg_logprob: -0.3, speaker: "SPEAKER_00" },
+      ],
+    },
+    is: { id: "call", channel: "phone", language: "en" },
+    says: [
+      "agent SPEAKER_01 1970-01-01T00:00:00 Good morning, how can I help?",
+      "customer SPEAKER_00 1970-01-01T00:00:04 My lamp is broken.",
+    ],
+  },
+  {
     format: "generic-json",
     path: "a.jsonl",
     content: {
