@@ -1,6 +1,6 @@
 import type { Channel } from "../conversation/conversation.js";
+import { memoized } from "../memoized.js";
 import { foldWord } from "./fold-word.js";
-import { memoized } from "./memoized.js";
 
 /** What exports call the channels, folded. The longest word found in a name decides. */
 const words: Readonly<Record<Exclude<Channel, "unknown">, string>> = {

@@ -1,4 +1,4 @@
-import { memoized } from "./memoized.js";
+import { memoized } from "../memoized.js";
 
 /** A label or header as it is looked up: lower case, no accents, one space for everything that is no letter or digit. */
 export const foldWord: (text: string) => string = memoized((text) =>

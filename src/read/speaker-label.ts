@@ -1,5 +1,5 @@
 import type { Role } from "../conversation/conversation.js";
-import { memoized } from "./memoized.js";
+import { memoized } from "../memoized.js";
 import { roleNamed } from "./role-words.js";
 
 /** What a transcript calls a speaker: a role, a name, or both. */

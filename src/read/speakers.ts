@@ -1,7 +1,7 @@
 import type { Role } from "../conversation/conversation.js";
+import { memoized } from "../memoized.js";
 import { isCompanyName, namesItsCompany, soundsLikeAgent } from "./company-words.js";
 import type { ReadOptions } from "./format.js";
-import { memoized } from "./memoized.js";
 
 /** A message of an export that names its speakers but not their roles. */
 export interface NamedSpeech {

@@ -1,6 +1,6 @@
 import type { Role } from "../conversation/conversation.js";
+import { memoized } from "../memoized.js";
 import { readDate, readTimeOfDay } from "./dates.js";
-import { memoized } from "./memoized.js";
 import { readSpeakerLabel } from "./speaker-label.js";
 
 /** A line that begins a message. */

@@ -1,4 +1,4 @@
-import type { ClassHit, WordClasses } from "../classes/word-classes.js";
+import type { ClassHits, WordClasses } from "../classes/word-classes.js";
 import type { FeatureInput } from "../model/features.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
@@ -15,7 +15,7 @@ export interface Lexicography {
 /** A message's words and their classes. */
 export interface LexedText {
   readonly words: readonly Word[];
-  readonly classes: readonly ClassHit[];
+  readonly classes: ClassHits;
 }
 
 /** Looks up the words of a text. */

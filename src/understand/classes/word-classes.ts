@@ -3,12 +3,12 @@ import { hashText } from "../text/hash.js";
 import type { Token } from "../text/tokens.js";
 import { type CompiledClasses, prefixKey } from "./compile-classes.js";
 
-/** A word, or a run of words, of a class. */
-export interface ClassHit {
-  /** A number that stays the same for the same class, whatever other classes there are. */
-  readonly key: number;
-  readonly firstToken: number;
-  readonly endToken: number;
+/** Words, and runs of words, of classes, in the order of the words: parallel lists, since there are many of them. */
+export interface ClassHits {
+  /** A number for each that stays the same for the same class, whatever other classes there are. */
+  readonly keys: Int32Array;
+  readonly firstTokens: Int32Array;
+  readonly endTokens: Int32Array;
 }
 
 /** What is known of a word by itself. */
@@ -26,6 +26,7 @@ export class WordClasses {
   private readonly forms: ReadonlyMap<string, number>;
   private readonly prefixes: ReadonlyMap<string, number>;
   private readonly runKeys: ReadonlyMap<string, number>;
+  private readonly found = new GrowingHits();
 
   constructor(private readonly compiled: CompiledClasses) {
     this.keys = compiled.names.map(hashText);
@@ -53,29 +54,26 @@ export class WordClasses {
     return { keys, runs: runs.length > 0 ? runs : undefined };
   }
 
-  /** In order of the words; a word may belong to several classes. @param words by token: see `of` */
-  find(tokens: readonly Token[], words: readonly WordClassesOf[]): ClassHit[] {
-    const hits: ClassHit[] = [];
+  /** The classes of a text's words; a word may belong to several. @param words by token: see `of` */
+  find(tokens: readonly Token[], words: readonly WordClassesOf[]): ClassHits {
+    const { found } = this;
+    found.clear();
     for (let index = 0; index < tokens.length; index += 1) {
       if ((tokens[index] as Token).kind === "boundary") continue;
       const { keys, runs } = words[index] as WordClassesOf;
-      for (let one = 0; one < keys.length; one += 1) {
-        hits.push({ key: keys[one] as number, firstToken: index, endToken: index + 1 });
-      }
-      if (runs) for (const list of runs) this.findRuns(tokens, index, list, hits);
+      for (let one = 0; one < keys.length; one += 1) found.add(keys[one] as number, index, index + 1);
+      if (runs) for (const list of runs) this.findRuns(tokens, index, list);
     }
-    return hits;
+    return found.copy();
   }
 
-  private findRuns(tokens: readonly Token[], index: number, runs: Int32Array, hits: ClassHit[]): void {
+  private findRuns(tokens: readonly Token[], index: number, runs: Int32Array): void {
     for (let place = 0; place < runs.length; ) {
       const count = runs[place + 1] as number;
       let matched = 0;
       while (matched < count && this.matches(tokens[index + matched], runs[place + 2 + matched] as number))
         matched += 1;
-      if (matched === count) {
-        hits.push({ key: this.keys[runs[place] as number] as number, firstToken: index, endToken: index + count });
-      }
+      if (matched === count) this.found.add(this.keys[runs[place] as number] as number, index, index + count);
       place += 2 + count;
     }
   }
@@ -85,6 +83,44 @@ export class WordClasses {
     const text = this.compiled.runTexts[word >> 1] as string;
     return (word & 1) === 1 ? token.form.startsWith(text) : token.form === text;
   }
+}
+
+/** Lists that grow as hits are added, and are used again for the next text. */
+class GrowingHits {
+  private count = 0;
+  private keys = new Int32Array(256);
+  private firstTokens = new Int32Array(256);
+  private endTokens = new Int32Array(256);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(key: number, firstToken: number, endToken: number): void {
+    if (this.count === this.keys.length) {
+      this.keys = doubled(this.keys);
+      this.firstTokens = doubled(this.firstTokens);
+      this.endTokens = doubled(this.endTokens);
+    }
+    this.keys[this.count] = key;
+    this.firstTokens[this.count] = firstToken;
+    this.endTokens[this.count] = endToken;
+    this.count += 1;
+  }
+
+  copy(): ClassHits {
+    return {
+      keys: this.keys.slice(0, this.count),
+      firstTokens: this.firstTokens.slice(0, this.count),
+      endTokens: this.endTokens.slice(0, this.count),
+    };
+  }
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }
 
 function placesOf(texts: readonly string[]): Map<string, number> {

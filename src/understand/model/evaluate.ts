@@ -33,8 +33,9 @@ export class ModelEvaluator {
     readonly model: ActModel,
     private readonly place: number,
   ) {
-    this.sums = new WeightSums(model);
-    this.letterSums = new WeightSums(model);
+    const unweighted = Uint8Array.from(model.rarity, (_, bucket) => (isUnweighted(model, bucket) ? 1 : 0));
+    this.sums = new WeightSums(model, unweighted);
+    this.letterSums = new WeightSums(model, unweighted);
   }
 
   evaluate(input: FeatureInput): Evaluation {
@@ -81,7 +82,11 @@ class WeightSums implements FeatureSink {
   /** For each kind: its sum for each head, then the sum of its squares. */
   private readonly sums: Float64Array;
 
-  constructor(private readonly model: ActModel) {
+  /** @param unweighted by bucket 1 where no head has a weight: many features were never met in training */
+  constructor(
+    private readonly model: ActModel,
+    private readonly unweighted: Uint8Array,
+  ) {
     this.heads = model.heads.length;
     this.sums = new Float64Array(blocks.length * (this.heads + 1));
   }
@@ -95,12 +100,13 @@ class WeightSums implements FeatureSink {
     const { weights, rarity, size } = this.model;
     const bucket = bucketOf(hash, size);
     const rare = rarity[bucket] as number;
-    const row = bucket * heads;
     const base = kind * (heads + 1);
+    sums[base + heads] = (sums[base + heads] as number) + rare * rare;
+    if (this.unweighted[bucket] === 1) return;
+    const row = bucket * heads;
     for (let head = 0; head < heads; head += 1) {
       sums[base + head] = (sums[base + head] as number) + rare * (weights[row + head] as number);
     }
-    sums[base + heads] = (sums[base + heads] as number) + rare * rare;
   }
 
   addKind(kind: number, other: Float64Array): void {
@@ -128,6 +134,13 @@ class WeightSums implements FeatureSink {
     }
     return odds;
   }
+}
+
+function isUnweighted({ weights, heads }: ActModel, bucket: number): boolean {
+  for (let index = bucket * heads.length; index < (bucket + 1) * heads.length; index += 1) {
+    if (weights[index] !== 0) return false;
+  }
+  return true;
 }
 
 function likelihoodOf(head: ActHead, odds: number): number {

@@ -1,5 +1,5 @@
 import type { LexicalHit } from "../acts/lexical.js";
-import type { ClassHit } from "../classes/word-classes.js";
+import type { ClassHits } from "../classes/word-classes.js";
 import { hashText } from "../text/hash.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Word } from "../words.js";
@@ -23,10 +23,10 @@ export interface FeatureInput {
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
   readonly hits: readonly LexicalHit[];
-  readonly classes: readonly ClassHit[];
+  readonly classes: ClassHits;
   /** The last message of the other side; undefined where there is none. */
   readonly previous?: readonly Word[];
-  readonly previousClasses?: readonly ClassHit[];
+  readonly previousClasses?: ClassHits;
 }
 
 /** Words behind these are left out. */
@@ -119,23 +119,26 @@ function addPhrases(input: FeatureInput, sink: FeatureSink): void {
 
 /** Classes of words, and which follows which within a sentence: what lets the model know words that it never met. */
 function addClasses(input: FeatureInput, sink: FeatureSink): void {
-  const { classes, words } = input;
+  const { words } = input;
+  const { keys, firstTokens, endTokens } = input.classes;
   const sentenceOf = sentencePlaces(input);
-  for (let index = 0; index < classes.length; index += 1) {
-    const one = classes[index] as ClassHit;
-    if (one.firstToken >= mostTokens) break;
-    sink.add(salted(40, one.key), 3, one.firstToken);
-    const sentence = sentenceOf[one.firstToken];
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] as number;
+    const token = firstTokens[index] as number;
+    const end = endTokens[index] as number;
+    if (token >= mostTokens) break;
+    sink.add(salted(40, key), 3, token);
+    const sentence = sentenceOf[token];
     let followers = 0;
-    for (let next = index + 1; next < classes.length && followers < mostFollowers; next += 1) {
-      const other = classes[next] as ClassHit;
-      if (sentenceOf[other.firstToken] !== sentence || other.firstToken >= words.length) break;
-      if (other.firstToken < one.endToken) continue;
-      sink.add(salted(41, Math.imul(one.key, 4099) ^ other.key), 3, one.firstToken);
+    for (let next = index + 1; next < keys.length && followers < mostFollowers; next += 1) {
+      const other = firstTokens[next] as number;
+      if (sentenceOf[other] !== sentence || other >= words.length) break;
+      if (other < end) continue;
+      sink.add(salted(41, Math.imul(key, 4099) ^ (keys[next] as number)), 3, token);
       followers += 1;
     }
   }
-  for (const one of input.previousClasses ?? []) sink.add(salted(42, one.key), 3, -1);
+  if (input.previousClasses) for (const key of input.previousClasses.keys) sink.add(salted(42, key), 3, -1);
 }
 
 /** For each token the sentence it stands in. */

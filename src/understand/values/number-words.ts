@@ -1,6 +1,7 @@
+import { memoized } from "../../memoized.js";
 import type { Token } from "../text/tokens.js";
 
-const italianUnits: Readonly<Record<string, number>> = {
+const italianUnits = numbersNamed({
   zero: 0,
   un: 1,
   uno: 1,
@@ -23,8 +24,8 @@ const italianUnits: Readonly<Record<string, number>> = {
   diciassette: 17,
   diciotto: 18,
   diciannove: 19,
-};
-const italianTens: Readonly<Record<string, number>> = {
+});
+const italianTens = numbersNamed({
   venti: 20,
   trenta: 30,
   quaranta: 40,
@@ -33,8 +34,8 @@ const italianTens: Readonly<Record<string, number>> = {
   settanta: 70,
   ottanta: 80,
   novanta: 90,
-};
-const englishUnits: Readonly<Record<string, number>> = {
+});
+const englishUnits = numbersNamed({
   zero: 0,
   one: 1,
   two: 2,
@@ -55,8 +56,8 @@ const englishUnits: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
-const englishTens: Readonly<Record<string, number>> = {
+});
+const englishTens = numbersNamed({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -66,21 +67,23 @@ const englishTens: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const quantities: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  it: {
-    mezzo: 0.5,
-    mezza: 0.5,
-    mezz: 0.5,
-    paio: 2,
-    decina: 10,
-    quindicina: 15,
-    ventina: 20,
-    trentina: 30,
-    dozzina: 12,
-  },
-  en: { half: 0.5, couple: 2, dozen: 12, fortnight: 1 },
-};
+});
+const italianQuantities = numbersNamed({
+  mezzo: 0.5,
+  mezza: 0.5,
+  mezz: 0.5,
+  paio: 2,
+  decina: 10,
+  quindicina: 15,
+  ventina: 20,
+  trentina: 30,
+  dozzina: 12,
+});
+const englishQuantities = numbersNamed({ half: 0.5, couple: 2, dozen: 12, fortnight: 1 });
+
+function numbersNamed(numbers: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(numbers));
+}
 
 /** A number of a text, in figures or in words, and the tokens it takes up. */
 export interface NumberSpan {
@@ -122,14 +125,19 @@ export function figureOf(form: string, language: string): number | undefined {
 
 function italianNumber(tokens: readonly Token[], index: number): NumberSpan | undefined {
   const form = (tokens[index] as Token).form;
-  const quantity = quantities.it?.[form];
-  const value = quantity ?? italianWord(form);
+  if (form.length > longestNumber) return undefined;
+  const value = italianQuantities.get(form) ?? italianWordOnce(form);
   return value === undefined ? undefined : { value, firstToken: index, endToken: index + 1, words: true };
 }
 
+/** No number in words that anybody writes has more letters. */
+const longestNumber = 80;
+
+const italianWordOnce = memoized(italianWord);
+
 /** "ventotto", "centocinquanta", "duemilatrecento" are one word each. */
 function italianWord(form: string): number | undefined {
-  const known = italianUnits[form] ?? italianTens[form];
+  const known = italianUnits.get(form) ?? italianTens.get(form);
   if (known !== undefined) return known;
   const thousand = /^(.*?)(?:mila|mille)(.*)$/.exec(form);
   if (thousand) {
@@ -138,15 +146,15 @@ function italianWord(form: string): number | undefined {
     return left === undefined || right === undefined ? undefined : left * 1000 + right;
   }
   const hundred = /^(.*?)cento?(.*)$/.exec(form);
-  if (hundred && (hundred[1] === "" || (italianUnits[hundred[1] as string] ?? 0) > 1)) {
-    const left = hundred[1] === "" ? 1 : (italianUnits[hundred[1] as string] as number);
+  if (hundred && (hundred[1] === "" || (italianUnits.get(hundred[1] as string) ?? 0) > 1)) {
+    const left = hundred[1] === "" ? 1 : (italianUnits.get(hundred[1] as string) as number);
     const right = hundred[2] === "" ? 0 : italianWord(hundred[2] as string);
     return right === undefined ? undefined : left * 100 + right;
   }
-  for (const [ten, value] of Object.entries(italianTens)) {
+  for (const [ten, value] of italianTens) {
     const stem = ten.slice(0, -1);
     if (!form.startsWith(stem)) continue;
-    const unit = italianUnits[form.startsWith(ten) ? form.slice(ten.length) : form.slice(stem.length)];
+    const unit = italianUnits.get(form.startsWith(ten) ? form.slice(ten.length) : form.slice(stem.length));
     if (unit !== undefined && unit > 0 && unit < 10) return value + unit;
   }
   return undefined;
@@ -154,15 +162,16 @@ function italianWord(form: string): number | undefined {
 
 function englishNumber(tokens: readonly Token[], index: number, end: number): NumberSpan | undefined {
   const first = (tokens[index] as Token).form;
-  const quantity = quantities.en?.[first];
+  const quantity = englishQuantities.get(first);
   if (quantity !== undefined) return { value: quantity, firstToken: index, endToken: index + 1, words: true };
+  if (!isNumberWord(tokens[index])) return undefined;
   let total = 0;
   let part = 0;
   let place = index;
   for (; place < end; place += 1) {
     const form = (tokens[place] as Token).form;
-    const unit = englishUnits[form];
-    const ten = englishTens[form];
+    const unit = englishUnits.get(form);
+    const ten = englishTens.get(form);
     if (unit !== undefined && (part % 100 === 0 || (part % 10 === 0 && unit < 10 && part % 100 >= 20))) part += unit;
     else if (ten !== undefined && part % 100 === 0) part += ten;
     else if (form === "hundred" && part > 0) part *= 100;
@@ -175,5 +184,7 @@ function englishNumber(tokens: readonly Token[], index: number, end: number): Nu
 }
 
 function isNumberWord(token: Token | undefined): boolean {
-  return token !== undefined && (englishUnits[token.form] !== undefined || englishTens[token.form] !== undefined);
+  return (
+    token !== undefined && (englishUnits.get(token.form) !== undefined || englishTens.get(token.form) !== undefined)
+  );
 }
