@@ -1,4 +1,5 @@
 import {
+  type Act,
   confidenceOption,
   defineRule,
   placeOf,
@@ -11,6 +12,15 @@ import {
 /** From which likelihood on a message that wears a plain mark of informality is taken to refuse. */
 const refusingEnough = 0.6;
 
+/** How sure a reading must be that the message is an informal refusal, by what else speaks for it. */
+const enough = { alone: 0.7, refusing: 0.5, marked: 0.45, markedRefusing: 0.35 };
+
+/** From which likelihood on a refusal is as good as certain: a mark of informality then settles it. */
+const surelyRefusing = 0.75;
+
+/** From which confidence on a mark is informal whatever is said. */
+const plainMark = 0.7;
+
 export default defineRule({
   category: "empathy",
   severity: "error",
@@ -21,28 +31,47 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").some((message) => message.has("refusal")),
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
-    const marker = message.phrases("informality-marker")[0];
-    const informal = message.act("informal-refusal");
-    const refuses = message.likelihood("refusal");
-    if (
-      informal &&
-      informal.confidence >= (options.confidence as number) &&
-      (refuses >= 0.3 || informal.confidence > 0.8)
-    ) {
-      const words = message.text.slice(marker?.start ?? informal.start, marker?.end ?? informal.end);
+    const marker = markerOf(message);
+    const least = options.confidence as number;
+    const confidence = message.likelihood("informal-refusal");
+    if (!isRegret(message) && isInformalRefusal(confidence, message.likelihood("refusal"), marker, least)) {
+      const { start, end } = message.act("informal-refusal") ?? marker ?? { start: 0, end: message.text.length };
+      const words = message.text.slice(marker?.start ?? start, marker?.end ?? end);
       return {
-        place: placeOf(message, informal.start, informal.end),
+        place: placeOf(message, start, end),
         values: { marker: words },
-        confidence: informal.confidence,
+        confidence: Math.max(confidence, least),
       };
-    }
-    if (marker && refuses >= refusingEnough && message.likelihood("informal-refusal") >= 0.35) {
-      const words = message.text.slice(marker.start, marker.end);
-      return { place: placeOf(message, marker.start, marker.end), values: { marker: words }, confidence: refuses };
     }
     return familiarRefusal(message);
   },
 });
+
+/** Whether reading, refusal and mark together make an informal refusal. */
+function isInformalRefusal(informal: number, refuses: number, marker: Act | undefined, least: number): boolean {
+  if (informal >= Math.max(least, enough.alone)) return true;
+  if (informal >= Math.max(least, enough.refusing) && (marker || informal > enough.alone - 0.05)) return true;
+  if (!marker) return false;
+  if (informal >= (refuses < 0.2 ? enough.refusing : enough.marked) && marker.confidence >= plainMark) return true;
+  if (refuses >= refusingEnough && informal >= enough.markedRefusing) return true;
+  return refuses >= surelyRefusing && marker.confidence >= plainMark && informal >= 0.25;
+}
+
+/** "Noooo, mi spiace!": the no is dismay, and nothing is refused. */
+function isRegret(message: UnderstoodMessage): boolean {
+  return message.likelihood("apology") >= 0.7 && message.likelihood("refusal") < 0.3;
+}
+
+/** The plainest mark of informality outside the greeting. */
+function markerOf(message: UnderstoodMessage): Act | undefined {
+  const greetings = message.phrases("greeting");
+  let best: Act | undefined;
+  for (const act of message.acts) {
+    if (act.act !== "informality-marker" || (best && best.confidence >= act.confidence)) continue;
+    if (!greetings.some((greeting) => greeting.start <= act.start && act.end <= greeting.end)) best = act;
+  }
+  return best;
+}
 
 /** A "tu" that appears only in the refusal, in a conversation held in "Lei". */
 function familiarRefusal(message: UnderstoodMessage): Report | undefined {

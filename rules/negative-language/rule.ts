@@ -1,4 +1,5 @@
 import {
+  type Act,
   confidenceOption,
   defineRule,
   placeOf,
@@ -18,24 +19,45 @@ export default defineRule({
     conversation.byRole("agent").some((message) => message.has("refusal") || message.has("dontknow")),
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
-    const refusal = message.act("refusal");
+    const refusal = refusalOf(message);
     const ignorance = message.act("dontknow");
-    const act = refusal ?? ignorance;
-    if (!act || act.confidence < (options.confidence as number) || shieldedRefusal(message) || offersWayOn(message))
-      return undefined;
+    const least = options.confidence as number;
+    const act = [refusal, ignorance].find((one) => one !== undefined && one.confidence >= least);
+    if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message)) return undefined;
     return {
       place: placeOf(message, act.start, act.end),
-      ...(refusal ? {} : { message: "unknown" }),
+      ...(act === ignorance ? { message: "unknown" } : {}),
       confidence: act.confidence,
     };
   },
 });
 
+/** A refusal, in whatever tone. */
+function refusalOf(message: UnderstoodMessage): Act | undefined {
+  const plain = message.act("refusal");
+  const informal = message.likelihood("apology") < 0.7 ? message.act("informal-refusal") : undefined;
+  return !plain || (informal && informal.confidence > plain.confidence) ? informal : plain;
+}
+
 /** A remedy, a next step or an offer to find out, here or in what the agent adds before the customer speaks. */
 function offersWayOn(message: UnderstoodMessage): boolean {
   const next = message.conversation.messages[message.index + 1];
   const turn = next?.role === "agent" ? [message, next] : [message];
-  return turn.some((one) => wayOn.some((name) => one.has(name)));
+  return turn.some(
+    (one) =>
+      wayOn.some((name) => one.has(name)) ||
+      phrasesOn.some((name) => one.phrases(name).length > 0) ||
+      sendsElsewhere(one),
+  );
 }
 
-const wayOn = ["alternative", "hand-over", "promise", "channel-redirection", "site-redirection"];
+const wayOn = ["alternative", "hand-over", "promise", "site-redirection"];
+const phrasesOn = ["alternative", "put-off"];
+
+/** "Not by phone" alone names no other channel. */
+function sendsElsewhere(message: UnderstoodMessage): boolean {
+  const redirection = message.act("channel-redirection");
+  return (
+    redirection !== undefined && (redirection.confidence >= 0.95 || message.phrases("channel-redirection").length > 0)
+  );
+}

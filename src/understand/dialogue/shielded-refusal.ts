@@ -1,10 +1,37 @@
 import type { Act } from "../acts/act.js";
 import type { UnderstoodMessage } from "../understood.js";
 
-/** A refusal that hides behind rules, terms or the system, and offers nothing instead; undefined where there is none. */
+/** From which likelihood on a message that names rules is taken to refuse. */
+const refusingEnough = 0.6;
+
+/** How sure a reading must be where no rule is named in words that the lexicons know. */
+const withoutGround = 0.97;
+
+/** From which likelihood on a message offers something else. */
+const offers = 0.65;
+
+/**
+ * A refusal that hides behind rules, terms or the system, and offers nothing instead; undefined where there is none. It
+ * takes a refusal and a ground: rules that are merely quoted, and refusals for other reasons, are no shield.
+ */
 export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
-  if (message.role !== "agent") return undefined;
+  if (message.role !== "agent" || offersInstead(message)) return undefined;
+  const refuses = Math.max(message.likelihood("refusal"), message.likelihood("informal-refusal"));
   const shield = message.act("policy-shield");
-  if (!shield || (message.has("alternative") && shield.confidence < 0.9)) return undefined;
-  return shield;
+  const ground = groundOf(message);
+  if (shield && (ground ? refuses >= 0.3 : shield.confidence >= withoutGround))
+    return { ...shield, confidence: Math.max(shield.confidence, refuses) };
+  if (!ground || refuses < refusingEnough) return undefined;
+  return { act: "policy-shield", start: ground.start, end: ground.end, confidence: refuses };
+}
+
+/** Something else instead; and that a matter is private is no rule to hide behind, but a reason to write elsewhere. */
+function offersInstead(message: UnderstoodMessage): boolean {
+  if (message.likelihood("alternative") >= offers || message.phrases("alternative").length > 0) return true;
+  return message.phrases("privacy-reason").length > 0 && message.has("channel-redirection");
+}
+
+/** The rule, term or system that a message names. */
+function groundOf(message: UnderstoodMessage): { start: number; end: number } | undefined {
+  return message.phrases("policy-shield")[0] ?? message.phrases("policy")[0];
 }
