@@ -1,10 +1,16 @@
+import { resolve } from "node:path";
 import type { BusinessHours, Override } from "./config/config.js";
 import { layersOf, readingOf } from "./config/layers.js";
 import type { Channel, Conversation, Problem } from "./conversation/conversation.js";
 import { lintConversations } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
 import type { LoadedRule } from "./lint/loaded-rule.js";
+import type { Baseline } from "./lint/set-aside/baseline.js";
+import { hasComments } from "./lint/set-aside/directives.js";
+import type { IgnoreTest } from "./lint/set-aside/ignore.js";
+import { takeOut } from "./lint/set-aside/take-out.js";
 import { layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
+import { textsOf } from "./read/commented-texts.js";
 import type { FieldMapping, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
@@ -31,6 +37,12 @@ export interface LintOptions {
   readonly businessHours?: BusinessHours;
   /** What the company's answers must agree with, by topic: {"returns.window": "14 days"}. */
   readonly policies?: Readonly<Record<string, string | number>>;
+  /** Findings to leave out, each with where that is said. */
+  readonly ignore?: readonly IgnoreTest[];
+  /** The findings of an earlier run: only others count. */
+  readonly baseline?: Baseline;
+  /** Read only these files of those that the paths stand for (absolute paths). */
+  readonly onlyFiles?: ReadonlySet<string>;
   /** Run these rules only. */
   readonly only?: readonly string[];
   /** The language of inputs that do not say it themselves. */
@@ -72,7 +84,17 @@ export async function lint(options: LintOptions): Promise<ScoredRun> {
   );
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
-  const run = scoreRun({ ...result, findings }, options.scoring);
+  const templates = result.conversations.flatMap((one) => (one.kind === "template" ? [one.path] : []));
+  const told = takeOut(
+    { ...result, findings },
+    {
+      texts: await textsOf(templates, options.sources ?? [], hasComments),
+      knownRules: new Set(available.map((rule) => rule.id)),
+      ignore: options.ignore ?? [],
+      ...(options.baseline ? { baseline: options.baseline } : {}),
+    },
+  );
+  const run = scoreRun(told, options.scoring);
   return options.transcripts ? keepTranscripts(run, conversationsOf(options), options.transcripts) : run;
 }
 
@@ -111,6 +133,6 @@ async function* sourcesOf(options: LintOptions): AsyncGenerator<ByteSource | { p
   yield* options.sources ?? [];
   for (const item of await expandPaths(options.paths ?? [])) {
     if ("problem" in item) yield item;
-    else yield fileSource(item.path);
+    else if (options.onlyFiles?.has(resolve(item.path)) ?? true) yield fileSource(item.path);
   }
 }

@@ -1,18 +1,24 @@
 import { checkRules } from "../config/check-rules.js";
 import type { Config } from "../config/config.js";
+import { ignoreTests } from "../config/ignore-tests.js";
 import { ruleSettings } from "../config/merge.js";
-import type { Problem } from "../conversation/conversation.js";
+import type { Language, Problem } from "../conversation/conversation.js";
 import { type LintOptions, lint } from "../galateo.js";
 import { loadBuiltInRules } from "../lint/load-rules.js";
+import { writeBaseline } from "../lint/set-aside/baseline.js";
+import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
 import { exitCodeOf } from "../score/exit.js";
 import type { ScoredRun, Scoring } from "../score/scored.js";
 import { defaultScoring } from "../score/scores-of.js";
-import type { Terminal } from "./command.js";
+import { baselineOf } from "./baseline-options.js";
+import { type Terminal, UsageError } from "./command.js";
 import type { FailOn } from "./commands/lint.js";
+import { idleLines } from "./idle-lines.js";
 import { localeOf } from "./locale.js";
 import { Progress } from "./progress.js";
 import { type WantedReport, writeReports } from "./report-options.js";
 import { ruleFlags, unknownRules } from "./rule-options.js";
+import { writeOutput } from "./write-output.js";
 
 interface LintCall {
   readonly inputs: LintOptions;
@@ -28,11 +34,9 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
   const available = await loadBuiltInRules();
   const forced = ruleFlags(options.rule as string[]);
   const only = options.only as string[] | undefined;
-  const known = available.map((rule) => rule.id);
-  const misnamed = [
-    ...unknownRules([...(only ?? []), ...Object.keys(forced)], known),
-    ...checkRules(config, available),
-  ];
+  const known = baselineOf(options);
+  const ids = available.map((rule) => rule.id);
+  const misnamed = [...unknownRules([...(only ?? []), ...Object.keys(forced)], ids), ...checkRules(config, available)];
   for (const fault of misnamed) terminal.error(`galateo: ${fault}\n`);
 
   // 2. Lint.
@@ -48,6 +52,9 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     forced,
     ...(config.businessHours ? { businessHours: config.businessHours } : {}),
     ...(config.policies ? { policies: config.policies } : {}),
+    ignore: ignoreTests(config.ignore ?? []),
+    ...(known && "baseline" in known ? { baseline: known.baseline } : {}),
+    ...(options.changedSince === undefined ? {} : { onlyFiles: filesSince(options.changedSince as string) }),
     scoring: scoringOf(config),
     ...(only === undefined ? {} : { only }),
     ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence as number }),
@@ -58,9 +65,17 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
 
   // 3. Report: machine formats own standard output, problems go to standard error.
   const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
+  if (known && "writeTo" in known) {
+    writeOutput(known.writeTo, writeBaseline(run.findings));
+    terminal.error(`galateo: ${known.writeTo}: ${baselineWritten[locale](run.findings.length)}\n`);
+    tellProblems(run, terminal);
+    return run.problems.length > 0 || misnamed.length > 0 ? 2 : 0;
+  }
   await writeReports(run, reports, available, locale, options, terminal);
   if (!reports.some((wanted) => wanted.output === undefined && showsProblems.has(wanted.format.name)))
     tellProblems(run, terminal);
+  const idle = run.setAside?.idle ?? [];
+  for (const line of idleLines(idle, locale)) terminal.error(`galateo: ${line}\n`);
 
   // 4. The exit code.
   const bar = {
@@ -68,7 +83,24 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     ...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings as number }),
     ...(options.minScore === undefined ? {} : { minScore: options.minScore as number }),
   };
-  return misnamed.length > 0 ? 2 : exitCodeOf(run, bar);
+  const code = misnamed.length > 0 ? 2 : exitCodeOf(run, bar);
+  return code === 0 && options.failOnUnused === true && idle.some((one) => one.kind !== "baseline") ? 1 : code;
+}
+
+const baselineWritten: Readonly<Record<Language, (count: number) => string>> = {
+  en: (count) => `holds ${count} findings; lint with --baseline, and only new ones count`,
+  it: (count) => `contiene ${count} segnalazioni; con --baseline contano solo le nuove`,
+};
+
+/** @throws UsageError */
+function filesSince(ref: string): ReadonlySet<string> {
+  try {
+    return changedFiles(ref, process.cwd());
+  } catch (error) {
+    if (error instanceof ChangedFilesError)
+      throw new UsageError(`--changed-since ${ref}: ${error.message || "there is no such commit"}`);
+    throw error;
+  }
 }
 
 function scoringOf({ scoring }: Config): Scoring {

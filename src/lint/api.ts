@@ -38,6 +38,8 @@ export interface Place {
   /** What stands just before and behind them in the message, so that a reader sees them in place. */
   readonly before: string;
   readonly after: string;
+  /** A short name of what was said just before; undefined at the start of a conversation. */
+  readonly answers?: string;
   readonly role: Role;
   /** The speaker's name. */
   readonly author?: string;

@@ -13,4 +13,6 @@ export interface Finding {
   readonly place?: Place;
   readonly related: readonly Place[];
   readonly confidence: number;
+  /** What the finding is known by from run to run; undefined until the run is over. */
+  readonly fingerprint?: string;
 }

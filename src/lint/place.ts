@@ -1,6 +1,7 @@
 import { formatInstant } from "../conversation/time.js";
 import type { UnderstoodMessage } from "../understand/understood.js";
 import type { Place } from "./api.js";
+import { nameOfMessageBefore } from "./message-before.js";
 
 const longestExcerpt = 240;
 const contextLength = 80;
@@ -13,6 +14,7 @@ const contextLength = 80;
 export function placeOf(message: UnderstoodMessage, start = 0, end = message.text.length): Place {
   const conversation = message.conversation.conversation;
   const trimmed = trim(message.text, start, end);
+  const answers = nameOfMessageBefore(message);
   return {
     conversationId: conversation.id,
     messageId: conversation.kind === "template" ? null : message.id,
@@ -21,6 +23,7 @@ export function placeOf(message: UnderstoodMessage, start = 0, end = message.tex
     excerpt: shorten(message.text.slice(trimmed.start, trimmed.end)),
     before: contextBefore(message.text, trimmed.start),
     after: contextAfter(message.text, trimmed.end),
+    ...(answers === undefined ? {} : { answers }),
     role: message.role,
     ...(message.author === undefined ? {} : { author: message.author }),
     ...(message.role === "agent" && message.author !== undefined ? { agent: message.author } : {}),

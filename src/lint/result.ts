@@ -1,6 +1,7 @@
 import type { Channel, Problem } from "../conversation/conversation.js";
 import type { SampleShare } from "../conversation/sample-share.js";
 import type { Finding } from "./finding.js";
+import type { SetAside } from "./set-aside/set-aside.js";
 
 /** What a run keeps of a conversation once it is linted. */
 export interface LintedConversation {
@@ -34,4 +35,6 @@ export interface LintResult {
   readonly assumptions: readonly string[];
   /** Ids of the rules that ran. */
   readonly rules: readonly string[];
+  /** What comments, the configuration and the baseline silenced. */
+  readonly setAside?: SetAside;
 }

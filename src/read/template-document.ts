@@ -6,6 +6,7 @@ import { htmlToText, isHtml } from "./html-text.js";
 import { problem } from "./items.js";
 import { type ByteSource, linesOf } from "./source.js";
 import { TemplateIds, templateFrom } from "./template.js";
+import { withoutComments } from "./template-comments.js";
 import { sectionsOf } from "./template-sections.js";
 import { replyLikeness } from "./template-signs.js";
 import { countSpeakers } from "./transcript-likeness.js";
@@ -46,11 +47,14 @@ export async function* readTemplateDocument(
 function placedText(lines: readonly string[], first: number): { text: string; origin: TextOrigin } {
   const start = lines.findIndex((line) => line.trim() !== "");
   if (start < 0) return { text: "", origin: new LineOrigin("", []) };
-  const raw = lines.slice(start).join("\n").trimEnd();
-  const origin = new LineOrigin(
-    raw,
-    raw.split("\n").map((_, index) => ({ line: first + start + index, column: 1 })),
+  const written = lines.slice(start).join("\n").trimEnd();
+  const places = new LineOrigin(
+    written,
+    written.split("\n").map((_, index) => ({ line: first + start + index, column: 1 })),
   );
+  const said = withoutComments(written);
+  const raw = said.text;
+  const origin = raw === written ? places : said.originIn(places);
   if (!/^<(?:!doctype|html|head|body|p|div|table|span|h\d|br|ul|center|style)\b/i.test(raw))
     return { text: raw, origin };
   const mapped = htmlToText(raw);

@@ -29,7 +29,10 @@ export const format: ReportFormat = {
       message,
       skipped,
     }));
-    writeList(writer, "assumptions", run.assumptions, (assumption) => assumption, "\n}\n");
+    writeList(writer, "assumptions", run.assumptions, (assumption) => assumption);
+    const { idle = [], ...setAside } = run.setAside ?? { suppressed: 0, ignored: 0, baseline: 0 };
+    writer.write(`  "setAside": ${JSON.stringify(setAside)},\n`);
+    writeList(writer, "idleSuppressions", idle, (one) => one, "\n}\n");
     return writer.finish();
   },
 };

@@ -34,6 +34,7 @@ export function findingRecord(finding: Finding, context: ReportContext) {
     messageName: finding.messageName,
     suggestionName: finding.suggestionName,
     values: finding.values,
+    fingerprint: finding.fingerprint ?? null,
   };
 }
 

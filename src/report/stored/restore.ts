@@ -35,6 +35,7 @@ export function restoreFinding(stored: StoredFinding): Finding {
     ...(place ? { place } : {}),
     related: stored.related.map(restorePlace),
     confidence,
+    ...(typeof stored.fingerprint === "string" ? { fingerprint: stored.fingerprint } : {}),
   };
 }
 

@@ -76,6 +76,7 @@ export const storedFinding = v.object({
   excerpt: v.nullable(text),
   related: v.array(relatedPlace),
   confidence: v.optional(v.number(), 1),
+  fingerprint: v.nullish(v.string()),
   role: orNull(role),
   at: orNull(text),
   author: orNull(text),

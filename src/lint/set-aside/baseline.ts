@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import type { Finding } from "../finding.js";
+import { identityIn } from "../fingerprint.js";
+import type { Step } from "./set-aside.js";
+
+const entrySchema = v.object({
+  fingerprint: v.string(),
+  rule: v.string(),
+  path: v.nullable(v.string()),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+const baselineSchema = v.object({ version: v.literal(1), findings: v.array(entrySchema) });
+
+/** The findings of an earlier run, as a file holds them: no customer's words, only what they are known by. */
+export type Baseline = v.InferOutput<typeof baselineSchema>;
+
+/** A baseline file that is none. */
+export class BaselineError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "BaselineError";
+  }
+}
+
+/** Reads a baseline from its text. @throws BaselineError saying what was expected */
+export function parseBaseline(text: string): Baseline {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new BaselineError(`this is no JSON (${(error as Error).message}); write it anew with --update-baseline`);
+  }
+  const result = v.safeParse(baselineSchema, value);
+  if (result.success) return result.output;
+  const key = result.issues[0].path?.map((item) => item.key).join(".") ?? "";
+  throw new BaselineError(
+    `this is no baseline of galateo${key === "" ? "" : ` ("${key}")`}; write it anew with --update-baseline`,
+  );
+}
+
+/** A baseline as its file holds it: one finding on a line, in an order that changes little from run to run. */
+export function writeBaseline(findings: readonly Finding[]): string {
+  const entries = new Map<string, Baseline["findings"][number]>();
+  for (const { ruleId, place, fingerprint = "" } of findings) {
+    const identity = identityIn(fingerprint);
+    const path = place?.path ?? null;
+    const key = `${path ?? ""}\n${ruleId}\n${identity}`;
+    const before = entries.get(key);
+    entries.set(key, { fingerprint: identity, rule: ruleId, path, count: (before?.count ?? 0) + 1 });
+  }
+  const lines = [...entries.keys()].sort().map((key) => `    ${JSON.stringify(entries.get(key))}`);
+  return `{\n  "version": 1,\n  "findings": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
+}
+
+/** Takes out the findings that the baseline holds, each as often as it holds it; the file that it was in does not matter. */
+export function passOver(findings: readonly Finding[], baseline: Baseline): Step {
+  const left = new Map<string, number>();
+  for (const { fingerprint, count } of baseline.findings) left.set(fingerprint, (left.get(fingerprint) ?? 0) + count);
+  const kept = findings.filter(({ fingerprint = "" }) => {
+    const identity = identityIn(fingerprint);
+    const count = left.get(identity) ?? 0;
+    if (count > 0) left.set(identity, count - 1);
+    return count === 0;
+  });
+  const gone = baseline.findings.flatMap(({ fingerprint, path, rule }) => {
+    const count = left.get(fingerprint) ?? 0;
+    left.delete(fingerprint);
+    return count > 0 ? [{ kind: "baseline" as const, where: path ?? "", why: "unused" as const, about: rule }] : [];
+  });
+  return { kept, idle: gone };
+}
