@@ -54,6 +54,10 @@ export interface LintOptions {
   readonly agentDomains?: readonly string[];
   readonly bots?: readonly string[];
   readonly mapping?: FieldMapping;
+  /** For each key of a customer, the key that is kept. */
+  readonly customers?: Readonly<Record<string, string>>;
+  /** The company's country (ISO 3166), for phones that are written without their country's code. */
+  readonly country?: string;
   readonly scoring?: Scoring;
   /** The rules to choose from; default: the built-in ones. */
   readonly available?: readonly LoadedRule[];

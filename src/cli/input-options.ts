@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import type { Config } from "../config/config.js";
 import { ConfigError, findConfig, loadConfig } from "../config/load-config.js";
 import { type Channel, channels } from "../conversation/conversation.js";
 import type { LintOptions } from "../galateo.js";
 import type { FieldMapping } from "../read/format.js";
-import { bufferedSource } from "../read/source.js";
+import { isCountry } from "../read/phone.js";
+import { bufferedSource, fileSource } from "../read/source.js";
 import { type Terminal, UsageError } from "./command.js";
 
 /** Declares the options that say what the inputs are. */
@@ -19,6 +21,11 @@ export function declareInputOptions(command: Command): void {
     .option("--agent <name>", "who speaks for the company, where the export does not tell (repeatable)", collect, [])
     .option("--agent-domain <domain>", "an e-mail domain of the company (repeatable)", collect, [])
     .option("--bot <name>", "software that speaks for the company (repeatable)", collect, [])
+    .option(
+      "--customers <file>",
+      "which addresses, phones and ids are the same customer's: a row a customer (CSV, YAML, JSON)",
+    )
+    .option("--country <code>", "the company's country (IT), for phones written without their country's code")
     .option("--stdin", "read one input from standard input")
     .option("--stdin-filename <name>", "how reports name standard input", "<stdin>");
 }
@@ -58,6 +65,7 @@ export async function inputsOf(
   const language = (options.language as string | undefined) ?? config.language;
   const channel = (options.channel as Channel | undefined) ?? config.channel;
   const inputFormat = options.inputFormat as string | undefined;
+  const joining = await joiningOf(options, config);
   return {
     paths,
     sources,
@@ -69,6 +77,30 @@ export async function inputsOf(
     ...(channel === undefined ? {} : { channel }),
     ...(inputFormat === undefined ? {} : { inputFormat }),
     ...(config.mapping === undefined ? {} : { mapping: config.mapping as FieldMapping }),
+    ...joining,
     ...(config.overrides === undefined ? {} : { overrides: config.overrides }),
   };
+}
+
+/** By what customers are joined across inputs. @throws UsageError */
+async function joiningOf(
+  options: Readonly<Record<string, unknown>>,
+  config: Config,
+): Promise<Pick<LintOptions, "customers" | "country">> {
+  const country = ((options.country as string | undefined) ?? config.country)?.toUpperCase();
+  if (country !== undefined && !isCountry(country)) {
+    throw new UsageError(`"${country}" is no country; expected a code such as IT, GB or US (--country)`);
+  }
+  const joining = country === undefined ? {} : { country };
+  const file = (options.customers as string | undefined) ?? config.customers;
+  if (file === undefined) return joining;
+  if (!existsSync(file))
+    throw new UsageError(`there is no table of customers "${file}"; check --customers or customers:`);
+  const { CustomerTableError, readCustomerTable } = await import("../read/customer-table.js");
+  try {
+    return { ...joining, customers: await readCustomerTable(fileSource(file), country) };
+  } catch (error) {
+    if (error instanceof CustomerTableError) throw new UsageError(error.message);
+    throw error;
+  }
 }

@@ -80,6 +80,10 @@ export const configSchema = v.strictObject({
   plugins: v.optional(names),
   locale: v.optional(v.picklist(["it", "en"])),
   ...reading,
+  /** A table of customers: which addresses, phones and ids are the same person's. */
+  customers: v.optional(v.string()),
+  /** The company's country (ISO 3166), for phones without their country's code. */
+  country: v.optional(v.string()),
   ...judging,
   overrides: v.optional(v.array(overrideSchema)),
   scoring: v.optional(

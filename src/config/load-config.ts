@@ -45,6 +45,7 @@ function own(file: CheckedFile<ConfigFile>, base: string): Config {
   const { $schema: _schema, extends: _extends, plugins, overrides, ignore, ...rest } = file.value;
   return {
     ...rest,
+    ...(rest.customers ? { customers: resolve(base, rest.customers) } : {}),
     ...(plugins ? { plugins: plugins.map((name) => ({ name, base })) } : {}),
     ...(overrides ? { overrides: overrides.map((override) => ({ ...override, base })) } : {}),
     ...(ignore

@@ -1,3 +1,5 @@
+import { phoneNumber } from "./phone.js";
+
 /** What an export knows of a customer. */
 export interface CustomerContact {
   readonly email?: string | undefined;
@@ -14,16 +16,9 @@ export interface CustomerContact {
  */
 export function customerKey({ email, phone, externalId, id, vendor }: CustomerContact): string | undefined {
   if (email?.includes("@")) return email.trim().toLowerCase();
-  const number = phone === undefined ? undefined : normalPhone(phone);
-  if (number !== undefined) return number;
+  if (phone !== undefined && /^\+?[\d\s()./-]{6,}$/.test(phone.trim()))
+    return phoneNumber(phone) ?? phone.replace(/[^\d+]/g, "");
   if (externalId !== undefined) return externalId;
   if (id === undefined) return undefined;
   return vendor === undefined ? id : `${vendor}:${id}`;
-}
-
-/** +39 333 000 0000 → +393330000000; undefined where it is no phone. */
-export function normalPhone(text: string): string | undefined {
-  if (!/^\+?[\d\s()./-]{6,}$/.test(text.trim())) return undefined;
-  const digits = text.replace(/[^\d+]/g, "").replace(/^00/, "+");
-  return digits.replace("+", "").length >= 6 ? digits : undefined;
 }

@@ -31,6 +31,10 @@ export interface ReadOptions {
   readonly template?: boolean;
   /** Which field holds what, for tables and JSON. */
   readonly mapping?: FieldMapping;
+  /** For each key of a customer, the key that is kept: what the user knows to be the same person. */
+  readonly customers?: Readonly<Record<string, string>>;
+  /** The company's country (ISO 3166, "IT"), for phones that are written without their country's code. */
+  readonly country?: string;
 }
 
 /** Column names, or dotted paths, of what a conversation needs. */

@@ -2,7 +2,10 @@ import { deepestNesting, type InputContainer } from "./container.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "./format.js";
 import { headOf } from "./head.js";
 import { counted, problem, shown } from "./items.js";
-import { namesOf, recognise } from "./recognise.js";
+import { joinedCustomer } from "./join-customer.js";
+import { nearestWord } from "./nearest-word.js";
+import { containerOf } from "./opened-input.js";
+import { recognise } from "./recognise.js";
 import { inputContainers, inputFormats } from "./registry.js";
 import { relocated } from "./relocate.js";
 import type { ByteSource } from "./source.js";
@@ -68,15 +71,6 @@ async function* readNested(
   } else yield* readFormat(head, source, options, tally);
 }
 
-async function containerOf(head: Head): Promise<InputContainer | undefined> {
-  let best: { container: InputContainer; confidence: number } | undefined;
-  for (const container of await inputContainers()) {
-    const confidence = container.recognise(head);
-    if (confidence > (best?.confidence ?? 0)) best = { container, confidence };
-  }
-  return best?.container;
-}
-
 async function* readContainer(
   container: InputContainer,
   source: ByteSource,
@@ -129,7 +123,7 @@ async function* readFormat(
   if (chosen.assumption !== undefined) yield { assumption: chosen.assumption };
   for await (const item of chosen.format.read(source, options)) {
     tally.count(item);
-    if (!("problem" in item) || tally.problems <= mostProblems) yield relocated(item, source);
+    if (!("problem" in item) || tally.problems <= mostProblems) yield relocated(joined(item, options), source);
   }
   const damage = source.damage?.();
   if (damage !== undefined) {
@@ -146,6 +140,10 @@ async function* readFormat(
   }
 }
 
+function joined(item: ReadItem, options: ReadOptions): ReadItem {
+  return "conversation" in item ? { conversation: joinedCustomer(item.conversation, options) } : item;
+}
+
 async function choose(
   head: Head,
   options: InputOptions,
@@ -158,7 +156,12 @@ async function choose(
   const container = (await inputContainers()).find(({ name }) => name === options.inputFormat);
   if (container)
     return { fault: `this is no ${container.documentation.title} file; leave --input-format out, or name another` };
-  return { fault: `there is no input format ${shown(options.inputFormat)}; expected one of: ${namesOf(formats)}` };
+  const names = [...formats, ...(await inputContainers())].map(({ name }) => name);
+  const asked = options.inputFormat.toLowerCase();
+  const near = asked === "" ? [] : names.filter((name) => name.includes(asked)).slice(0, 5);
+  if (near.length === 0) near.push(...[nearestWord(asked, names) ?? []].flat());
+  const advice = near.length === 0 ? "" : `did you mean ${near.join(", ")}? `;
+  return { fault: `there is no input format ${shown(options.inputFormat)}; ${advice}galateo formats lists them all` };
 }
 
 const systemFaults: Readonly<Record<string, string>> = {

@@ -28,13 +28,8 @@ export function recognise(head: Head, formats: readonly InputFormat[], options: 
   const plain = options.template ? able.find((format) => format.name === "template-text") : undefined;
   if (plain) return { format: plain, confidence: 0 };
   return {
-    fault: `${binaryHint(head) ?? "no format recognises this file"}; expected one of: ${namesOf(able)}. Name its format with --input-format, or say in the config which field holds what (mapping)`,
+    fault: `${binaryHint(head) ?? "no format recognises this file"}; expected ${options.template ? "reply templates" : "an export or reply templates"} in one of the formats that galateo formats lists. Name it with --input-format, or say in the config which field holds what (mapping)`,
   };
-}
-
-/** The names of formats, for messages. */
-export function namesOf(formats: readonly InputFormat[]): string {
-  return formats.map((format) => format.name).join(", ");
 }
 
 const signatures: readonly (readonly [string, string])[] = [

@@ -5,7 +5,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { htmlToText } from "../html-text.js";
 import { problem } from "../items.js";
-import { mailsOf, type RawMail, threadIds } from "../mail-box.js";
+import { mailsOf, type RawMail, threadMarks } from "../mail-box.js";
 import { MailOrigin, type RawLine } from "../mail-origin.js";
 import { withoutQuotes } from "../mail-quotes.js";
 import { type Correspondent, mailSides } from "../mail-sides.js";
@@ -24,7 +24,7 @@ export const format: InputFormat = {
     times: "the Date header",
     customerKey: "the customer's address",
     limits:
-      "Mails that refer to each other in one .mbox are one conversation; an .eml is one by itself, and its thread is its case. Quoted mail, signatures of programs and subjects are left out. Lines of base64 have no place of their own.",
+      "Mails that refer to each other in one .mbox, or that answer the same subject between the same people where a program dropped the references, are one conversation; an .eml is one by itself, and its thread is its case. Quoted mail, signatures of programs and subjects are left out. Lines of base64 have no place of their own.",
     verified: "a real file",
   },
 
@@ -78,11 +78,20 @@ interface Threads {
 
 /** A first pass reads nothing but ids, so that a thread can be handed over with its last mail. */
 async function threadsOf(source: ByteSource): Promise<Threads> {
+  const { decodeWords } = await import("postal-mime");
   const parents = new Map<string, string>();
   const ids: string[] = [];
+  const subjects = new Map<string, { id: string; addresses: readonly string[] }>();
   for await (const mail of mailsOf(source)) {
-    const { id = `${source.path}:${mail.line}`, references } = threadIds(mail);
+    const { id = `${source.path}:${mail.line}`, references, ...marks } = threadMarks(mail, decodeWords);
     ids.push(id);
+    // The last resort, for programs that drop the ids: an answer to the same subject between the same people.
+    if (marks.subject.length > 2) {
+      const before = subjects.get(marks.subject);
+      const known = before?.addresses.some((address) => marks.addresses.includes(address)) ?? false;
+      if (before && known && marks.isReply && references.length === 0) parents.set(id, before.id);
+      subjects.set(marks.subject, { id, addresses: marks.addresses });
+    }
     const chain = [...references, id];
     for (const [index, one] of chain.entries())
       if (index > 0 && one !== chain[index - 1] && !parents.has(one)) parents.set(one, chain[index - 1]!);
@@ -111,7 +120,7 @@ interface Letter {
 
 async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
   const { default: PostalMime } = await import("postal-mime");
-  const email = await PostalMime.parse(mail.bytes);
+  const email = await PostalMime.parse(withFlowedQuotes(mail.bytes));
   const address = email.from && "address" in email.from ? email.from.address?.toLowerCase() : undefined;
   if (email.from === undefined || address === undefined || address === "") return undefined;
   const own = ownWords(email, bodyLines(mail));
@@ -130,6 +139,13 @@ async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
     line: mail.line,
     message: { author: name, ...(at ? { at } : {}), ...own },
   };
+}
+
+/** The space at the end of a flowed line joins it to the next; but a quoted line must not swallow the answer below it. */
+function withFlowedQuotes(bytes: Buffer): Buffer {
+  const text = bytes.toString("latin1");
+  if (!/format="?flowed/i.test(text)) return bytes;
+  return Buffer.from(text.replace(/^(>.*?)(?: |=20)+(?=\r?\n(?!>))/gm, "$1"), "latin1");
 }
 
 function ownWords(email: Email, body: readonly RawLine[]) {

@@ -6,6 +6,7 @@ import { DayMonthEvidence } from "../day-month-order.js";
 import { fileName, fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
+import { phoneNumber } from "../phone.js";
 import { roleNamed } from "../role-words.js";
 import { type ByteSource, linesOf } from "../source.js";
 import { resolveSpeakers, type Speakers } from "../speakers.js";
@@ -22,7 +23,7 @@ export const format: InputFormat = {
     roles: "--agent NAME; else the one name that is a company's or that greets like an agent is assumed, and said",
     times:
       "local time without a zone; day or month first is found per file; 12 and 24 hours; Italian, English, German, French, Spanish",
-    customerKey: "the customer's phone or name",
+    customerKey: "the customer's phone, where the chat shows one instead of a name",
     limits:
       "One conversation per file. Missing pictures stay as messages (`immagine omessa`); notices and deleted messages are the system's.",
     verified: "a real file",
@@ -166,13 +167,21 @@ function cleanName(name: string): string {
     .trim();
 }
 
+/** The chat's name, where the file is `_chat.txt`: that of the archive or folder it lies in. */
+function chatName(folder: string): string {
+  return fileName(folder).replace(/\.zip$/i, "");
+}
+
 /** WhatsApp names the file after the other party: "Chat WhatsApp con Anna Rossi". */
 function speakersOf(chat: Chat, path: string, options: ReadOptions): Speakers {
   const speeches = chat.entries.flatMap(({ name, lines }) => {
     const text = lines.join("\n");
     return name === undefined || cleanWhatsAppText(text).kind === "notice" ? [] : [{ name, text }];
   });
-  return resolveSpeakers(speeches, options, /whatsapp.*?\s(?:con|with|mit|avec)\s+(.+)$/i.exec(fileStem(path))?.[1]);
+  const folder = path.slice(0, Math.max(0, path.length - fileName(path).length - 1));
+  const stem = fileStem(path);
+  const name = stem === "_chat" && folder !== "" ? chatName(folder) : stem;
+  return resolveSpeakers(speeches, options, /whatsapp.*?\s(?:con|with|mit|avec|-)\s+(.+)$/i.exec(name)?.[1]);
 }
 
 function conversationOf(
@@ -183,20 +192,18 @@ function conversationOf(
 ): Conversation {
   const customers = [...roles].filter(([, role]) => role === "customer").map(([name]) => name);
   const [customer] = customers;
+  // Somebody in the phone's address book has a name only, and a name may be two people's.
+  const phone = customer === undefined ? undefined : phoneNumber(customer);
   const stem = fileStem(path);
   const folder = path.slice(0, Math.max(0, path.length - fileName(path).length - 1));
   return {
-    id: stem === "_chat" && folder !== "" ? fileName(folder) : stem,
+    id: stem === "_chat" && folder !== "" ? chatName(folder) : stem,
     kind: "conversation",
     channel: options.channel ?? "messaging",
-    ...(customers.length === 1 && customer !== undefined ? { customerId: phoneOrName(customer) } : {}),
+    ...(customers.length === 1 && customer !== undefined && phone !== undefined ? { customerId: phone } : {}),
     clock: "absolute",
     messages,
     path,
     line: messages[0]!.origin.locate(0).line,
   };
-}
-
-function phoneOrName(name: string): string {
-  return /^\+?[\d\s().-]{7,}$/.test(name) ? name.replace(/[^\d+]/g, "") : name;
 }

@@ -16,7 +16,6 @@ describe("whatsapp", () => {
     expect(conversation).toMatchObject({
       id: "whatsapp-albergo-aurora",
       channel: "messaging",
-      customerId: "Giulia Ferri",
     });
     const messages = conversation!.messages;
     expect(messages.map(({ role }) => role[0]).join("")).toBe("scacccacacasc");
