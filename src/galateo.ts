@@ -65,6 +65,8 @@ export interface LintOptions {
   readonly minConfidence?: number;
   /** How many conversations, the worst first, keep their messages, for reports that show them. Default: none. */
   readonly transcripts?: number;
+  /** Changes what was read before anything is made of it (see Redactor). */
+  readonly prepare?: (item: ReadItem) => ReadItem;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
 }
@@ -108,11 +110,12 @@ async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversati
 
 /** Reads all inputs, one after another, in the order of their paths. */
 export async function* readAll(options: LintOptions): AsyncGenerator<ReadItem> {
+  const prepare = options.prepare ?? ((item: ReadItem) => item);
   for await (const source of sourcesOf(options)) {
-    if ("problem" in source) yield source;
+    if ("problem" in source) yield prepare(source);
     else {
       const { language, ...reading } = readingOf(options.overrides ?? [], source.path);
-      for await (const item of readInput(source, { ...options, ...reading })) yield spokenIn(item, language);
+      for await (const item of readInput(source, { ...options, ...reading })) yield prepare(spokenIn(item, language));
     }
   }
 }

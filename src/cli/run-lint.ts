@@ -59,6 +59,7 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     ...(only === undefined ? {} : { only }),
     ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence as number }),
     ...(transcripts === 0 ? {} : { transcripts }),
+    ...(options.redact === true ? { prepare: await redaction() } : {}),
     onProgress: (count) => progress.report(count),
   });
   progress.finish();
@@ -85,6 +86,13 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
   };
   const code = misnamed.length > 0 ? 2 : exitCodeOf(run, bar);
   return code === 0 && options.failOnUnused === true && idle.some((one) => one.kind !== "baseline") ? 1 : code;
+}
+
+/** Takes personal data out of all that is read, so that no report can hold any. */
+async function redaction(): Promise<NonNullable<LintOptions["prepare"]>> {
+  const { Redactor } = await import("../redact/redactor.js");
+  const redactor = new Redactor();
+  return (item) => redactor.item(item);
 }
 
 const baselineWritten: Readonly<Record<Language, (count: number) => string>> = {

@@ -1,11 +1,15 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { UsageError } from "./command.js";
 
-/** Writes a report to a file at once or not at all: beside it first, then in its place. @throws UsageError */
-export function writeOutput(path: string, content: string | Uint8Array): void {
+/**
+ * Writes a report to a file at once or not at all: beside it first, then in its place.
+ * @param mode who may read it, as chmod has it
+ * @throws UsageError
+ */
+export function writeOutput(path: string, content: string | Uint8Array, mode?: number): void {
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, content);
+    writeFileSync(beside, content, mode === undefined ? {} : { mode });
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -30,6 +30,7 @@ export const command: CliCommand = {
       .option("--update-baseline", "write the findings of now to the baseline (galateo-baseline.json)")
       .option("--changed-since <ref>", "read only files that differ from this commit or branch")
       .option("--fail-on-unused", "exit with 1 on comments and ignore entries that silence nothing any more")
+      .option("--redact", "put pseudonyms in the place of personal data, in every report")
       .option("-j, --jobs <n>", "worker threads", wholeNumber)
       .option("--print-config <file>", "show the settings that hold for a file, and lint nothing");
     declareLookOptions(lint);

@@ -1,0 +1,58 @@
+import { findAddresses } from "./finders/address.js";
+import { findCards } from "./finders/card.js";
+import { findEmails } from "./finders/email.js";
+import { findFiscalCodes } from "./finders/fiscal-code.js";
+import { findHandles } from "./finders/handle.js";
+import { findIbans } from "./finders/iban.js";
+import { findNames } from "./finders/name.js";
+import { findOrders } from "./finders/order.js";
+import { findPhones } from "./finders/phone.js";
+import { findVatNumbers } from "./finders/vat-number.js";
+import { type Finder, type Found, kinds } from "./found.js";
+
+const finders: readonly Finder[] = [
+  findEmails,
+  findIbans,
+  findCards,
+  findFiscalCodes,
+  findVatNumbers,
+  findAddresses,
+  findPhones,
+  findOrders,
+  findHandles,
+  findNames,
+];
+
+/** All personal data that a text shows by itself; finds may overlap. */
+export function findAll(text: string): Found[] {
+  return finders.flatMap((find) => [...find(text)]);
+}
+
+/**
+ * Finds in order of their place, none over another: what overlaps is replaced as one, as the kind that ranks first, so
+ * that nothing is left of either.
+ */
+export function withoutOverlaps(text: string, found: readonly Found[]): Found[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const result: Found[] = [];
+  for (const one of sorted) {
+    const last = result[result.length - 1];
+    if (last && one.start < last.end) result[result.length - 1] = joined(text, last, one);
+    else result.push(one);
+  }
+  return result;
+}
+
+function joined(text: string, one: Found, other: Found): Found {
+  const rank = (found: Found) => kinds.indexOf(found.kind);
+  const winner = rank(other) < rank(one) ? other : one;
+  const start = one.start;
+  const end = Math.max(one.end, other.end);
+  if (winner.start === start && winner.end === end) return winner;
+  const value = text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return { kind: winner.kind, start, end, value: one.kind === other.kind ? value : winner.value };
+}

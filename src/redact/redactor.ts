@@ -1,0 +1,154 @@
+import type { Conversation, Message, Problem } from "../conversation/conversation.js";
+import { isCompanyName } from "../read/company-words.js";
+import type { ReadItem } from "../read/format.js";
+import { TextMapper } from "../read/mapped-text.js";
+import { findAll, withoutOverlaps } from "./find.js";
+import type { Found, Kind } from "./found.js";
+import { KnownData, nameParts } from "./known.js";
+import { Pseudonyms } from "./pseudonyms.js";
+
+/** Fields whose values are replaced whatever they look like. */
+const personalFields =
+  /name|nome|surname|mail|phone|telefono|cellulare|mobile|address|indirizzo|iban|fiscal|birth|nascita|customer|cliente|contact|contatto|user/i;
+
+/**
+ * Replaces personal data in conversations by pseudonyms: the same value by the same one over all that it is shown.
+ * What is replaced stays where it was: places still point into the user's file.
+ */
+export class Redactor {
+  readonly pseudonyms = new Pseudonyms();
+  private readonly kept: ReadonlySet<Kind>;
+  private latest: KnownData | undefined;
+
+  /** @param keep kinds of data to leave as they are */
+  constructor(keep: readonly Kind[] = []) {
+    this.kept = new Set(keep);
+  }
+
+  /** A copy of the conversation without personal data in any of its fields. */
+  conversation(conversation: Conversation): Conversation {
+    const finds = conversation.messages.map(({ text }) => ({ text, found: findAll(text) }));
+    const known = new KnownData(conversation, finds);
+    this.latest = known;
+    const { id, customerId, caseId, extra, path } = conversation;
+    return {
+      ...conversation,
+      messages: conversation.messages.map((message, index) => this.message(message, finds[index]?.found ?? [], known)),
+      id: this.identifier(id, known),
+      ...(customerId === undefined ? {} : { customerId: this.key("customer", customerId, known) }),
+      ...(caseId === undefined ? {} : { caseId: this.key("case", caseId, known) }),
+      ...(extra === undefined ? {} : { extra: this.fields(extra, known) }),
+      path: this.identifier(path, known),
+    };
+  }
+
+  /** Something else that reading yields: what it says of an input may name people. */
+  item(item: ReadItem): ReadItem {
+    if ("conversation" in item) return { conversation: this.conversation(item.conversation) };
+    if ("assumption" in item) return { assumption: this.notice(item.assumption) };
+    return { problem: this.problem(item.problem) };
+  }
+
+  private problem(problem: Problem): Problem {
+    return { ...problem, path: this.identifier(problem.path, this.latest), message: this.notice(problem.message) };
+  }
+
+  /** A sentence of galateo's own: what it quotes is the user's. */
+  private notice(text: string): string {
+    const quoted = text.replace(/"([^"]*)"|“([^”]*)”/g, (whole, straight?: string, curly?: string) => {
+      const words = straight ?? curly ?? "";
+      return whole.replace(words, this.author(words, this.latest));
+    });
+    return this.text(
+      quoted,
+      withoutOverlaps(
+        quoted,
+        findAll(quoted).filter((one) => one.kind !== "name"),
+      ),
+    ).text;
+  }
+
+  private message(message: Message, found: readonly Found[], known: KnownData): Message {
+    const { text, author, extra, id } = message;
+    const redacted = this.text(text, withoutOverlaps(text, known.all(text, found)));
+    return {
+      ...message,
+      id: this.identifier(id, known),
+      ...(author === undefined || message.role === "system"
+        ? {}
+        : { author: this.author(author, known, message.role) }),
+      ...(extra === undefined ? {} : { extra: this.fields(extra, known) }),
+      text: redacted.text,
+      origin: redacted.mapped?.originIn(message.origin) ?? message.origin,
+    };
+  }
+
+  private text(text: string, found: readonly Found[]) {
+    const wanted = found.filter((one) => !this.kept.has(one.kind));
+    if (wanted.length === 0) return { text };
+    const mapper = new TextMapper();
+    let from = 0;
+    for (const { kind, start, end, value } of wanted) {
+      mapper.keep(text, from, start);
+      mapper.put(this.pseudonyms.of(kind, value), start, end - start);
+      from = end;
+    }
+    mapper.keep(text, from, text.length);
+    const mapped = mapper.done();
+    return { text: mapped.text, mapped };
+  }
+
+  /** A speaker's name; names of teams stay, but for a person's in them. */
+  private author(author: string, known: KnownData | undefined, role?: Message["role"]): string {
+    const shown = findAll(author);
+    const found = known ? known.all(author, shown) : shown;
+    if (role !== "bot") for (const part of nameParts(author)) found.push(...wordIn(author, part));
+    const company = isCompanyName(author) || role === "bot";
+    const certain = company ? found.filter((one) => one.kind !== "order") : found;
+    return this.text(author, withoutOverlaps(author, certain)).text;
+  }
+
+  /** An id or a path: only what is surely personal, so that it still tells where to look. */
+  private identifier(text: string, known: KnownData | undefined): string {
+    const spaced = text.replace(/[_-]/g, " ");
+    const sure = findAll(text).filter(
+      (one) => one.kind === "email" || one.kind === "fiscal-code" || isInternational(one, text),
+    );
+    return this.text(text, withoutOverlaps(text, known ? [...known.all(text, sure), ...known.all(spaced, [])] : sure))
+      .text;
+  }
+
+  /** The key by which conversations are joined: always replaced. */
+  private key(kind: "customer" | "case", value: string, known: KnownData): string {
+    if (this.kept.has(kind)) return value;
+    const [only] = withoutOverlaps(value, known.all(value, findAll(value)));
+    const whole = only && only.start === 0 && only.end === value.length && only.kind !== "name";
+    return whole ? this.pseudonyms.of(only.kind, only.value) : this.pseudonyms.of(kind, value);
+  }
+
+  /** Fields of an export that galateo does not know and carries along. */
+  private fields(fields: Readonly<Record<string, unknown>>, known: KnownData): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, this.field(value, known, personalFields.test(key))]),
+    );
+  }
+
+  private field(value: unknown, known: KnownData, personal: boolean): unknown {
+    if (Array.isArray(value)) return value.map((one) => this.field(one, known, personal));
+    if (typeof value === "object" && value !== null) return this.fields(value as Record<string, unknown>, known);
+    if (typeof value === "number" && personal) return this.pseudonyms.of("customer", String(value));
+    if (typeof value !== "string") return value;
+    const found = withoutOverlaps(value, known.all(value, findAll(value)));
+    if (found.length > 0 || !personal || value === "") return this.text(value, found).text;
+    return this.kept.has("customer") ? value : this.pseudonyms.of("customer", value);
+  }
+}
+
+function* wordIn(text: string, word: string): Generator<Found> {
+  const start = text.indexOf(word);
+  if (start >= 0) yield { kind: "name", start, end: start + word.length, value: word.toLowerCase() };
+}
+
+function isInternational(found: Found, text: string): boolean {
+  return found.kind === "phone" && /^\+|^00/.test(text.slice(found.start));
+}
