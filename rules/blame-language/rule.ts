@@ -1,7 +1,17 @@
-import { confidenceOption, defineRule, placeOf, wordCount } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Span,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
 
 /** Shorter messages are courtesies: there is nothing to read in them. */
 const fewestWords = 3;
+
+/** From which likelihood on words of blame blame: fewer are quoted, or are about somebody else. */
+const namedEnough = 0.1;
 
 export default defineRule({
   category: "empathy",
@@ -9,12 +19,22 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.7),
+  options: confidenceOption(0.85),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options) {
     if (message.role !== "agent" || wordCount(message) < fewestWords) return undefined;
-    const blame = message.act("blame");
-    if (!blame || blame.confidence < (options.confidence as number)) return undefined;
-    return { place: placeOf(message, blame.start, blame.end), confidence: blame.confidence };
+    const named = message.phrases("blame");
+    const confidence = message.likelihood("blame");
+    const place = named[0] ?? message.act("blame");
+    if (!place || confidence < (named.length > 0 ? namedEnough : (options.confidence as number))) return undefined;
+    if (named.length === 0 && asksForFeedback(message, place)) return undefined;
+    return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** "What made you pick that number?" is a question about the company. */
+function asksForFeedback(message: UnderstoodMessage, place: Span): boolean {
+  const sentence = message.sentences.find((one) => one.start <= place.start && place.start < one.end);
+  const questions = message.phrases("survey-question");
+  return questions.length > 0 && (sentence === undefined || sentence.mark === "?");
+}

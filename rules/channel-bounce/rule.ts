@@ -1,26 +1,30 @@
 import { confidenceOption, defineRule, placeOf, type Report } from "../../src/lint/api.js";
 
+/** From which likelihood on words that name another channel send there: fewer only mention it. */
+const namedEnough = 0.45;
+
 export default defineRule({
   category: "effort",
   severity: "warning",
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.8),
+  options: confidenceOption(0.96),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
-    const redirection = message.act("channel-redirection");
+    const named = message.phrases("channel-redirection");
+    const confidence = message.likelihood("channel-redirection");
+    const redirection = named[0] ?? message.act("channel-redirection");
     if (
       !redirection ||
-      redirection.confidence < (options.confidence as number) ||
+      confidence < (named.length > 0 ? namedEnough : (options.confidence as number)) ||
       (message.previousOther?.phrases("asks-for-channel").length ?? 0) > 0
     )
       return undefined;
-    if (message.phrases("extra-offer").length > 0 || message.likelihood("hand-over") > redirection.confidence)
-      return undefined;
+    if (message.phrases("extra-offer").length > 0 || message.likelihood("hand-over") > confidence) return undefined;
     const place = placeOf(message, redirection.start, redirection.end);
-    if (message.phrases("privacy-reason").length === 0) return { place, confidence: redirection.confidence };
-    return { place, message: "privacy", severity: "info", confidence: redirection.confidence };
+    if (message.phrases("privacy-reason").length === 0) return { place, confidence };
+    return { place, message: "privacy", severity: "info", confidence };
   },
 });

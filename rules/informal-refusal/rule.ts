@@ -7,6 +7,7 @@ import {
   readRegister,
   registers,
   type UnderstoodMessage,
+  wordCount,
 } from "../../src/lint/api.js";
 
 /** From which likelihood on a message that wears a plain mark of informality is taken to refuse. */
@@ -33,7 +34,7 @@ export default defineRule({
     if (message.role !== "agent") return undefined;
     const marker = markerOf(message);
     const least = options.confidence as number;
-    const confidence = message.likelihood("informal-refusal");
+    const confidence = informalityOf(message, marker);
     if (!isRegret(message) && isInformalRefusal(confidence, message.likelihood("refusal"), marker, least)) {
       const { start, end } = message.act("informal-refusal") ?? marker ?? { start: 0, end: message.text.length };
       const words = message.text.slice(marker?.start ?? start, marker?.end ?? end);
@@ -59,7 +60,16 @@ function isInformalRefusal(informal: number, refuses: number, marker: Act | unde
 
 /** "Noooo, mi spiace!": the no is dismay, and nothing is refused. */
 function isRegret(message: UnderstoodMessage): boolean {
+  if (message.phrases("informal-refusal").length > 0) return false;
   return message.likelihood("apology") >= 0.7 && message.likelihood("refusal") < 0.3;
+}
+
+/** A joke takes words: "we can't do that" has none to spare, and without a mark or slang it is plain. */
+const jokeWords = 7;
+
+function informalityOf(message: UnderstoodMessage, marker: Act | undefined): number {
+  const isPlain = !marker && message.phrases("informal-refusal").length === 0 && wordCount(message) < jokeWords;
+  return isPlain ? 0 : message.likelihood("informal-refusal");
 }
 
 /** The plainest mark of informality outside the greeting. */

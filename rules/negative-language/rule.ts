@@ -6,6 +6,7 @@ import {
   type Report,
   shieldedRefusal,
   type UnderstoodMessage,
+  wordCount,
 } from "../../src/lint/api.js";
 
 export default defineRule({
@@ -45,14 +46,17 @@ function offersWayOn(message: UnderstoodMessage): boolean {
   const turn = next?.role === "agent" ? [message, next] : [message];
   return turn.some(
     (one) =>
-      wayOn.some((name) => one.has(name)) ||
+      (wordCount(one) >= offerWords && wayOn.some((name) => one.has(name))) ||
       phrasesOn.some((name) => one.phrases(name).length > 0) ||
       sendsElsewhere(one),
   );
 }
 
+/** An offer takes words: "we can't do that" has none to spare. */
+const offerWords = 6;
+
 const wayOn = ["alternative", "hand-over", "promise", "site-redirection"];
-const phrasesOn = ["alternative", "put-off"];
+const phrasesOn = ["alternative", "put-off", "hand-over", "promise"];
 
 /** "Not by phone" alone names no other channel. */
 function sendsElsewhere(message: UnderstoodMessage): boolean {

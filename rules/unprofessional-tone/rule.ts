@@ -7,6 +7,12 @@ import {
   wordCount,
 } from "../../src/lint/api.js";
 
+/** From which likelihood on rude words are rude: fewer are a joke, quoted, or about somebody else. */
+const namedEnough = 0.2;
+
+/** How often words that are rude whoever says them are right. */
+const plainEnough = 0.9;
+
 export default defineRule({
   category: "empathy",
   severity: "error",
@@ -14,7 +20,7 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S3"],
   options: {
-    ...confidenceOption(0.75),
+    ...confidenceOption(0.9),
     shoutedWords: {
       default: 4,
       description: "From how many words in capitals on a sentence is shouted.",
@@ -26,16 +32,20 @@ export default defineRule({
     if (message.role !== "agent") return undefined;
     const shouted = message.sentences.find((sentence) => isShouted(message, sentence, options.shoutedWords as number));
     if (shouted) return { place: placeOf(message, shouted.start, shouted.end), message: "shouting" };
-    const rude = wordCount(message) < 2 ? undefined : message.act("rude");
-    if (!rude || rude.confidence < (options.confidence as number) || isOnlyBlame(message, rude.confidence))
-      return undefined;
-    return { place: placeOf(message, rude.start, rude.end), confidence: rude.confidence };
+    const plain = message.phrases("plain-rudeness")[0];
+    if (plain) return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
+    const named = message.phrases("rude");
+    const confidence = message.likelihood("rude");
+    const place = named[0] ?? message.act("rude");
+    if (!place || confidence < (named.length > 0 ? namedEnough : (options.confidence as number))) return undefined;
+    if (named.length === 0 && (wordCount(message) < 2 || isOnlyBlame(message, confidence))) return undefined;
+    return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
 
 /** Where the only fault is blame, it is blame-language alone. */
 function isOnlyBlame(message: UnderstoodMessage, rude: number): boolean {
-  return message.has("blame") && message.likelihood("blame") > rude && message.phrases("rude").length === 0;
+  return message.has("blame") && message.likelihood("blame") > rude;
 }
 
 function isShouted(message: UnderstoodMessage, sentence: Sentence, least: number): boolean {

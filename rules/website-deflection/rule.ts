@@ -1,4 +1,14 @@
-import { confidenceOption, defineRule, placeOf, type Report, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Report,
+  type Span,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
+
+/** From which likelihood on words that name a website send there: fewer only speak of it. */
+const namedEnough = 0.3;
 
 export default defineRule({
   category: "effort",
@@ -10,8 +20,8 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
-    const redirection = message.act("site-redirection");
-    if (!redirection || redirection.confidence < (options.confidence as number)) return undefined;
+    const redirection = redirectionOf(message, options.confidence as number);
+    if (!redirection) return undefined;
     const spoken = message.conversation.channel === "phone" || message.conversation.channel === "in_person";
     if (wasAskedFor(message)) return undefined;
     if (!spoken && namesPlace(message) && message.phrases("stay-offer").length > 0) return undefined;
@@ -19,10 +29,19 @@ export default defineRule({
     return {
       place: placeOf(message, redirection.start, redirection.end),
       message: name,
-      confidence: redirection.confidence,
+      confidence: message.likelihood("site-redirection"),
     };
   },
 });
+
+/** Words that send to a website, or a reading that does so and names a place to go to. */
+function redirectionOf(message: UnderstoodMessage, least: number): Span | undefined {
+  const likelihood = message.likelihood("site-redirection");
+  const named = message.phrases("site-redirection")[0];
+  if (named && likelihood >= namedEnough) return named;
+  if (likelihood < least || message.phrases("site-word").length === 0) return undefined;
+  return message.act("site-redirection");
+}
 
 /** The customer asked for the link, or where to do it online. */
 function wasAskedFor(message: UnderstoodMessage): boolean {

@@ -8,7 +8,7 @@ const refusingEnough = 0.6;
 const withoutGround = 0.97;
 
 /** From which likelihood on a message offers something else. */
-const offers = 0.65;
+const offers = 0.6;
 
 /**
  * A refusal that hides behind rules, terms or the system, and offers nothing instead; undefined where there is none. It
@@ -25,9 +25,10 @@ export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
   return { act: "policy-shield", start: ground.start, end: ground.end, confidence: refuses };
 }
 
-/** Something else instead; and that a matter is private is no rule to hide behind, but a reason to write elsewhere. */
+/** Something else instead, or what the rules give; and that a matter is private is no rule to hide behind, but a reason to write elsewhere. */
 function offersInstead(message: UnderstoodMessage): boolean {
   if (message.likelihood("alternative") >= offers || message.phrases("alternative").length > 0) return true;
+  if (message.phrases("benefit-kept").length > 0 || message.phrases("customer-favour").length > 0) return true;
   return message.phrases("privacy-reason").length > 0 && message.has("channel-redirection");
 }
 
