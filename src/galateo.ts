@@ -2,14 +2,15 @@ import { resolve } from "node:path";
 import type { BusinessHours, Override } from "./config/config.js";
 import { layersOf, readingOf } from "./config/layers.js";
 import type { Channel, Conversation, Problem } from "./conversation/conversation.js";
-import { lintConversations } from "./lint/lint.js";
+import { mergeOutcomes } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
 import type { LoadedRule } from "./lint/loaded-rule.js";
+import { type Outcome, outcomesOf } from "./lint/outcome.js";
 import type { Baseline } from "./lint/set-aside/baseline.js";
 import { hasComments } from "./lint/set-aside/directives.js";
 import type { IgnoreTest } from "./lint/set-aside/ignore.js";
 import { takeOut } from "./lint/set-aside/take-out.js";
-import { layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
+import { type LintSettings, layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
 import { textsOf } from "./read/commented-texts.js";
 import type { FieldMapping, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
@@ -67,6 +68,8 @@ export interface LintOptions {
   readonly transcripts?: number;
   /** Changes what was read before anything is made of it (see Redactor). */
   readonly prepare?: (item: ReadItem) => ReadItem;
+  /** Worker threads; default: as many as the machine has cores, where the inputs are large enough. 1: none. */
+  readonly jobs?: number;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
 }
@@ -81,13 +84,8 @@ export async function lint(options: LintOptions): Promise<ScoredRun> {
   const settings = layeredSettings(chosen, layersFor(options), options.language);
   const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
     scoresOf(conversations, findings, options.scoring);
-  const result = await lintConversations(
-    readAll(options),
-    new Understanding(options.language),
-    settings,
-    score,
-    options.onProgress,
-  );
+  const outcomes = await outcomesFor(options, settings);
+  const result = await mergeOutcomes(outcomes, settings, score, options.onProgress);
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
   const templates = result.conversations.flatMap((one) => (one.kind === "template" ? [one.path] : []));
@@ -102,6 +100,22 @@ export async function lint(options: LintOptions): Promise<ScoredRun> {
   );
   const run = scoreRun(told, options.scoring);
   return options.transcripts ? keepTranscripts(run, conversationsOf(options), options.transcripts) : run;
+}
+
+/** Lints in worker threads where the inputs are many enough to pay for them, else here. */
+async function outcomesFor(options: LintOptions, settings: LintSettings): Promise<AsyncIterable<Outcome>> {
+  // What cannot travel to a worker, and what only the whole run needs, stays here.
+  const { paths = [], sources = [], available, onProgress, ignore, baseline, prepare, ...others } = options;
+  if (sources.length === 0 && options.jobs !== 1 && !options.prepare) {
+    const { planShards, workersFor, outcomesInParallel } = await import("./scale/scale.js");
+    const plan = await planShards(paths, options);
+    const workers = workersFor(plan, options.jobs);
+    const rules = settings.rules.flatMap(({ id, folder, module }) => (module ? [{ id, folder, module }] : []));
+    if (workers > 1 && rules.length === settings.rules.length) {
+      return outcomesInParallel(plan, { options: others, rules }, workers);
+    }
+  }
+  return outcomesOf(readAll(options), new Understanding(options.language), settings);
 }
 
 async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversation> {

@@ -1,6 +1,5 @@
 import { relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import type { Conversation } from "../conversation/conversation.js";
 import type { Options } from "../lint/api.js";
 import type { SettingsLayer } from "../lint/settings.js";
 import type { ReadOptions } from "../read/format.js";
@@ -29,7 +28,7 @@ function appliesTo(override: Override): NonNullable<SettingsLayer["applies"]> {
   const channels = listOf(override.channels);
   const languages = listOf(override.languages);
   const companies = listOf(override.companies)?.map(fold);
-  return (conversation: Conversation, language: string) =>
+  return (conversation, language) =>
     (channels?.includes(conversation.channel) ?? true) &&
     (languages?.includes(language) ?? true) &&
     (companies?.includes(fold(conversation.company ?? "")) ?? true) &&

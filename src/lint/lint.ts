@@ -1,27 +1,41 @@
 import type { Problem } from "../conversation/conversation.js";
-import { sampleShareOf } from "../conversation/sample-share.js";
-import { formatInstant } from "../conversation/time.js";
 import type { ReadItem } from "../read/format.js";
 import type { Understanding } from "../understand/understand.js";
-import type { UnderstoodConversation } from "../understand/understood.js";
+import type { CaseEntry } from "./api.js";
 import { Cases } from "./cases.js";
-import { checkConversation } from "./check-conversation.js";
+import type { KeptRecord } from "./collect-records.js";
 import type { Finding } from "./finding.js";
+import { type ConversationOutcome, type Outcome, outcomesOf } from "./outcome.js";
 import type { LintedConversation, LintResult } from "./result.js";
 import { RunRules } from "./run-rules.js";
-import type { LintSettings } from "./settings.js";
+import type { ActiveRule, LintSettings } from "./settings.js";
 import { sortFindings } from "./sort.js";
+
+/** Scores conversations, for rules that compare scores. */
+export type ScoresOf = (
+  conversations: readonly LintedConversation[],
+  findings: readonly Finding[],
+) => readonly number[];
 
 /**
  * Lints a stream of conversations: message and conversation rules at once, case and run rules when all has been read.
- * @param scoresOf scores the conversations, for rules that compare scores
  * Only findings, a line about each conversation, and what case and run rules keep stay in memory.
  */
-export async function lintConversations(
+export function lintConversations(
   items: AsyncIterable<ReadItem>,
   understanding: Understanding,
   settings: LintSettings,
-  scoresOf: (conversations: readonly LintedConversation[], findings: readonly Finding[]) => readonly number[],
+  scoresOf: ScoresOf,
+  onConversation?: (count: number) => void,
+): Promise<LintResult> {
+  return mergeOutcomes(outcomesOf(items, understanding, settings), settings, scoresOf, onConversation);
+}
+
+/** Puts the outcomes of all conversations together, and lets the rules judge that look at cases and at the run. */
+export async function mergeOutcomes(
+  outcomes: AsyncIterable<Outcome>,
+  settings: LintSettings,
+  scoresOf: ScoresOf,
   onConversation?: (count: number) => void,
 ): Promise<LintResult> {
   const conversations: LintedConversation[] = [];
@@ -30,18 +44,16 @@ export async function lintConversations(
   const assumptions = new Set<string>();
   const cases = new Cases();
   const run = new RunRules();
-  for await (const item of items) {
-    if ("problem" in item) problems.push(item.problem);
-    else if ("assumption" in item) assumptions.add(item.assumption);
+  for await (const outcome of outcomes) {
+    if ("problem" in outcome) problems.push(outcome.problem);
+    else if ("assumption" in outcome) assumptions.add(outcome.assumption);
     else {
-      const understood = await understanding.understand(item.conversation);
-      const rules = settings.rulesFor(item.conversation, understood.language);
-      const check = checkConversation(understood, rules);
-      for (const finding of check.findings) findings.push(finding);
-      problems.push(...check.problems);
-      cases.add(understood, rules);
-      run.add(understood, rules);
-      conversations.push(summaryOf(understood, check.opportunities));
+      for (const finding of outcome.findings) findings.push(finding);
+      for (const problem of outcome.problems) problems.push(problem);
+      const place = conversations.length;
+      for (const [entry, active] of activeRecords(outcome.inCase, outcome, settings)) cases.add(entry, active);
+      for (const [entry, active] of activeRecords(outcome.inRun, outcome, settings)) run.add(entry, active, place);
+      conversations.push(outcome.conversation);
       onConversation?.(conversations.length);
     }
   }
@@ -51,32 +63,19 @@ export async function lintConversations(
   return {
     conversations,
     findings: sortFindings(findings),
-    problems: [...problems, ...cases.problems, ...run.problems],
+    problems: [...problems, ...cases.problems],
     assumptions: [...assumptions],
     rules: settings.rules.map((rule) => rule.id),
   };
 }
 
-function summaryOf(understood: UnderstoodConversation, opportunities: readonly string[]): LintedConversation {
-  const { conversation } = understood;
-  const agents = new Set<string>();
-  for (const message of understood.messages) if (message.role === "agent" && message.author) agents.add(message.author);
-  const first = conversation.clock === "absolute" ? conversation.messages.find((message) => message.at)?.at : undefined;
-  const sample = sampleShareOf(conversation.extra);
-  return {
-    id: conversation.id,
-    kind: conversation.kind,
-    path: conversation.path,
-    line: conversation.line,
-    channel: conversation.channel,
-    language: understood.language,
-    ...(conversation.customerId === undefined ? {} : { customerId: conversation.customerId }),
-    ...(conversation.caseId === undefined ? {} : { caseId: conversation.caseId }),
-    ...(conversation.company === undefined ? {} : { company: conversation.company }),
-    agents: [...agents],
-    messages: conversation.messages.length,
-    ...(first ? { start: formatInstant(first) } : {}),
-    ...(sample ? { sample } : {}),
-    opportunities,
-  };
+/** Records with the settings under which they are judged. */
+function activeRecords(
+  records: readonly KeptRecord[],
+  { conversation }: ConversationOutcome,
+  settings: LintSettings,
+): [CaseEntry<unknown>, ActiveRule][] {
+  if (records.length === 0) return [];
+  const rules = settings.rulesFor(conversation, conversation.language);
+  return records.map(({ ruleId, entry }) => [entry, rules.find((active) => active.rule.id === ruleId) as ActiveRule]);
 }

@@ -53,7 +53,7 @@ export async function loadRule(id: string, folder: string, module: string): Prom
       `rule "${id}": examples.yaml is missing; a rule shows a bad and a good example per language`,
     );
   }
-  return { ...rule, id, folder, texts };
+  return { ...rule, id, folder, module, texts };
 }
 
 function readTexts(id: string, file: string): RuleTexts {

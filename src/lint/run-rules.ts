@@ -1,8 +1,5 @@
-import type { Problem } from "../conversation/conversation.js";
-import type { UnderstoodConversation } from "../understand/understood.js";
 import type { CaseEntry } from "./api.js";
-import { entryOf, inOrder } from "./cases.js";
-import { ruleProblem } from "./check-conversation.js";
+import { inOrder } from "./case-entry.js";
 import type { Finding } from "./finding.js";
 import { RuleRecords } from "./rule-records.js";
 import type { ActiveRule } from "./settings.js";
@@ -16,28 +13,13 @@ interface Kept {
 /** Gathers what rules keep that judge the run as a whole, and lets them judge it when all has been read. */
 export class RunRules {
   private readonly kept = new Map<string, Kept>();
-  private count = 0;
-  readonly problems: Problem[] = [];
 
-  add(conversation: UnderstoodConversation, rules: readonly ActiveRule[]): void {
-    const place = this.count;
-    this.count += 1;
-    if (conversation.isTemplate) return;
-    for (const active of rules) {
-      const scope = active.rule.inRun;
-      if (!scope) continue;
-      try {
-        const data = scope.collect(conversation, active.options);
-        if (data === undefined) continue;
-        const kept = this.kept.get(active.rule.id) ?? { records: new RuleRecords(active), places: new Map() };
-        const entry = entryOf(conversation, data);
-        kept.records.add(entry, active);
-        kept.places.set(entry, place);
-        this.kept.set(active.rule.id, kept);
-      } catch (error) {
-        this.problems.push(ruleProblem(active, conversation, error));
-      }
-    }
+  /** @param place the conversation's place in the run, from 0 */
+  add(entry: CaseEntry<unknown>, active: ActiveRule, place: number): void {
+    const kept = this.kept.get(active.rule.id) ?? { records: new RuleRecords(active), places: new Map() };
+    kept.records.add(entry, active);
+    kept.places.set(entry, place);
+    this.kept.set(active.rule.id, kept);
   }
 
   /** Judges the run. @param scoresOf the scores of the conversations, in the order they were added */

@@ -10,12 +10,15 @@ export interface ActiveRule {
   readonly options: Options;
 }
 
+/** What of a conversation settings may depend on, beside its language. */
+export type JudgedConversation = Pick<Conversation, "path" | "channel" | "company">;
+
 /** Which rules run on which conversation. */
 export interface LintSettings {
   /** All rules that run anywhere. */
   readonly rules: readonly LoadedRule[];
   /** The rules for one conversation, in the order of their ids. @param language the one it is mostly in */
-  rulesFor(conversation: Conversation, language: string): readonly ActiveRule[];
+  rulesFor(conversation: JudgedConversation, language: string): readonly ActiveRule[];
   /** The language of inputs that do not say it themselves. */
   readonly language?: string;
 }
@@ -29,7 +32,7 @@ export interface RuleSetting {
 /** Settings on top of others, for the conversations that they apply to. */
 export interface SettingsLayer {
   /** Default: to all. */
-  applies?(conversation: Conversation, language: string): boolean;
+  applies?(conversation: JudgedConversation, language: string): boolean;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Options by name, for every rule that declares an option of that name: the business hours, the policies. */
   readonly shared?: Options;

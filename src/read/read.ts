@@ -144,6 +144,13 @@ function joined(item: ReadItem, options: ReadOptions): ReadItem {
   return "conversation" in item ? { conversation: joinedCustomer(item.conversation, options) } : item;
 }
 
+/** The name of the format as which an input is read; undefined where none recognises it or it is an archive. */
+export async function formatOf(head: Head, options: InputOptions): Promise<string | undefined> {
+  if (await containerOf(head)) return undefined;
+  const chosen = await choose(head, options);
+  return "format" in chosen ? chosen.format.name : undefined;
+}
+
 async function choose(
   head: Head,
   options: InputOptions,

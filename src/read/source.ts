@@ -26,6 +26,10 @@ export interface ByteSource {
   readonly extension?: string;
   /** The place in the user's file of a place in these bytes, where they were made from that file. */
   locate?(place: Position): Position;
+  /** The number of the first line, where it is not 1: the bytes are a stretch of a file. */
+  readonly firstLine?: number;
+  /** The encoding, where it is known beforehand. */
+  readonly encoding?: Encoding;
   /** What is wrong with the bytes behind those that were handed over; told when the input has been read. */
   damage?(): string | undefined;
 }
@@ -43,6 +47,19 @@ export function fileSource(path: string, shownPath = path): ByteSource {
       const neighbour = join(dirname(path), name);
       return existsSync(neighbour) ? fileSource(neighbour, join(dirname(shownPath), name)) : undefined;
     },
+  };
+}
+
+/**
+ * A stretch of whole lines of a file in UTF-8.
+ * @param start first byte; @param end the byte behind the last; @param firstLine the number of its first line, from 1
+ */
+export function stretchSource(path: string, start: number, end: number, firstLine: number): ByteSource {
+  return {
+    path,
+    stream: () => createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 }),
+    firstLine,
+    encoding: "utf-8",
   };
 }
 
@@ -86,8 +103,12 @@ export async function* lineBlocksOf(source: ByteSource): AsyncGenerator<Iterable
   let lines: LineSplitter | undefined;
   for await (const chunk of source.stream()) {
     if (!lines) {
-      const encoding = guessEncoding(chunk);
-      lines = encoding === "utf-8" || encoding === "windows-1252" ? new ByteLines(encoding) : new WideLines(encoding);
+      const encoding = source.encoding ?? guessEncoding(chunk);
+      const first = source.firstLine ?? 1;
+      lines =
+        encoding === "utf-8" || encoding === "windows-1252"
+          ? new ByteLines(encoding, first)
+          : new WideLines(encoding, first);
     }
     yield lines.split(chunk);
   }
@@ -103,10 +124,15 @@ interface LineSplitter {
 class ByteLines implements LineSplitter {
   private rest: Buffer[] = [];
   private restLength = 0;
-  private number = 0;
+  private number: number;
   private readonly fallback = decoderFor("windows-1252");
 
-  constructor(private readonly encoding: Encoding) {}
+  constructor(
+    private readonly encoding: Encoding,
+    first: number,
+  ) {
+    this.number = first - 1;
+  }
 
   *split(chunk: Uint8Array): Iterable<Line> {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -150,10 +176,11 @@ class ByteLines implements LineSplitter {
 /** UTF-16: a line break is two bytes, so text is split after decoding. */
 class WideLines implements LineSplitter {
   private rest = "";
-  private number = 0;
+  private number: number;
   private readonly decoder: TextDecoder;
 
-  constructor(encoding: Encoding) {
+  constructor(encoding: Encoding, first: number) {
+    this.number = first - 1;
     this.decoder = decoderFor(encoding);
   }
 

@@ -1,0 +1,46 @@
+import type { Problem } from "../conversation/conversation.js";
+import type { UnderstoodConversation } from "../understand/understood.js";
+import type { CaseEntry } from "./api.js";
+import { entryOf } from "./case-entry.js";
+import { ruleProblem } from "./check-conversation.js";
+import type { ActiveRule } from "./settings.js";
+
+/** What a rule keeps of a conversation. Plain data. */
+export interface KeptRecord {
+  readonly ruleId: string;
+  readonly entry: CaseEntry<unknown>;
+}
+
+/** What the case rules and the run rules keep of one conversation. Plain data. */
+export interface KeptRecords {
+  readonly inCase: readonly KeptRecord[];
+  readonly inRun: readonly KeptRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lets the rules that judge cases and runs keep what they need of a conversation. A rule that throws is named. */
+export function collectRecords(conversation: UnderstoodConversation, rules: readonly ActiveRule[]): KeptRecords {
+  const inCase: KeptRecord[] = [];
+  const inRun: KeptRecord[] = [];
+  const problems: Problem[] = [];
+  if (conversation.isTemplate) return { inCase, inRun, problems };
+  for (const active of rules) {
+    try {
+      keep(inCase, active.rule.inCase, conversation, active);
+      keep(inRun, active.rule.inRun, conversation, active);
+    } catch (error) {
+      problems.push(ruleProblem(active, conversation, error));
+    }
+  }
+  return { inCase, inRun, problems };
+}
+
+function keep(
+  records: KeptRecord[],
+  scope: ActiveRule["rule"]["inCase"] | ActiveRule["rule"]["inRun"],
+  conversation: UnderstoodConversation,
+  active: ActiveRule,
+): void {
+  const data = scope?.collect(conversation, active.options);
+  if (data !== undefined) records.push({ ruleId: active.rule.id, entry: entryOf(conversation, data) });
+}

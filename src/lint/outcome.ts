@@ -1,0 +1,72 @@
+import type { Problem } from "../conversation/conversation.js";
+import { sampleShareOf } from "../conversation/sample-share.js";
+import { formatInstant } from "../conversation/time.js";
+import type { ReadItem } from "../read/format.js";
+import type { Understanding } from "../understand/understand.js";
+import type { UnderstoodConversation } from "../understand/understood.js";
+import { checkConversation } from "./check-conversation.js";
+import { collectRecords, type KeptRecord } from "./collect-records.js";
+import type { Finding } from "./finding.js";
+import type { LintedConversation } from "./result.js";
+import type { LintSettings } from "./settings.js";
+
+/** What linting one conversation by itself yields. Plain data: it travels between threads. */
+export interface ConversationOutcome {
+  readonly conversation: LintedConversation;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly inCase: readonly KeptRecord[];
+  readonly inRun: readonly KeptRecord[];
+}
+
+/** What an item of an input yields. */
+export type Outcome = ConversationOutcome | { readonly problem: Problem } | { readonly assumption: string };
+
+/** Understands and checks conversations one by one; what could not be read passes through. */
+export async function* outcomesOf(
+  items: AsyncIterable<ReadItem>,
+  understanding: Understanding,
+  settings: LintSettings,
+): AsyncGenerator<Outcome> {
+  for await (const item of items) {
+    if (!("conversation" in item)) {
+      yield item;
+      continue;
+    }
+    const understood = await understanding.understand(item.conversation);
+    const rules = settings.rulesFor(item.conversation, understood.language);
+    const check = checkConversation(understood, rules);
+    const kept = collectRecords(understood, rules);
+    yield {
+      conversation: summaryOf(understood, check.opportunities),
+      findings: check.findings,
+      problems: [...check.problems, ...kept.problems],
+      inCase: kept.inCase,
+      inRun: kept.inRun,
+    };
+  }
+}
+
+function summaryOf(understood: UnderstoodConversation, opportunities: readonly string[]): LintedConversation {
+  const { conversation } = understood;
+  const agents = new Set<string>();
+  for (const message of understood.messages) if (message.role === "agent" && message.author) agents.add(message.author);
+  const first = conversation.clock === "absolute" ? conversation.messages.find((message) => message.at)?.at : undefined;
+  const sample = sampleShareOf(conversation.extra);
+  return {
+    id: conversation.id,
+    kind: conversation.kind,
+    path: conversation.path,
+    line: conversation.line,
+    channel: conversation.channel,
+    language: understood.language,
+    ...(conversation.customerId === undefined ? {} : { customerId: conversation.customerId }),
+    ...(conversation.caseId === undefined ? {} : { caseId: conversation.caseId }),
+    ...(conversation.company === undefined ? {} : { company: conversation.company }),
+    agents: [...agents],
+    messages: conversation.messages.length,
+    ...(first ? { start: formatInstant(first) } : {}),
+    ...(sample ? { sample } : {}),
+    opportunities,
+  };
+}

@@ -1,0 +1,48 @@
+/** Runs in a worker thread: lints one shard after another, and keeps what it knows of languages and rules between them. */
+import { layersFor, readAll } from "../galateo.js";
+import { loadRule } from "../lint/load-rules.js";
+import { type Outcome, outcomesOf } from "../lint/outcome.js";
+import { type LintSettings, layeredSettings } from "../lint/settings.js";
+import { stretchSource } from "../read/source.js";
+import { Understanding } from "../understand/understand.js";
+import type { LintCall, LintJob } from "./lint-job.js";
+
+interface Bench {
+  readonly key: string;
+  readonly settings: LintSettings;
+  readonly understanding: Understanding;
+}
+
+let bench: Promise<Bench> | undefined;
+let prepared = "";
+
+/** Lints a shard. @returns what each item of it yields, in order */
+export default async function lintShard({ job, shard }: LintCall): Promise<Outcome[]> {
+  const key = JSON.stringify(job);
+  if (!bench || prepared !== key) {
+    prepared = key;
+    bench = prepare(job, key);
+  }
+  const { settings, understanding } = await bench;
+  const inputs =
+    "paths" in shard
+      ? { ...job.options, sources: [], paths: shard.paths }
+      : {
+          ...job.options,
+          inputFormat: "native",
+          sources: [stretchSource(shard.path, shard.range.start, shard.range.end, shard.range.firstLine)],
+        };
+  const outcomes: Outcome[] = [];
+  for await (const outcome of outcomesOf(readAll(inputs), understanding, settings)) outcomes.push(outcome);
+  return outcomes;
+}
+
+async function prepare(job: LintJob, key: string): Promise<Bench> {
+  const rules = [];
+  for (const { id, folder, module } of job.rules) rules.push(await loadRule(id, folder, module));
+  return {
+    key,
+    settings: layeredSettings(rules, layersFor(job.options), job.options.language),
+    understanding: new Understanding(job.options.language),
+  };
+}
