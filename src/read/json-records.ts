@@ -1,3 +1,4 @@
+import { mendJson } from "./json-mend.js";
 import { JsonSource } from "./json-origin.js";
 import { type ByteSource, linesOf, longestLine } from "./source.js";
 
@@ -108,8 +109,13 @@ class BracketScanner {
 
   *end(): Generator<JsonItem> {
     if (!this.open) return;
-    const skipped = "everything from this line on";
-    yield { fault: "the file ends before this JSON value is complete", line: this.start.line, skipped };
+    const { line, column } = this.start;
+    const fault = "the file ends before this JSON value is complete";
+    const mended = mendJson(this.take());
+    const item = mended === undefined ? undefined : itemFrom(mended, line, column, "1 record");
+    const whole = item && "record" in item;
+    if (whole) yield item;
+    yield { fault, line, skipped: whole ? "what followed" : "everything from this line on" };
   }
 
   /** The file's own list is no record: its elements are. */

@@ -2,6 +2,7 @@ import { headerRank } from "./column-words.js";
 import { guessColumns } from "./columns.js";
 import type { FieldMapping, Head } from "./format.js";
 import { type Fields, isFields, listAt, textAt, valueAt } from "./json-fields.js";
+import { mendJson } from "./json-mend.js";
 
 /** Keys under which a record keeps its messages. */
 const lists = [
@@ -131,7 +132,8 @@ export function sampleOf(head: Head): Fields[] {
     else if (Array.isArray(value)) found.push(...value.filter(isFields));
   }
   if (found.length > 0) return found;
-  const whole = jsonOf(head.text);
+  // A document that is longer than the head, or cut short: what is whole of it.
+  const whole = jsonOf(head.text) ?? jsonOf(mendJson(head.text) ?? "");
   if (isFields(whole)) return [whole];
   return Array.isArray(whole) ? whole.filter(isFields) : [];
 }

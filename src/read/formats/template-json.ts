@@ -1,5 +1,6 @@
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
+import { mendJson } from "../json-mend.js";
 import { jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
@@ -57,7 +58,7 @@ function valuesIn(head: Head): unknown[] {
     if (value !== undefined) values.push(value);
   }
   if (values.length > 0) return values;
-  const whole = jsonOf(head.text);
+  const whole = jsonOf(head.text) ?? jsonOf(mendJson(head.text) ?? "");
   if (whole !== undefined) return [whole];
   const element = /^\s*\[?\s*(\{[\s\S]*?\n?\s*\})\s*,\s*\{/.exec(head.text);
   const first = element ? jsonOf(element[1]!) : undefined;

@@ -3,7 +3,7 @@ import { LineOrigin } from "../../conversation/origins.js";
 import type { Position } from "../../conversation/position.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { problem } from "../items.js";
+import { problem, shown } from "../items.js";
 import { replaceMapped } from "../mapped-text.js";
 import { type ByteSource, type Line, linesOf } from "../source.js";
 import { readSpeakerLabel } from "../speaker-label.js";
@@ -35,6 +35,11 @@ export const format: InputFormat = {
     const lines: Line[] = [];
     for await (const line of linesOf(source)) lines.push(line);
     const turns = turnsOf(lines);
+    for (const { text, number } of lines) {
+      if (!text.includes("-->") || timing.test(text) || /^\s*NOTE\b/.test(text)) continue;
+      const expected = "expected 00:00:01.000 --> 00:00:04.000";
+      yield problem(source.path, number, `the times ${shown(text.trim())} cannot be read; ${expected}`, "1 cue");
+    }
     const silent = turns.find(({ label }) => label === "");
     if (turns.length === 0 || turns.every(({ label }) => label === "")) {
       const expected = "expected cues with a speaker, such as <v Agent>…, Agent: … or [Agent] …";
@@ -91,7 +96,7 @@ function turnsOf(lines: readonly Line[]): Turn[] {
   for (const { text, number } of lines) {
     const time = timing.exec(text);
     if (time) begin = secondsOf(time[1]!);
-    else if (text.trim() === "") begin = undefined;
+    else if (text.trim() === "" || text.includes("-->")) begin = undefined;
     else if (begin !== undefined) {
       const { label, start } = speakerOf(text);
       const last = turns.at(-1);
