@@ -1,4 +1,6 @@
 import type { Language } from "../conversation/conversation.js";
+import { formatNumber } from "../report/localise/number.js";
+import { reportTextsOf } from "../report/localise/texts-of.js";
 import type { Draw, DrawnStratum } from "./draw.js";
 
 const mostStrata = 20;
@@ -37,6 +39,6 @@ function stratumLine({ values, population, size }: DrawnStratum, locale: Languag
   const say = texts[locale];
   const names = Object.values(values);
   const name = names.every((value) => value === "*") ? `* (${say.joined})` : names.join(" / ");
-  const weight = size === 0 ? "–" : (population / size).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const weight = size === 0 ? "–" : formatNumber(population / size, reportTextsOf(locale));
   return `${name}: ${size} ${say.of} ${population}, ${say.each(weight)}`;
 }

@@ -16,6 +16,10 @@ export interface WeightedEstimate {
   readonly loss: number;
   /** Half of the 95% confidence interval; undefined where a single conversation tells nothing of the spread. */
   readonly margin?: number;
+  /** Of the mean; undefined where margin is. */
+  readonly variance?: number;
+  /** Degrees of freedom of the variance, a whole number from 1. */
+  readonly freedom: number;
   /** How many conversations of the whole it speaks for. */
   readonly population: number;
 }
@@ -57,16 +61,16 @@ export class WeightedLosses {
     let freedomSum = 0;
     for (const { drawn, weight, correction, count, loss: sum, lossSquares } of parts) {
       if (correction === 0) continue;
-      if (drawn < 2) return { loss, population };
+      if (drawn < 2) return { loss, population, freedom: 1 };
       const deviations = sum - count * loss;
       const squares = lossSquares - 2 * loss * sum + count * loss * loss - (deviations * deviations) / drawn;
       const part = (correction * drawn * Math.max(0, squares) * weight * weight) / (drawn - 1) / population ** 2;
       variance += part;
       freedomSum += (part * part) / Math.max(1, count - 1);
     }
-    if (variance === 0) return { loss, population, margin: 0 };
+    if (variance === 0) return { loss, population, margin: 0, variance, freedom: 1 };
     const freedom = Math.max(1, Math.floor((variance * variance) / freedomSum));
-    return { loss, population, margin: criticalT95(freedom) * Math.sqrt(variance) };
+    return { loss, population, margin: criticalT95(freedom) * Math.sqrt(variance), variance, freedom };
   }
 
   private sumsOf(share: SampleShare | undefined): StratumSums {
