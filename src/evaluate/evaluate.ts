@@ -42,12 +42,19 @@ export interface Evaluation {
   readonly wrong: readonly Finding[];
 }
 
-/** Compares findings with labels: same conversation, rule and message. @param only judge these rules */
+/**
+ * Compares findings with labels: same conversation, rule and message.
+ * @param only judge these rules
+ * @param unit "conversation": the message does not matter, as where people judged conversations as a whole
+ */
 export function evaluate(
   findings: readonly Finding[],
   labels: readonly Label[],
   only?: ReadonlySet<string>,
+  unit: "message" | "conversation" = "message",
 ): Evaluation {
+  const keyOf = (conversation: string, message: string | null, rule: string) =>
+    JSON.stringify([conversation, unit === "conversation" || oncePerConversation.has(rule) ? null : message, rule]);
   const judged = (rule: string) => !unlabelled.has(rule) && (only === undefined || only.has(rule));
   const gold = new Map<string, Label>();
   const near = new Map<string, Label>();
@@ -95,8 +102,4 @@ function agreement(
     nearMisses: misses.length,
     silent: misses.filter(([key]) => !found.has(key)).length,
   };
-}
-
-function keyOf(conversation: string, message: string | null, rule: string): string {
-  return JSON.stringify([conversation, oncePerConversation.has(rule) ? null : message, rule]);
 }

@@ -1,37 +1,83 @@
-import { readFileSync } from "node:fs";
-import type { CliCommand } from "../command.js";
+import { basename } from "node:path";
+import { Option } from "commander";
+import type { LabelFile } from "../../evaluate/label.js";
+import type { CliCommand, Terminal } from "../command.js";
 import { UsageError } from "../command.js";
-import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { collect, configOf, declareInputOptions, inputsOf } from "../input-options.js";
 
 export const command: CliCommand = {
   name: "evaluate",
-  description: "precision, recall and F1 per rule against human labels",
+  description: "precision, recall and F1 per rule against human labels; agreement of people with it and each other",
   declare(evaluate) {
     evaluate.argument("[paths...]", "the labelled conversations");
     declareInputOptions(evaluate);
     evaluate
-      .requiredOption("--labels <file>", "labels, one JSON object a line")
+      .option("--labels <file>", "labels: JSON Lines, CSV, TSV or Excel; one file per person (repeatable)", collect, [])
+      .option("--agreement", "Cohen's kappa of each person with the linter, and of people with each other")
+      .addOption(
+        new Option("--per <unit>", "what is judged; default: messages, where any label names one").choices([
+          "message",
+          "conversation",
+        ]),
+      )
       .option("--missed", "list the labels without a finding")
       .option("--wrong", "list the findings without a label")
       .option("--only <rules>", "judge these rules only (ids, separated by commas)")
+      .option("--locale <it|en>", "language; default: the environment's")
       .option("--json", "as JSON");
   },
   async run(paths, options, terminal) {
     const { lint } = await import("../../galateo.js");
     const { evaluate } = await import("../../evaluate/evaluate.js");
+    const { goldOf } = await import("../../evaluate/gold.js");
+    const { agreementOf, linterAsRater, ratersOf } = await import("../../evaluate/agreement.js");
+    const { agreementTable, linterName } = await import("../../evaluate/agreement-table.js");
     const { evaluationTable } = await import("../../evaluate/table.js");
-    const { readLabels } = await import("../../evaluate/label.js");
-    const file = options.labels as string;
-    const { labels, problems } = readLabels(readFile(file));
-    for (const { line, message } of problems) terminal.error(`galateo: ${file}:${line}: ${message}\n`);
-    const inputs = await inputsOf(paths, options, configOf(options), terminal);
-    const run = await lint(inputs);
+    const { localeOf } = await import("../locale.js");
+
+    // 1. What people say.
+    const files = await labelFiles(options.labels as string[], terminal);
+    const raters = ratersOf(files);
+    const labels = files.flatMap(({ name, file }) => file.labels.map((label) => ({ rater: name, ...label })));
+    const reviewed = raters.every((rater) => rater.reviewed)
+      ? new Set(raters.flatMap((rater) => [...(rater.reviewed ?? [])]))
+      : undefined;
+
+    // 2. What the linter says.
+    const run = await lint(await inputsOf(paths, options, configOf(options), terminal));
+    const findings = reviewed
+      ? run.findings.filter(({ place }) => place && reviewed.has(place.conversationId))
+      : run.findings;
+
+    // 3. How they agree.
     const only = typeof options.only === "string" ? new Set(options.only.split(",")) : undefined;
-    const evaluation = evaluate(run.findings, labels, only);
+    const named = labels.some((label) => label.message !== null);
+    const unit =
+      (options.per as "message" | "conversation" | undefined) ?? (named || !reviewed ? "message" : "conversation");
+    const evaluation = evaluate(findings, goldOf(labels, raters.length), only, unit);
+    const locale = localeOf(options.locale as string | undefined, terminal.environment);
+    const everyone = [...raters, linterAsRater(linterName(locale), findings)];
+    const rules = run.rules.filter((rule) => rule !== "channel-quality-gap" && (only?.has(rule) ?? true));
+    const ids = run.conversations.map(({ id }) => id);
+    const wanted = options.agreement === true || raters.length > 1;
+    const pairs = everyone.flatMap((first, index) =>
+      everyone.slice(index + 1).map((second) => [first, second] as const),
+    );
+    const agreements = wanted ? pairs.map(([first, second]) => agreementOf(first, second, ids, rules)) : [];
     if (options.json === true) {
       const { all, macroF1 } = evaluation;
-      terminal.out(`${JSON.stringify({ rules: Object.fromEntries(evaluation.rules), all, macroF1 }, null, 2)}\n`);
-    } else terminal.out(evaluationTable(evaluation));
+      const told = agreements.map((one) => ({ ...one, rules: Object.fromEntries(one.rules) }));
+      const whole = {
+        rules: Object.fromEntries(evaluation.rules),
+        all,
+        macroF1,
+        ...(wanted ? { agreement: told } : {}),
+      };
+      terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
+    } else {
+      terminal.out(evaluationTable(evaluation, locale));
+      for (const one of agreements) terminal.out(`\n${agreementTable(one, locale)}`);
+    }
     if (options.missed === true) {
       for (const label of evaluation.missed)
         terminal.out(`missed ${label.rule} ${label.conversation} ${label.message ?? ""}\n`);
@@ -42,14 +88,25 @@ export const command: CliCommand = {
         terminal.out(`wrong  ${ruleId} ${place?.conversationId ?? ""} ${place?.messageId ?? ""} | ${words}\n`);
       }
     }
-    return problems.length > 0 || run.problems.length > 0 ? 2 : 0;
+    return files.some(({ file }) => file.problems.length > 0) || run.problems.length > 0 ? 2 : 0;
   },
 };
 
-function readFile(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new UsageError(`--labels ${path}: ${(error as Error).message}`);
+/** Reads the labels, and tells the lines that are none. @throws UsageError */
+async function labelFiles(paths: readonly string[], terminal: Terminal): Promise<{ name: string; file: LabelFile }[]> {
+  if (paths.length === 0) throw new UsageError("no labels: name them with --labels <file> (JSON Lines, CSV or Excel)");
+  const { readLabelFile } = await import("../../evaluate/read-label-file.js");
+  const { builtInRuleIds } = await import("../../lint/load-rules.js");
+  const rules = builtInRuleIds();
+  const files: { name: string; file: LabelFile }[] = [];
+  for (const path of paths) {
+    try {
+      const file = await readLabelFile(path, rules);
+      for (const { line, message } of file.problems) terminal.error(`galateo: ${path}:${line}: ${message}\n`);
+      files.push({ name: basename(path).replace(/\.\w+$/, ""), file });
+    } catch (error) {
+      throw new UsageError(`--labels ${path}: ${(error as Error).message}`);
+    }
   }
+  return files;
 }
