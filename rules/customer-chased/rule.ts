@@ -10,16 +10,42 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("customer").length > 0,
   checkMessage(message, options) {
     if (message.role !== "customer") return undefined;
-    const chase = message.act("chase");
-    const least = (options.confidence as number) + (isFirst(message) ? extraAtFirst : 0);
-    if (!chase || chase.confidence < least) return undefined;
-    return { place: placeOf(message, chase.start, chase.end), confidence: chase.confidence };
+    const named = message.phrases("chase");
+    const confidence = message.likelihood("chase");
+    const least = options.confidence as number;
+    const recalled = message.phrases("earlier-contact")[0] ?? message.phrases("told-before")[0];
+    const place = named[0] ?? recalled ?? message.act("chase");
+    if (!place || confidence < leastOf(message, named.length > 0, least)) return undefined;
+    return { place: placeOf(message, place.start, place.end), confidence: Math.max(confidence, enough.named) };
   },
 });
 
-/** How much surer a chase must be where it opens the contact, for there a first question looks the same. */
-const extraAtFirst = 0.05;
+/** How likely a chase must be where words of the lexicons speak for one, and where it opens the contact. */
+const enough = { named: 0.45, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };
 
-function isFirst(message: UnderstoodMessage): boolean {
-  return !message.conversation.messages.slice(0, message.index).some((earlier) => earlier.role === "customer");
+/** From which likelihood on the customer who has written before has a problem that is still open. */
+const reported = 0.5;
+
+/** Insisting on a human is no chase. Who was promised what has not come, or has asked before, chases whatever else is said. */
+function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
+  const notCome = message.phrases("not-come").length > 0;
+  if (!isNamed && message.has("human-request")) return never;
+  if (message.phrases("told-before").length > 0 && notCome) return 0;
+  if (message.phrases("earlier-contact").length > 0) {
+    if (notCome || message.likelihood("problem") >= reported || (isNamed && message.likelihood("chase") >= 0.1))
+      return 0;
+    return enough.recalled;
+  }
+  if (!isUnanswered(message)) return isNamed ? enough.named : least;
+  if (message.phrases("first-inquiry").length > 0) return never;
+  return isNamed ? enough.opening.named : enough.opening.unnamed;
+}
+
+/** What nobody has answered yet may be a first question, and a first report of something late is no chase. */
+const never = 1.1;
+
+function isUnanswered(message: UnderstoodMessage): boolean {
+  return !message.conversation.messages
+    .slice(0, message.index)
+    .some((earlier) => earlier.role === "agent" || earlier.role === "bot");
 }
