@@ -29,7 +29,7 @@ const reported = 0.5;
 /** Insisting on a human is no chase. Who was promised what has not come, or has asked before, chases whatever else is said. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   const notCome = message.phrases("not-come").length > 0;
-  if (!isNamed && message.has("human-request")) return never;
+  if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
   if (message.phrases("told-before").length > 0 && notCome) return 0;
   if (message.phrases("earlier-contact").length > 0) {
     if (notCome || message.likelihood("problem") >= reported || (isNamed && message.likelihood("chase") >= 0.1))
