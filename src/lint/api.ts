@@ -147,6 +147,8 @@ export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
 export { contradict, sameCase, sameQuestion } from "../understand/facts/contradict.js";
 export type { Fact } from "../understand/facts/fact.js";
 export { readFacts } from "../understand/facts/read-facts.js";
+export { isSpecific } from "../understand/facts/same-question.js";
+export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand/facts/stated-policy.js";
 export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
 export { registers } from "../understand/register/registers.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";

@@ -10,14 +10,11 @@ export const command: CliCommand = {
   },
   async run(paths, options, terminal) {
     const { eachUnderstood } = await import("../each-understood.js");
+    const { factRecord } = await import("../fact-record.js");
     const { readFacts } = await import("../../understand/facts/read-facts.js");
     return eachUnderstood(paths, options, terminal, (conversation) => {
       for (const message of conversation.messages) {
-        for (const { words: _words, start, end, ...fact } of readFacts(message)) {
-          const text = message.text.slice(start, end);
-          const line = { conversationId: conversation.id, messageId: message.id, ...fact, start, end, text };
-          terminal.out(`${JSON.stringify(line)}\n`);
-        }
+        for (const fact of readFacts(message)) terminal.out(`${JSON.stringify(factRecord(message, fact))}\n`);
       }
     });
   },

@@ -1,11 +1,47 @@
-/** What an answer says of its topic. Plain data: facts are kept for whole runs. */
+/** What a fact says of its topic. */
+export type FactKind =
+  /** A price, in units of the currency; free is 0. */
+  | "money"
+  /** From which amount on something holds. */
+  | "threshold"
+  /** A span of time, in hours. */
+  | "duration"
+  /** From and until which time of day, in minutes after midnight. */
+  | "from"
+  | "until"
+  /** A day of the year: the month's number times 100 and the day. */
+  | "date"
+  | "percent"
+  /** How many of something: the unit is the counted word's stem. */
+  | "quantity"
+  /** Yes (1) or no (0): allowed, required, open, has happened. */
+  | "possible"
+  | "needed"
+  | "open"
+  | "happened"
+  /** How far a shipment has come, from 0 (not ready) to 4 (delivered). */
+  | "stage"
+  /** Which one of several: the names are in `named`. */
+  | "named";
+
+/** What a span of time measures. */
+export type Aspect = "limit" | "taking" | "before" | "notice" | "lasting" | "";
+
+/** What an answer of the company says of its topic. Plain data, small: facts are kept for whole runs. */
 export interface Fact {
-  readonly kind: "money" | "threshold" | "duration" | "hours" | "until" | "percent" | "possible" | "happened";
-  /** Money in units of the currency, durations in hours, times in minutes after midnight; yes is 1 and no is 0. */
+  readonly kind: FactKind;
+  /** The two differ for a range. */
   readonly low: number;
   readonly high: number;
-  /** Currency, "working" for working days, else "". */
+  /** Currency, "working" for working days, the counted word, "12" for a time that is either before or after noon; else "". */
   readonly unit: string;
+  readonly aspect: Aspect;
+  /**
+   * Kind "named": what is asked for ("courier", "destination") and which it is. Kind "needed": the things that may be
+   * meant. Hours: the days. Kind "possible": the words of its condition.
+   */
+  readonly slot: string;
+  readonly named: readonly string[];
   /** Topics that the answer itself names, and those that it takes from the question. */
   readonly topics: readonly string[];
   readonly asked: readonly string[];
@@ -13,11 +49,27 @@ export interface Fact {
   readonly variants: readonly string[];
   /** Numbers and names that tell one object from another. */
   readonly objects: readonly string[];
-  /** Stems of its content words, for topics that the vocabulary does not know. */
+  /** What the sentence speaks of: the stem and the topics of its subject; empty where it is a pronoun or none. */
+  readonly subject: readonly string[];
+  /** Stems and topics of what the question turns to, behind "+" where that is not sure ("e il decoder?"): another object than what was spoken of before. */
+  readonly turnsTo: readonly string[];
+  /** Stems of the sentence's content words and, where it answers the question, of the question's. */
   readonly words: readonly string[];
+  readonly language: string;
   /** Whether it holds for everybody, or speaks of this customer's own matter. */
   readonly general: boolean;
-  /** Whether it tells the state of something at one moment, corrects or updates an earlier answer, or grants an exception. */
+  /** Whether it says that it does ("every order", "as a rule"). */
+  readonly forAll: boolean;
+  /** Whether the customer asked about it. */
+  readonly answers: boolean;
+  /** Holds only if something is so ("if unused"), or for a time ("up to 24 hours before"). */
+  readonly conditional: boolean;
+  readonly limited: boolean;
+  /** Holds without exception: "in nessun caso", "never ever". */
+  readonly absolute: boolean;
+  /** Whether it tells what changes from some day on. */
+  readonly change: boolean;
+  /** Whether it tells the state of something at one moment, corrects an earlier answer, or grants an exception. */
   readonly status: boolean;
   readonly correction: boolean;
   readonly exception: boolean;

@@ -54,6 +54,10 @@ const durations: Readonly<Record<string, number>> = {
   yrs: 365 * day,
 };
 const working = new Set(["lavorativi", "lavorativo", "lavorative", "feriali", "feriale", "working", "business"]);
+/** Words between a number and its unit. */
+const skipped = new Set(
+  "di of a calendar full whole clear complete consecutive solid pieno interi intero solari piu more".split(" "),
+);
 const currencies: Readonly<Record<string, string>> = {
   euro: "EUR",
   euros: "EUR",
@@ -146,10 +150,7 @@ function figureAt(
   if (nextMark(text, (tokens[behind - 1] as Token).end) === "%") return make("percent", "", 1, index, behind);
   let next = behind;
   let isWorking = false;
-  while (
-    next < end &&
-    (working.has((tokens[next] as Token).form) || ["di", "of", "a", "calendar"].includes((tokens[next] as Token).form))
-  ) {
+  while (next < end && (working.has((tokens[next] as Token).form) || skipped.has((tokens[next] as Token).form))) {
     isWorking ||= working.has((tokens[next] as Token).form);
     next += 1;
   }
@@ -157,7 +158,8 @@ function figureAt(
   if (currencies[unit]) return make("money", currencies[unit] as string, 1, index, next + 1);
   if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento"))
     return make("percent", "", 1, index, next + 1);
-  if (durations[unit] !== undefined && !(unit === "h" && number.words)) {
+  const isOrdinal = unit === "second" && number.value !== 1;
+  if (durations[unit] !== undefined && !isOrdinal && !(unit === "h" && number.words)) {
     let behindUnit = next + 1;
     if (behindUnit < end && working.has((tokens[behindUnit] as Token).form)) {
       isWorking = true;
@@ -230,7 +232,17 @@ function clockAt(
   const cue =
     language === "it"
       ? /^(?:alle|le|all|dalle|ore|per)$/.test(before) && before !== "per"
-      : before === "at" || before === "by" || before === "until" || before === "till";
+      : /^(?:at|by|until|till|from|before)$/.test(before);
+  const bare =
+    language === "en" &&
+    cue &&
+    half === undefined &&
+    hours !== undefined &&
+    hours.value >= 1 &&
+    hours.value <= 12 &&
+    Number.isInteger(hours.value) &&
+    isLoose(tokens[hours.endToken]) &&
+    !hasSymbol(text, token);
   const named = exact !== null && (token.form.includes(":") || cue || half !== undefined);
   if (
     !named &&
@@ -243,7 +255,8 @@ function clockAt(
       language === "it" &&
       !hasSymbol(text, token)
     ) &&
-    half === undefined
+    half === undefined &&
+    !bare
   ) {
     return undefined;
   }
@@ -254,12 +267,21 @@ function clockAt(
     kind: "clock",
     low: minutes,
     high: minutes,
-    unit: "",
+    unit: bare && !exact ? "12" : "",
     start: token.start,
     end: (tokens[endToken - 1] as Token).end,
     firstToken: index,
     endToken,
   };
+}
+
+/** Nothing that a number could count stands behind it. */
+function isLoose(next: Token | undefined): boolean {
+  return (
+    !next ||
+    next.kind === "boundary" ||
+    /^(?:on|in|and|or|at|oclock|sharp|every|the|please|but|so|for|from|today|tomorrow|to|until|till)$/.test(next.form)
+  );
 }
 
 const opening = /^(?:to|till|until|-|alle|a)$/;

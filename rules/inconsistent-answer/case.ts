@@ -1,0 +1,53 @@
+import { type CaseEntry, contradict, type Report, sameCase } from "../../src/lint/api.js";
+import { reportOf, type Statement } from "./statement.js";
+
+interface Earlier {
+  readonly statement: Statement;
+  readonly conversation: string;
+}
+
+/**
+ * What one customer was told: each message against all before it, by kind of fact. A message is reported once, and the
+ * same two messages or values no second time.
+ */
+export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] {
+  const reports: Report[] = [];
+  const told = new Set<string>();
+  const before = new Map<string, Earlier[]>();
+  for (const entry of entries) {
+    const here = entry.conversationId;
+    for (const statement of entry.data) {
+      const kind = groupOf(statement);
+      const earlier = before.get(kind) ?? [];
+      before.set(kind, earlier);
+      const message = `${here} ${statement.message}`;
+      const against = told.has(message)
+        ? undefined
+        : earlier.find(
+            (other) =>
+              !(other.conversation === here && other.statement.message === statement.message) &&
+              !told.has(pairOf(statement, other)) &&
+              contradict(other.statement.fact, statement.fact, sameCase),
+          );
+      if (against) {
+        told.add(message);
+        told.add(pairOf(statement, against));
+        reports.push(reportOf(statement, against.statement, against.conversation === here));
+      }
+      earlier.push({ statement, conversation: here });
+    }
+  }
+  return reports;
+}
+
+/** Facts that can exclude each other: hours and closed days are of one group, all else of its kind. */
+function groupOf({ fact }: Statement): string {
+  return fact.kind === "from" || fact.kind === "until" ? "open" : fact.kind;
+}
+
+/** A contradiction by what it says: told once, on its first message. */
+function pairOf({ fact }: Statement, { statement }: Earlier): string {
+  const figureOf = (one: Statement["fact"]) =>
+    `${one.kind} ${one.low} ${one.high} ${one.unit} ${one.slot} ${one.kind === "named" ? one.named.join() : ""}`;
+  return `${figureOf(statement.fact)} | ${figureOf(fact)} | ${fact.topics.join()}`;
+}

@@ -1,0 +1,54 @@
+import {
+  type Fact,
+  type Place,
+  placeOf,
+  type Report,
+  readFacts,
+  type UnderstoodConversation,
+} from "../../src/lint/api.js";
+
+/** A fact with where it was stated. Plain data: it is kept for the whole run. */
+export interface Statement {
+  readonly fact: Fact;
+  readonly place: Place;
+  /** Which message of the conversation, from 0. */
+  readonly message: number;
+}
+
+const remembered = new WeakMap<UnderstoodConversation, Statement[]>();
+
+/** The statements of a conversation: the same objects for the case and for the run. */
+export function statementsOf(conversation: UnderstoodConversation): Statement[] {
+  let statements = remembered.get(conversation);
+  if (!statements) {
+    statements = conversation.messages.flatMap((message) =>
+      readFacts(message).map((fact) => ({
+        fact,
+        place: placeOf(message, fact.start, fact.end),
+        message: message.index,
+      })),
+    );
+    remembered.set(conversation, statements);
+  }
+  return statements;
+}
+
+/** Two answers side by side, each with who, where and when. */
+export function reportOf(later: Statement, earlier: Statement, sameConversation: boolean, name?: string): Report {
+  const isDated = earlier.place.at !== undefined && earlier.place.author !== undefined;
+  return {
+    place: later.place,
+    message: name ?? (sameConversation ? "same-conversation" : isDated ? "default" : "undated"),
+    suggestion: name ?? (sameConversation ? "same-conversation" : "default"),
+    values: {
+      here: later.place.excerpt,
+      there: earlier.place.excerpt,
+      when: earlier.place.at ?? "",
+      who: earlier.place.author ?? "",
+      where: earlier.place.channel,
+      hereCount: 1,
+      thereCount: 1,
+    },
+    related: [earlier.place],
+  };
+}

@@ -1,0 +1,195 @@
+import { identifiersOf } from "../dialogue/subject.js";
+import type { Sentence } from "../text/sentences.js";
+import type { Span, UnderstoodMessage } from "../understood.js";
+import { clauseAround } from "./clauses.js";
+import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js";
+import type { Fact } from "./fact.js";
+import { generalTopics } from "./general-topics.js";
+import { namesIn } from "./names.js";
+import { contentStems, subjectOf, turnsTo } from "./nouns.js";
+
+/** What one statement says; all else of a fact is where it stands. */
+export type Statement = Pick<Fact, "kind" | "low" | "high"> &
+  Partial<Pick<Fact, "unit" | "aspect" | "slot" | "named" | "objects" | "conditional" | "topics">>;
+
+/** A message of the company as an answer: what it speaks of, sentence by sentence, and what the customer asked. */
+export class Answer {
+  readonly concepts: Concepts;
+  readonly question: UnderstoodMessage | undefined;
+  readonly questionConcepts: Concepts | undefined;
+  private readonly asked: readonly string[];
+  private readonly askedVariants: readonly string[];
+  private readonly askedObjects: readonly string[];
+  private readonly askedWords: readonly string[];
+  private readonly turns: readonly string[];
+  private readonly isCorrection: boolean;
+
+  constructor(readonly message: UnderstoodMessage) {
+    this.concepts = conceptsOf(message);
+    const question = questionBefore(message);
+    this.question = question;
+    const concepts = question && conceptsOf(question);
+    this.questionConcepts = concepts;
+    this.asked = askedTopics(question);
+    this.askedVariants = concepts?.everywhere("variant-") ?? [];
+    this.askedObjects = question ? askedObjects(question) : [];
+    this.askedWords = question ? contentStems(question.tokens, 0, question.tokens.length, question.language) : [];
+    this.turns = question && concepts ? turnsTo(question, concepts) : [];
+    this.isCorrection = this.concepts.all.some((one) => one.name === "correction");
+  }
+
+  /** A fact: a statement, where it stands, and what it is about. @param clause the stretch whose topics are nearest */
+  fact(
+    statement: Statement,
+    sentence: Sentence,
+    span: Span,
+    clause: Span = sentence,
+    anchors: readonly Span[] = [],
+  ): Fact {
+    const { concepts, message } = this;
+    const anchored = (one: Concept) => anchors.some((anchor) => overlaps(one, anchor));
+    const near = this.nearTopics(sentence, span, clause, anchored);
+    const whole = near.length > 0 ? near : concepts.names("topic-", sentence, anchored);
+    const destinations = concepts.names("destination-", sentence).map((one) => `to-${one}`);
+    const variants = [...concepts.names("variant-", sentence), ...destinations];
+    const objects = statement.objects ?? objectsIn(message, sentence, concepts);
+    const answers = this.answersQuestion(sentence);
+    const subject = subjectOf(
+      message,
+      concepts,
+      this.tokenAt(clauseAround(message.text, sentence, span).start),
+      sentence.endToken,
+    );
+    return {
+      unit: "",
+      aspect: "",
+      slot: "",
+      named: [],
+      ...statement,
+      topics: statement.topics ?? (whole.length > 0 ? whole : this.before(sentence, answers)),
+      asked: answers ? this.asked : [],
+      variants: variants.length > 0 ? variants : this.askedVariants,
+      objects: objects.length > 0 || concepts.has("general", sentence) ? objects : this.askedObjects,
+      subject,
+      turnsTo: answers ? this.turns : [],
+      words: [
+        ...new Set([
+          ...contentStems(message.tokens, sentence.firstToken, sentence.endToken, message.language),
+          ...(answers ? this.askedWords : []),
+        ]),
+      ],
+      language: message.language,
+      general: !concepts.has("personal", sentence) || concepts.has("general", sentence),
+      forAll: concepts.has("general", sentence),
+      answers: answers && this.question !== undefined,
+      conditional: statement.conditional ?? concepts.has("condition", sentence),
+      absolute: concepts.has("absolute", sentence),
+      limited: concepts.has("time-condition", sentence),
+      change: concepts.has("change", sentence),
+      status: concepts.has("status", sentence) || concepts.has("update", sentence),
+      correction: this.isCorrection,
+      exception: concepts.has("exception", sentence),
+      start: span.start,
+      end: span.end,
+    };
+  }
+
+  /**
+   * The topics nearest to what is said: of its clause; with those said before it where the clause has no subject of its
+   * own ("the refund was approved and will be with you in 3 days").
+   */
+  private nearTopics(sentence: Sentence, span: Span, clause: Span, anchored: (one: Concept) => boolean): string[] {
+    const { concepts, message } = this;
+    if (span.start === sentence.start && span.end === sentence.end) return concepts.names("topic-", sentence, anchored);
+    const tight = clauseAround(message.text, sentence, span);
+    const near = concepts.names("topic-", tight, anchored);
+    const first = this.tokenAt(tight.start);
+    if (
+      near.some((topic) => !generalTopics.has(topic)) &&
+      subjectOf(message, concepts, first, this.tokenAt(span.end)).length > 0
+    )
+      return near;
+    const before = concepts.names("topic-", { start: sentence.start, end: Math.max(span.end, tight.end) }, anchored);
+    return before.length > 0 ? before : concepts.names("topic-", clause, anchored);
+  }
+
+  /** Topics and stems of the clause that holds a stretch: the things that it may be about. */
+  thingsAround(sentence: Sentence, span: Span): string[] {
+    const { message, concepts } = this;
+    const clause = clauseAround(message.text, sentence, span);
+    const first = this.tokenAt(clause.start);
+    const stems = contentStems(message.tokens, first, this.tokenAt(clause.end), message.language);
+    return [...new Set([...concepts.names("topic-", clause).map((topic) => `topic-${topic}`), ...stems])];
+  }
+
+  /** Stems of what stands behind a word in its clause. */
+  stemsBehind(sentence: Sentence, span: Span): string[] {
+    const { message } = this;
+    const clause = clauseAround(message.text, sentence, span);
+    return contentStems(message.tokens, this.tokenAt(span.end), this.tokenAt(clause.end), message.language);
+  }
+
+  private tokenAt(offset: number): number {
+    const place = this.message.tokens.findIndex((token) => token.start >= offset);
+    return place < 0 ? this.message.tokens.length : place;
+  }
+
+  /** A short sentence, or the message's first one, answers the question that was asked; others go on to other things. */
+  answersQuestion(sentence: Sentence): boolean {
+    const { sentences } = this.message;
+    if (sentence.endToken - sentence.firstToken <= 8 || sentences.length <= 2) return true;
+    const first = sentences[0] as Sentence;
+    return first === sentence || (sentences[1] === sentence && first.endToken - first.firstToken <= 4);
+  }
+
+  /** The topics of the sentence before, where that is not what was asked: "We'll send an engineer. It's free." */
+  private before(sentence: Sentence, answers: boolean): string[] {
+    const place = this.message.sentences.indexOf(sentence);
+    const previous = this.message.sentences[place - 1];
+    if (answers && this.asked.length > 0) return [];
+    return previous ? this.concepts.names("topic-", previous) : [];
+  }
+}
+
+/** The customer's last message with something to answer: a bare "ok", a name or a number only carries the question on. */
+function questionBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  const last = message.previousOther;
+  if (!last || says(last)) return last;
+  const before = last.previousOther?.previousOther;
+  return before && says(before) ? before : last;
+}
+
+function says(message: UnderstoodMessage): boolean {
+  return (
+    contentStems(message.tokens, 0, message.tokens.length, message.language, 1).length > 0 || message.text.includes("?")
+  );
+}
+
+/** The topics of a question; of the one before, where it names none and turns to nothing else. */
+function askedTopics(question: UnderstoodMessage | undefined): string[] {
+  let asking = question;
+  for (let turn = 0; asking && turn < 2; turn += 1) {
+    const concepts = conceptsOf(asking);
+    const topics = concepts.everywhere("topic-");
+    if (topics.length > 0) return topics;
+    if (turnsTo(asking, concepts).length > 0) return [];
+    asking = asking.previousOther?.previousOther;
+  }
+  return [];
+}
+
+/** Order numbers, and names inside the customer's questions: a name in another sentence is most often a person's. */
+function askedObjects(message: UnderstoodMessage): string[] {
+  const questions = message.sentences.filter((sentence) => sentence.mark === "?");
+  const concepts = conceptsOf(message);
+  return [...new Set([...identifiersOf(message), ...questions.flatMap((one) => namesIn(message, one, concepts))])];
+}
+
+function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {
+  const text = message.text
+    .slice(sentence.start, sentence.end)
+    .replace(/[^A-Za-z0-9]/g, "")
+    .toUpperCase();
+  const codes = identifiersOf(message).filter((code) => text.includes(code));
+  return [...new Set([...codes, ...namesIn(message, sentence, concepts)])];
+}

@@ -1,0 +1,62 @@
+import type { Span, UnderstoodMessage } from "../understood.js";
+
+const vocabulary = "inconsistent-answer/";
+
+/** A phrase of the vocabulary of rules/inconsistent-answer, where it stands in a message. */
+export interface Concept extends Span {
+  readonly name: string;
+}
+
+const remembered = new WeakMap<UnderstoodMessage, Concepts>();
+
+/** The concepts of a message, each message read once. */
+export function conceptsOf(message: UnderstoodMessage): Concepts {
+  let concepts = remembered.get(message);
+  if (!concepts) {
+    concepts = new Concepts(
+      message
+        .phrasesUnder(vocabulary)
+        .map(({ name, start, end }) => ({ name: name.slice(vocabulary.length), start, end })),
+    );
+    remembered.set(message, concepts);
+  }
+  return concepts;
+}
+
+/** Where the concepts of a message stand. */
+export class Concepts {
+  constructor(readonly all: readonly Concept[]) {}
+
+  /** The concepts that touch a stretch, of one name. */
+  of(name: string, span: Span): Concept[] {
+    return this.all.filter((one) => one.name === name && overlaps(one, span));
+  }
+
+  has(name: string, span: Span): boolean {
+    return this.all.some((one) => one.name === name && overlaps(one, span));
+  }
+
+  /** Names without their prefix of the concepts inside or across a stretch, each once, sorted. */
+  names(prefix: string, span: Span, but: (one: Concept) => boolean = () => false): string[] {
+    return unique(
+      this.all.filter((one) => one.name.startsWith(prefix) && overlaps(one, span) && !but(one)),
+      prefix,
+    );
+  }
+
+  everywhere(prefix: string): string[] {
+    return unique(
+      this.all.filter((one) => one.name.startsWith(prefix)),
+      prefix,
+    );
+  }
+}
+
+function unique(concepts: readonly Concept[], prefix: string): string[] {
+  return [...new Set(concepts.map((one) => one.name.slice(prefix.length)))].sort();
+}
+
+/** Whether two stretches share a character. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,78 @@
+import { shareDay } from "./days.js";
+import type { Fact } from "./fact.js";
+import { generalTopics } from "./general-topics.js";
+
+/** Working days as calendar days: five of seven. */
+const calendarPerWorking = 7 / 5;
+/** Months and years are of many lengths: spans this near are the same. */
+const nearly = 0.06;
+const halfDay = 720;
+
+/** Whether the values of two facts of one topic cannot both hold. @param earlier what was said first */
+export function excludes(earlier: Fact, later: Fact): boolean {
+  if (earlier.kind === "needed" || later.kind === "needed") return neededExclude(earlier, later);
+  if (earlier.kind === "open" || later.kind === "open") return openExclude(earlier, later);
+  if (earlier.kind !== later.kind) return false;
+  switch (earlier.kind) {
+    case "money":
+    case "threshold":
+      return sameCurrency(earlier, later) && disjoint(earlier, later);
+    case "quantity":
+      return earlier.unit === later.unit && disjoint(earlier, later);
+    case "percent":
+    case "date":
+      return disjoint(earlier, later);
+    case "from":
+    case "until":
+      return shareDay(earlier.named, later.named) && timesExclude(earlier, later);
+    case "duration":
+      return durationsExclude(earlier, later);
+    case "possible":
+      return earlier.low !== later.low;
+    case "happened":
+      return earlier.low === 1 && later.low === 0;
+    case "stage":
+      return later.low === 0 ? earlier.low >= 1 : earlier.low === 4 && later.low < 4;
+    case "named":
+      return earlier.slot === later.slot && !earlier.named.some((name) => later.named.includes(name));
+  }
+}
+
+/** One thing needed and not; or one thing enough and another needed beside it. */
+function neededExclude(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind || a.low === b.low) return false;
+  const [no, yes] = a.low === 0 ? [a, b] : [b, a];
+  const shares = no.named.some(
+    (one) => yes.named.includes(one) && !(one.startsWith("topic-") && generalTopics.has(one.slice(6))),
+  );
+  return no.slot === "only" ? !shares && yes.named.length > 0 : shares;
+}
+
+function openExclude(a: Fact, b: Fact): boolean {
+  const hours = (fact: Fact) => fact.kind === "from" || fact.kind === "until";
+  if (a.kind === b.kind) return a.low !== b.low && a.named.some((day) => b.named.includes(day));
+  const [open, other] = a.kind === "open" ? [a, b] : [b, a];
+  return open.low === 0 && hours(other) && other.named.some((day) => open.named.includes(day));
+}
+
+function sameCurrency(a: Fact, b: Fact): boolean {
+  return a.unit === b.unit || a.unit === "" || b.unit === "";
+}
+
+function disjoint(a: Fact, b: Fact): boolean {
+  return a.high < b.low || b.high < a.low;
+}
+
+/** Where one of the two does not say whether it is before or after noon, both are read on a twelve-hour clock. */
+function timesExclude(a: Fact, b: Fact): boolean {
+  if (a.unit !== "12" && b.unit !== "12") return a.low !== b.low;
+  return a.low % halfDay !== b.low % halfDay;
+}
+
+function durationsExclude(a: Fact, b: Fact): boolean {
+  if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "") return false;
+  if (a.unit === b.unit) return a.high * (1 + nearly) < b.low || b.high * (1 + nearly) < a.low;
+  const [working, calendar] = a.unit === "working" ? [a, b] : [b, a];
+  const high = working.high * calendarPerWorking;
+  return high < calendar.low * 0.9 || calendar.high * 1.1 < working.low;
+}

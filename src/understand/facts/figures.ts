@@ -1,0 +1,303 @@
+import type { Sentence } from "../text/sentences.js";
+import { stem } from "../text/stem.js";
+import type { Span } from "../understood.js";
+import { numberAt } from "../values/number-words.js";
+import { readDates } from "../values/read-dates.js";
+import { readValues } from "../values/read-values.js";
+import type { StatedValue } from "../values/value.js";
+import type { Answer } from "./answer.js";
+import { clauseAround } from "./clauses.js";
+import { daysIn } from "./days.js";
+import type { Aspect, Fact } from "./fact.js";
+
+const openingTopics =
+  /^(?:opening-hours|phone-line-hours|check-in|check-out|kitchen-hours|visiting-hours|doors-open|breakfast|pool|spa|shop|branch|order-change-cutoff|dispatch|pickup)$/;
+
+/** The figures of a sentence as facts: prices, thresholds, spans of time, times of day, dates, percentages, quantities. */
+export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
+  const { message, concepts } = answer;
+  const { tokens, text, language } = message;
+  const dates = readDates(tokens, sentence.firstToken, sentence.endToken, language);
+  const values = readValues(text, tokens, sentence.firstToken, sentence.endToken, language).filter(
+    (value) => !dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken),
+  );
+  const facts: Fact[] = [];
+  if (isOffer(answer, sentence)) return facts;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as StatedValue;
+    const next = values[index + 1];
+    const clause = {
+      start: Math.max(values[index - 1]?.end ?? sentence.start, sentence.start),
+      end: next?.start ?? sentence.end,
+    };
+    const add = (statement: Parameters<Answer["fact"]>[0], span: Span = value, anchors: readonly Span[] = []) =>
+      facts.push(answer.fact(statement, sentence, span, clause, anchors));
+    const { low, high, unit } = value;
+    if (value.kind === "clock") {
+      if (!speaksOfHours(answer, sentence)) continue;
+      const isRange = next?.kind === "clock" && next.firstToken - value.endToken <= 2;
+      if (isRange) {
+        const span = { start: value.start, end: next.end };
+        const wide = { start: clause.start, end: values[index + 2]?.start ?? sentence.end };
+        const named = daysAround(answer, sentence, span);
+        facts.push(answer.fact({ kind: "from", low, high, unit: "hours", named }, sentence, span, wide));
+        facts.push(
+          answer.fact({ kind: "until", low: next.low, high: next.high, unit: "hours", named }, sentence, span, wide),
+        );
+        index += 1;
+      } else {
+        const side = sideOf(text, value, answer, sentence);
+        if (side) add({ kind: side, low, high, unit, named: daysAround(answer, sentence, value) });
+      }
+    } else if (value.kind === "money") {
+      if (isThreshold(answer, value)) add({ kind: "threshold", low, high, unit });
+      else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit });
+    } else if (value.kind === "duration") {
+      if (isPast(text, value)) continue;
+      const anchor = anchorBehind(text, value, clause.end);
+      const aspect = aspectOf(answer, sentence, clause, value);
+      if (aspect === "" && !isAnswerOnTime(answer, sentence, value)) continue;
+      add({ kind: "duration", low, high, unit, aspect }, value, anchor ? [anchor] : []);
+    } else if (value.kind === "percent") add({ kind: "percent", low, high });
+    else if (
+      concepts.has("attribute-limit", clause) ||
+      concepts.has("possible", sentence) ||
+      concepts.has("allowed-number", clause)
+    ) {
+      add({ kind: "quantity", low, high, unit: stem(unit, language) });
+    }
+  }
+  for (const one of onlyOne(answer, sentence)) facts.push(one);
+  for (const price of barePrices(answer, sentence, values)) facts.push(price);
+  const free = concepts.of("attribute-free", sentence)[0];
+  if (free && !facts.some((fact) => fact.kind === "threshold") && !concepts.has("free-modifier", free)) {
+    const clause = { start: sentence.start, end: sentence.end };
+    facts.push(answer.fact({ kind: "money", low: 0, high: 0 }, sentence, free, clause));
+  }
+  for (const date of dates) {
+    const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
+    const isDeadline = dueBefore.test(before) || concepts.has("role-deadline", sentence);
+    const day = date.month * 100 + date.day;
+    if (isDeadline && (concepts.has("role-customer", sentence) || !concepts.has("role-company", sentence))) {
+      facts.push(answer.fact({ kind: "date", low: day, high: day }, sentence, date));
+    }
+  }
+  return facts;
+}
+
+/** "Un solo bagaglio", "only one bag", "one bag only". */
+function onlyOne(answer: Answer, sentence: Sentence): Fact[] {
+  const { tokens, language } = answer.message;
+  for (let index = sentence.firstToken; index + 2 < sentence.endToken; index += 1) {
+    const [one, two, three] = [0, 1, 2].map((ahead) => tokens[index + ahead]?.form ?? "");
+    const unit =
+      (/^(?:un|una|uno)$/.test(one as string) && /^(?:solo|sola|unico|unica)$/.test(two as string)) ||
+      (/^(?:only|just|solo|soltanto)$/.test(one as string) && /^(?:one|un|una|uno)$/.test(two as string)) ||
+      (one === "a" && two === "single")
+        ? three
+        : /^(?:only)$/.test(three as string) && one === "one"
+          ? two
+          : undefined;
+    const token = tokens[index + 2];
+    if (unit === undefined || !token || unit.length < 3) continue;
+    const span = { start: (tokens[index] as { start: number }).start, end: token.end };
+    return [answer.fact({ kind: "quantity", low: 1, high: 1, unit: stem(unit, language) }, sentence, span)];
+  }
+  return [];
+}
+
+/** Prices as people say them, without the currency: "costa trenta", "si paga nove e novanta", "it's twelve fifty each". */
+function barePrices(answer: Answer, sentence: Sentence, values: readonly StatedValue[]): Fact[] {
+  const { tokens, language } = answer.message;
+  const facts: Fact[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    if (!priceVerbs.test(tokens[index]?.form ?? "")) continue;
+    const number = numberAt(tokens, index + 1, sentence.endToken, language);
+    if (
+      !number ||
+      values.some(
+        (value) =>
+          value.kind !== "count" && value.firstToken <= number.firstToken && number.firstToken < value.endToken,
+      )
+    )
+      continue;
+    let end = number.endToken;
+    let price = number.value;
+    const joint = tokens[end]?.form === "e" ? end + 1 : end;
+    const cents = numberAt(tokens, joint, sentence.endToken, language);
+    if (
+      cents &&
+      cents.words === number.words &&
+      cents.value >= 10 &&
+      cents.value < 100 &&
+      price < 1000 &&
+      (joint > end || number.words)
+    ) {
+      price += cents.value / 100;
+      end = cents.endToken;
+    }
+    const next = tokens[end];
+    const isEnd = !next || end >= sentence.endToken || next.kind === "boundary" || afterPrice.test(next.form);
+    if (!isEnd || (number.value < 2 && end === number.endToken)) continue;
+    const span = {
+      start: (tokens[index + 1] as { start: number }).start,
+      end: (tokens[end - 1] as { end: number }).end,
+    };
+    facts.push(answer.fact({ kind: "money", low: price, high: price }, sentence, span));
+  }
+  return facts;
+}
+
+const priceVerbs = /^(?:costa|costano|costava|paga|pagano|pagare|paghi|costs|cost|pay)$/;
+const afterPrice = /^(?:a|al|alla|per|e|una|each|per|an|plus|piu|in|il|la|and|extra|di|to|for|at|on)$/;
+
+/** "I found a flight that takes five hours": one of many, and no rule. */
+function isOffer({ concepts, message }: Answer, sentence: Sentence): boolean {
+  return concepts.has("offers-one", { start: message.sentences[0]?.start ?? 0, end: sentence.end });
+}
+
+const dueBefore =
+  /(?:\bentro|\bnon oltre|\bfino al(?: giorno)?|\bscad\p{L}*|\bprima del|\bby|\bbefore|\buntil|\btill|\bno later than|\bdeadline\b.*|\bclos(?:e|es|ed|ing)(?: on)?|\bdue(?: on| by)?)(?: e non oltre)?\s*(?:il|l'|al|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
+
+/** Opening hours and limits of the day, not when somebody comes by. */
+function speaksOfHours(answer: Answer, sentence: Sentence): boolean {
+  const { concepts } = answer;
+  if (concepts.has("role-self", sentence)) return false;
+  if (concepts.has("attribute-opens", sentence) || concepts.has("attribute-closes", sentence)) return true;
+  const topics = concepts.names("topic-", sentence);
+  if (topics.some((topic) => openingTopics.test(topic))) return true;
+  if (topics.some((topic) => /^(?:technician-visit|appointment|delivery-slot|courier|delivery)$/.test(topic)))
+    return false;
+  if (concepts.has("role-company", sentence) || concepts.has("happened", sentence)) return false;
+  const asked = answer.answersQuestion(sentence) ? (answer.questionConcepts?.everywhere("") ?? []) : [];
+  return asked.some(
+    (name) => name === "attribute-opens" || name === "attribute-closes" || openingTopics.test(name.slice(6)),
+  );
+}
+
+/** The days that hours hold for: those of their clause and the one before, else of the sentence, else of the question. */
+function daysAround(answer: Answer, sentence: Sentence, span: Span): string[] {
+  const { tokens, text } = answer.message;
+  const tight = clauseAround(text, sentence, span);
+  const inside = (from: number, to: number) => {
+    const first = tokens.findIndex((token) => token.start >= from);
+    const end = tokens.findIndex((token) => token.start >= to);
+    return first < 0 ? [] : daysIn(tokens, first, end < 0 ? tokens.length : end);
+  };
+  const near = inside(tight.start, tight.end);
+  const own = near.length > 0 ? near : inside(sentence.start, sentence.end);
+  const question = answer.question;
+  const days =
+    own.length > 0 || !question || !answer.answersQuestion(sentence)
+      ? own
+      : daysIn(question.tokens, 0, question.tokens.length);
+  return days.map(String);
+}
+
+function sideOf(text: string, value: StatedValue, answer: Answer, sentence: Sentence): "from" | "until" | undefined {
+  const before = text.slice(Math.max(0, value.start - 24), value.start);
+  if (
+    /(?:\bdalle|\bdall'|\bfrom|\bafter|\bdopo le|\ba partire dalle|\bstarting at|\bearliest)\s*(?:le\s*)?(?:ore\s*)?(?:about\s*)?$/i.test(
+      before,
+    )
+  )
+    return "from";
+  if (
+    /(?:\bentro le|\bentro l'|\bfino alle|\bfino all'|\bby|\buntil|\btill|\bbefore|\bprima delle|\bnon oltre le|\bup to|\blatest)\s*(?:ore\s*)?$/i.test(
+      before,
+    )
+  )
+    return "until";
+  const { concepts } = answer;
+  const near = { start: Math.max(sentence.start, value.start - 60), end: value.end };
+  const opens = concepts.of("attribute-opens", near).at(-1);
+  const closes = concepts.of("attribute-closes", near).at(-1);
+  if (opens || closes) return (closes?.start ?? -1) > (opens?.start ?? -1) ? "until" : "from";
+  return undefined;
+}
+
+/** Money that something costs, rather than money that is paid back or that an order comes to. */
+function isPrice(answer: Answer, sentence: Sentence, clause: Span): boolean {
+  const { concepts } = answer;
+  if (concepts.has("role-gives-back", clause) && !concepts.has("role-costs", clause)) return false;
+  if (concepts.has("role-total", clause)) return false;
+  const costs = (name: string) => name === "attribute-cost" || name === "attribute-free";
+  if (concepts.has("attribute-cost", sentence) || concepts.has("attribute-free", sentence)) return true;
+  if (answer.answersQuestion(sentence) && answer.questionConcepts?.all.some((one) => costs(one.name))) return true;
+  return concepts
+    .names("topic-", clause)
+    .some((topic) => /(?:^|-)(?:fee|charge|fare|penalty|excess|deposit|price|tariff)$/.test(topic));
+}
+
+function isThreshold(answer: Answer, value: StatedValue): boolean {
+  return answer.concepts.all.some(
+    (one) =>
+      one.name === "attribute-from-threshold" &&
+      one.end <= value.end &&
+      value.start - one.end < 12 &&
+      one.end > value.start - 40,
+  );
+}
+
+/** "three weeks ago" measures no rule. */
+function isPast(text: string, value: StatedValue): boolean {
+  return (
+    /^\s*(?:fa|ago|or so ago|later|dopo)\b/i.test(text.slice(value.end, value.end + 12)) ||
+    /\b(?:da|for the last|for the past|over the last|since|negli ultimi|ultimi|last|past)\s*$/i.test(
+      text.slice(Math.max(0, value.start - 16), value.start),
+    )
+  );
+}
+
+const asksForTime =
+  /\b(?:quanto|quanti|quante|quando|entro|how long|how soon|how many|how quickly|when|what time|until|within|tempi|tempo)\b/i;
+
+/** A span of time without a cue: the whole answer, "it is two weeks", or an answer to "how long?". */
+function isAnswerOnTime(answer: Answer, sentence: Sentence, value: StatedValue): boolean {
+  const { tokens } = answer.message;
+  if (sentence.endToken - sentence.firstToken <= 8) return true;
+  const before = tokens
+    .slice(Math.max(sentence.firstToken, value.firstToken - 2), value.firstToken)
+    .map((token) => token.form);
+  if (before.some((form) => /^(?:is|are|was|its|sono|e|entro|within|have|get|has|ha|hai|avete|up|fino)$/.test(form)))
+    return true;
+  return answer.answersQuestion(sentence) && asksForTime.test(answer.question?.text ?? "");
+}
+
+/** "14 days from the delivery": what the time is counted from is not what it is about. */
+function anchorBehind(text: string, value: StatedValue, end: number): Span | undefined {
+  const rest = text.slice(value.end, end);
+  const anchor =
+    /^\s*(?:from|of|after|since|starting|dal|dalla|dall'|dallo|dopo|da quando|before|prima)\b[^,:;()–—]*/i.exec(rest);
+  if (!anchor) return undefined;
+  const until = anchor[0].search(/\b(?:to|per|is|are|for|and|e|se|if)\s/i);
+  return { start: value.end, end: value.end + (until > 6 ? until : anchor[0].length) };
+}
+
+/** What a span of time measures: the customer's time to act, the company's, a notice, how long something lasts. */
+function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: StatedValue): Aspect {
+  const { concepts, message } = answer;
+  const behind = message.text.slice(value.end, value.end + 24);
+  if (/^['’]?\s*(?:prima|before|in advance|in anticipo|ahead|d'anticipo)\b/i.test(behind)) return "before";
+  const asked = answer.answersQuestion(sentence) ? answer.questionConcepts : undefined;
+  const anchor = anchorBehind(message.text, value, clause.end);
+  let best: Aspect = "";
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [aspect, name] of aspects) {
+    for (const one of concepts.of(name, clause)) {
+      if (anchor && one.start >= anchor.start && one.end <= anchor.end) continue;
+      const distance =
+        one.start < value.end && value.start < one.end ? 0 : Math.max(value.start - one.end, one.start - value.end);
+      if (distance < nearest) [best, nearest] = [aspect, distance];
+    }
+  }
+  if (best !== "") return best;
+  return aspects.find(([, name]) => asked?.all.some((one) => one.name === name))?.[0] ?? "";
+}
+
+const aspects: readonly (readonly [Aspect, string])[] = [
+  ["notice", "topic-notice-period"],
+  ["taking", "role-company"],
+  ["limit", "role-customer"],
+  ["lasting", "role-lasting"],
+];

@@ -1,0 +1,36 @@
+import type { Sentence } from "../text/sentences.js";
+import type { UnderstoodMessage } from "../understood.js";
+import type { Concepts } from "./concepts.js";
+
+/** Capitalised words inside a sentence that the vocabulary does not know: names of products, places, people. */
+export function namesIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {
+  const names: string[] = [];
+  const people = peopleIn(message);
+  for (let index = sentence.firstToken + 1; index < sentence.endToken; index += 1) {
+    const token = message.tokens[index];
+    const before = message.tokens[index - 1];
+    if (token?.kind !== "word" || before?.kind === "boundary" || notNames.has(token.form)) continue;
+    if (!/^\p{Lu}\p{Ll}{2,}/u.test(message.text.slice(token.start, token.end))) continue;
+    if (vocatives.test(before?.form ?? "") || people.has(token.form)) continue;
+    if (concepts.all.some((one) => one.start <= token.start && token.end <= one.end)) continue;
+    names.push(token.form);
+  }
+  return names;
+}
+
+const vocatives =
+  /^(?:ah|oh|hi|hello|hey|dear|thanks|grazie|ciao|gentile|signor|signora|sig|sigra|dott|dottor|dottoressa|mr|mrs|ms|miss|sorry|scusi|buongiorno|buonasera|salve|by|im|sono|its)$/;
+
+/** The speakers' names and the company's: they name no object. */
+function peopleIn({ conversation }: UnderstoodMessage): ReadonlySet<string> {
+  const { company } = conversation.conversation;
+  const all = [...conversation.messages.map(({ author }) => author), company];
+  return new Set(all.flatMap((name) => name?.toLowerCase().split(/[^\p{L}]+/u) ?? []));
+}
+
+/** Words that people capitalise in the middle of a sentence and that name no object. */
+const notNames = new Set(
+  "lei sua suo suoi sue vostra vostro nostra nostro sig signor signora gentile cordiali saluti terms conditions service termini art section servizio clienti assistenza condizioni generali vendita ciao buongiorno buonasera grazie hello thanks dear regards monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(
+    " ",
+  ),
+);

@@ -1,0 +1,141 @@
+import { voteOf } from "../language/vote.js";
+import { stem } from "../text/stem.js";
+import type { Token } from "../text/tokens.js";
+import type { UnderstoodMessage } from "../understood.js";
+import type { Concepts } from "./concepts.js";
+
+const determiners = new Set(
+  "il lo la i gli le l un uno una questo questa questi queste quel quello quella quelli quelle ogni nessun nessuna qualsiasi the a an your our my his her their any every each no this these those all suo sua suoi sue tuo tua nostro nostra vostro vostra".split(
+    " ",
+  ),
+);
+/** Words before which no thing is named, and words that stand for any thing. */
+const colourless = new Set(
+  "cosa cose caso volta volte parte modo tipo genere giorno giorni ora ore mese mesi anno anni settimana settimane minuto minuti euro data momento motivo informazione messaggio risposta domanda cliente clienti collega colleghi tempo tempi termine termini regola regole costo prezzo importo cifra totale richiesta ordine pacco articolo prodotto capo oggetto merce thing things case time times way part kind sort day days hour hours month months year years week weeks minute minutes pound pounds date moment reason information message answer question customer customers colleague team rule rules cost price amount total request order parcel item items product goods stuff one ones yes everything something anything nothing sorry please thank hello sir madam signora signor buongiorno gentile maximum massimo fine end start inizio".split(
+    " ",
+  ),
+);
+const before = new Set(
+  "nuovo nuova nuovi nuove vecchio vecchia prima primo secondo seconda stesso stessa altro altra altri altre solo sola normale semplice new old first second same other only whole full usual standard extra additional original".split(
+    " ",
+  ),
+);
+const verbs = new Set(
+  "costs cost takes take closes close opens open lasts last must may might need needs comes come goes go arrives arrive runs run starts start ends end includes covers covered carry carries costa costano dura durano arriva arrivano apre chiude va vanno parte serve servono deve devono puo possono vale valgono viene vengono prevede richiede comprende include resta rimane scade scadono ci si non".split(
+    " ",
+  ),
+);
+
+/** Stems of the content words of a stretch of tokens, each once, at most `most`. */
+export function contentStems(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  language: string,
+  most = 16,
+): string[] {
+  const stems = new Set<string>();
+  for (let index = first; index < end && stems.size < most; index += 1) {
+    const token = tokens[index] as Token;
+    if (isContent(token)) stems.add(stem(token.form, language));
+  }
+  return [...stems];
+}
+
+/** Whether a word can tell one topic from another. */
+export function isContent(token: Token): boolean {
+  if (token.kind !== "word" || token.form.length < 3 || colourless.has(token.form) || verbs.has(token.form))
+    return false;
+  if (determiners.has(token.form)) return false;
+  const vote = voteOf([token]);
+  return vote.it === 0 && vote.en === 0;
+}
+
+const predicates = new Set(
+  "is are was were will can cant cannot could may must has have had costs cost takes take needs need closes close opens open lasts last comes come goes go arrives arrive runs run starts start ends end includes covers carries carry isnt arent wont dont doesnt hasnt havent e sono era erano sara saranno puo possono potra va vanno andava andavano costa costano dura durano arriva arrivano apre aprono chiude chiudono parte partono vale valgono viene vengono si non prevede richiede comprende include resta rimane scade scadono ha hanno".split(
+    " ",
+  ),
+);
+
+/**
+ * What a stretch speaks of: the last noun that stands before a verb, with its article or at the beginning of a clause,
+ * as a stem and the topics that stand there. Empty where a pronoun or nothing is the subject.
+ */
+export function subjectOf(message: UnderstoodMessage, concepts: Concepts, first: number, end: number): string[] {
+  const { tokens, language } = message;
+  for (let index = first + 1; index < end; index += 1) {
+    if (!predicates.has((tokens[index] as Token).form)) continue;
+    let start = index;
+    while (start > first && index - start < 4 && isNounLike(tokens[start - 1] as Token)) start -= 1;
+    if (message.text[(tokens[start] as Token).start - 1] === ".") continue;
+    const opener = tokens[start - 1];
+    const isOpened = start === first || (opener !== undefined && determiners.has(opener.form));
+    const run = tokens.slice(start, index).filter((token) => !before.has(token.form));
+    const head = language === "it" ? run[0] : run[run.length - 1];
+    if (!head || !isOpened) continue;
+    const topics = concepts.names("topic-", {
+      start: (run[0] as Token).start,
+      end: (run[run.length - 1] as Token).end,
+    });
+    if (topics.length === 0 && !isContent(head)) continue;
+    return [...new Set([stem(head.form, language), ...topics.map((topic) => `topic-${topic}`)])];
+  }
+  return [];
+}
+
+function isNounLike(token: Token): boolean {
+  return (
+    token.kind === "word" &&
+    !determiners.has(token.form) &&
+    !predicates.has(token.form) &&
+    (isContent(token) || token.form.length > 4)
+  );
+}
+
+const turning = new Set(["e", "ed", "and", "invece", "mentre", "ma", "but", "what", "how", "per", "for", "poi"]);
+const same = new Set(
+  "ora adesso oggi now today still quindi allora so then come quando quanto dove perche how when where why confermate conferma davvero really sicuro sure cosi ancora anything something else altro".split(
+    " ",
+  ),
+);
+const prepositions = new Set(
+  "per se con in a al alla su sul sulla for if with on at in after as to dopo prima before".split(" "),
+);
+const additive = new Set(["anche", "pure", "inoltre", "too", "also", "instead", "invece", "another"]);
+
+/**
+ * What a question turns to: "e il decoder?", "and after that?", "what about pets?", "can I get the fee back too?".
+ * @returns stems and topics, behind "+" where it may only add to what was asked; ["?"] where it turns to something that it does not name; empty where it does not turn
+ */
+export function turnsTo(message: UnderstoodMessage, concepts: Concepts): string[] {
+  const { tokens, sentences, language } = message;
+  const questions = sentences.filter((sentence) => sentence.mark === "?");
+  const asking = questions.length > 0 ? questions : sentences.slice(-1);
+  const names: string[] = [];
+  for (const sentence of asking) {
+    let first = sentence.firstToken;
+    while (
+      first < sentence.endToken - 1 &&
+      /^(?:ok|okay|bene|grazie|thanks|great|perfetto|ah|oh)$/.test(tokens[first]?.form ?? "")
+    )
+      first += 1;
+    const words = tokens.slice(first, sentence.endToken).filter((token) => token.kind === "word");
+    if (words.length === 0) return [];
+    const opener = words[0]?.form ?? "";
+    const isShort = words.length <= 7;
+    const about = /^(?:what|how)$/.test(opener) && words[1]?.form === "about";
+    const second = words[1]?.form ?? "";
+    const namesNext = words.length <= 3 || determiners.has(second) || prepositions.has(second);
+    const turns = about || (isShort && namesNext && turning.has(opener) && !/^(?:what|how|per|for)$/.test(opener));
+    const adds = words.some((token) => additive.has(token.form));
+    if (adds && !turns) names.push("+");
+    if (!(turns || adds) || (words[1] && same.has(words[1].form) && !about)) return [];
+    names.push(
+      ...contentStems(tokens, first, sentence.endToken, language),
+      ...concepts.names("topic-", sentence).map((topic) => `topic-${topic}`),
+      ...concepts.names("variant-", sentence).map((variant) => `variant-${variant}`),
+    );
+    if (turns && names.length === 0 && isShort) names.push("?");
+  }
+  return [...new Set(names)];
+}

@@ -1,0 +1,124 @@
+import type { Fact } from "./fact.js";
+import { classTopics, generalTopics } from "./general-topics.js";
+import { dayVariants, variantsDiffer } from "./variants.js";
+
+const generalWeight = 0.35;
+/** Words say less than topics: they are many, and not all of them matter. */
+const leastSharedWords = 0.5;
+
+/** Whether a fact names a topic that tells one question from another. */
+export function isSpecific(fact: Fact): boolean {
+  if (isHours(fact)) return true;
+  return (fact.topics.length > 0 ? fact.topics : fact.asked).some((topic) => !generalTopics.has(topic));
+}
+
+/** Whether two facts speak of different things: two orders, two tariffs, the gym and the pool. */
+export function differentObjects(a: Fact, b: Fact): "other-variant" | "other-object" | undefined {
+  if (a.kind === "named" && a.slot === "destination") return undefined;
+  const [left, right] = isHours(a) ? [withoutDays(a), withoutDays(b)] : [a.variants, b.variants];
+  if (variantsDiffer(left, right)) return "other-variant";
+  if (objectsDiffer(a.objects, b.objects) || turnsAway(a, b) || turnsAway(b, a) || subjectsDiffer(a, b)) {
+    return "other-object";
+  }
+  return undefined;
+}
+
+/** Answers on hours keep their days apart themselves. */
+function isHours(fact: Fact): boolean {
+  return fact.kind === "from" || fact.kind === "until" || fact.kind === "open";
+}
+
+function withoutDays(fact: Fact): string[] {
+  return fact.variants.filter((one) => !dayVariants.has(one));
+}
+
+/**
+ * How much of their topics two facts share, from 0 to 1: the shared weight over the lighter one's weight. An answer that
+ * names no topic of its own takes the question's; where neither knows any, their words decide.
+ */
+export function sameness(a: Fact, b: Fact): number {
+  if (a.kind === "stage") return 1;
+  const both = evidence(a).filter((one) => evidence(b).includes(one));
+  const left = a.topics.length > 0 ? a.topics : a.asked;
+  const right = b.topics.length > 0 ? b.topics : b.asked;
+  if (left.length + both.length === 0 || right.length + both.length === 0) return sharedWords(a, b);
+  return Math.max(
+    overlap([...left, ...both], [...right, ...both]),
+    overlap([...withQuestion(a), ...both], [...withQuestion(b), ...both]),
+  );
+}
+
+/** What beside topics shows that two answers speak of one thing where both have it. */
+function evidence(fact: Fact): string[] {
+  const variants = fact.variants.filter((one) => !dayVariants.has(one)).map((one) => `variant-${one}`);
+  return fact.kind === "quantity" ? [...variants, `unit-${fact.unit}`] : variants;
+}
+
+function withQuestion(fact: Fact): string[] {
+  return [...new Set([...fact.topics, ...fact.asked])];
+}
+
+/** Weight of the shared topics over the lighter side's weight; nothing where only general topics are shared. */
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((one) => b.includes(one));
+  const isSame = shared.length === a.length && shared.length === b.length;
+  if (shared.length === 0 || (!isSame && shared.every((topic) => generalTopics.has(topic)))) return 0;
+  return weightOf(shared) / Math.min(weightOf(a), weightOf(b));
+}
+
+function weightOf(topics: readonly string[]): number {
+  return topics.reduce((sum, topic) => sum + (generalTopics.has(topic) ? generalWeight : 1), 0);
+}
+
+function sharedWords(a: Fact, b: Fact): number {
+  if (a.language !== b.language || a.words.length === 0 || b.words.length === 0) return 0;
+  const shared = a.words.filter((one) => b.words.includes(one)).length;
+  const share = shared / Math.min(a.words.length, b.words.length);
+  return share >= leastSharedWords ? share : 0;
+}
+
+/** Numbers are compared with numbers and names with names: a name in one answer and a number in the other tell nothing. */
+function objectsDiffer(a: readonly string[], b: readonly string[]): boolean {
+  const isCode = (one: string) => /\d/.test(one);
+  const isName = (one: string) => !isCode(one);
+  return differ(a.filter(isCode), b.filter(isCode)) || differ(a.filter(isName), b.filter(isName));
+}
+
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+}
+
+/** "E il decoder?": the answer is about something that the other answer never mentioned. */
+function turnsAway(turned: Fact, other: Fact): boolean {
+  const [first, ...rest] = turned.turnsTo;
+  if (first === undefined) return false;
+  const isWeak = first === "+";
+  const names = isWeak ? rest : turned.turnsTo;
+  if (isWeak && turned.topics.some((topic) => other.topics.includes(topic) && !generalTopics.has(topic))) return false;
+  if (turned.language !== other.language) {
+    const topics = names.filter(isTopic);
+    return topics.length > 0 && !topics.some((name) => mentions(other, name));
+  }
+  return !names.some((name) => mentions(other, name) && !isClass(name));
+}
+
+/** Two subjects by name, each unheard of in the other's sentence and question: the gym and the pool. */
+function subjectsDiffer(a: Fact, b: Fact): boolean {
+  if (a.subject.length === 0 || b.subject.length === 0 || a.language !== b.language) return false;
+  const known = (name: string, fact: Fact) => mentions(fact, name) && !isClass(name);
+  return !a.subject.some((name) => known(name, b)) && !b.subject.some((name) => known(name, a));
+}
+
+function isClass(name: string): boolean {
+  return name.startsWith("topic-") && classTopics.has(name.slice(6));
+}
+
+function isTopic(name: string): boolean {
+  return name.startsWith("topic-") || name.startsWith("variant-");
+}
+
+function mentions(fact: Fact, name: string): boolean {
+  if (name.startsWith("topic-")) return fact.topics.includes(name.slice(6)) || fact.asked.includes(name.slice(6));
+  if (name.startsWith("variant-")) return fact.variants.includes(name.slice(8));
+  return fact.words.includes(name) || fact.subject.includes(name);
+}

@@ -1,0 +1,184 @@
+import { closest } from "../../config/closest.js";
+import { tokenize } from "../text/tokens.js";
+import { readDates } from "../values/read-dates.js";
+import { readValues } from "../values/read-values.js";
+import { daysIn } from "./days.js";
+import { excludes } from "./excludes.js";
+import type { Aspect, Fact, FactKind } from "./fact.js";
+import { policyTopicNames, policyTopics } from "./policy-topics.js";
+import { variantNames } from "./variants.js";
+
+/** A rule of the company as its config states it: `returns.window: 14 days`. */
+export interface StatedPolicy {
+  readonly key: string;
+  /** As written. */
+  readonly value: string;
+  readonly topics: readonly string[];
+  readonly variants: readonly string[];
+  /** What it says: one fact, or two for opening hours. */
+  readonly facts: readonly Fact[];
+}
+
+/** A policy that cannot be read: what was expected. */
+export class PolicyError extends Error {
+  constructor(key: string, problem: string) {
+    super(`policies, "${key}": ${problem}`);
+    this.name = "PolicyError";
+  }
+}
+
+/** What the last part of a policy's key says, and what its value must be. */
+const attributes: Readonly<Record<string, { kind: FactKind; aspect?: Aspect; expected: string }>> = {
+  cost: { kind: "money", expected: 'an amount ("4.90 EUR") or "free"' },
+  "free-from": { kind: "threshold", expected: 'an amount ("49 EUR")' },
+  window: { kind: "duration", aspect: "limit", expected: 'a span of time ("14 days")' },
+  time: { kind: "duration", aspect: "taking", expected: 'a span of time ("3-5 working days")' },
+  notice: { kind: "duration", aspect: "notice", expected: 'a span of time ("1 month")' },
+  before: { kind: "duration", aspect: "before", expected: 'a span of time ("24 hours")' },
+  lasting: { kind: "duration", aspect: "lasting", expected: 'a span of time ("24 months")' },
+  percent: { kind: "percent", expected: 'a percentage ("10%")' },
+  deadline: { kind: "date", expected: 'a day ("30 June")' },
+  hours: { kind: "from", expected: 'times of day ("9:00-18:00", "Saturday 9:00-13:00")' },
+  allowed: { kind: "possible", expected: '"yes" or "no"' },
+  needed: { kind: "needed", expected: '"yes" or "no"' },
+};
+
+/** The attributes that a policy's key may end with. */
+export const policyAttributes: readonly string[] = Object.keys(attributes);
+
+/**
+ * Reads the policies of a config: keys are a topic, kinds of it where there are several, and an attribute
+ * (`shipping.express.cost`); values are written as people say them, in Italian or English.
+ * @throws PolicyError naming the key and what was expected
+ */
+export function policyFacts(record: Readonly<Record<string, string | number | boolean>>): StatedPolicy[] {
+  return Object.entries(record).map(([key, value]) => policyOf(key, String(value)));
+}
+
+function policyOf(key: string, value: string): StatedPolicy {
+  const parts = key.split(".");
+  const attribute = parts.pop() ?? "";
+  const [topic = "", ...kinds] = parts;
+  const known = attributes[attribute];
+  if (!known || topic === "") {
+    throw new PolicyError(
+      key,
+      `expected a topic and what is said of it, ending in one of: ${policyAttributes.join(", ")}`,
+    );
+  }
+  const topics = policyTopics(topic);
+  if (topics.length === 0) {
+    const near = closest(topic, policyTopicNames());
+    const hint = near === undefined ? "" : `; did you mean "${near}"?`;
+    throw new PolicyError(key, `there is no topic "${topic}"${hint} (docs/policies.md lists them)`);
+  }
+  const strange = kinds.find((kind) => !variantNames.has(kind));
+  if (strange !== undefined)
+    throw new PolicyError(key, `there is no kind "${strange}"; kinds are: ${[...variantNames].sort().join(", ")}`);
+  const values = valuesOf(value, known.kind);
+  if (values.length === 0) throw new PolicyError(key, `expected ${known.expected}, found "${value}"`);
+  const facts = values.map((one) => factOf({ aspect: known.aspect ?? "", ...one }, topics, kinds));
+  return { key, value, topics, variants: kinds, facts };
+}
+
+type Value = Pick<Fact, "kind" | "low" | "high"> & Partial<Pick<Fact, "unit" | "named" | "aspect">>;
+
+function valuesOf(value: string, kind: FactKind): Value[] {
+  const text = value.trim().toLowerCase();
+  if (kind === "possible" || kind === "needed") {
+    const yes = /^(?:yes|true|sì|si|allowed|required)$/.test(text);
+    const no = /^(?:no|false|not allowed)$/.test(text);
+    return yes || no ? [{ kind, low: yes ? 1 : 0, high: yes ? 1 : 0 }] : [];
+  }
+  if (kind === "money" && /^(?:free|gratis|gratuit[oa]|0)$/.test(text)) return [{ kind, low: 0, high: 0 }];
+  const tokens = tokenize(value);
+  for (const language of ["en", "it"]) {
+    if (kind === "date") {
+      const date = readDates(tokens, 0, tokens.length, language)[0];
+      if (date) return [{ kind, low: date.month * 100 + date.day, high: date.month * 100 + date.day }];
+      continue;
+    }
+    const values = readValues(value, tokens, 0, tokens.length, language);
+    if (kind === "from") {
+      const [from, until] = hoursOf(value);
+      if (from === undefined || until === undefined) continue;
+      const named = daysIn(tokens, 0, tokens.length).map(String);
+      return [
+        { kind: "from", low: from, high: from, unit: "hours", named },
+        { kind: "until", low: until, high: until, unit: "hours", named },
+      ];
+    }
+    const wanted = kind === "threshold" ? "money" : kind;
+    const found = values.find((one) => one.kind === wanted);
+    if (found) return [{ kind, low: found.low, high: found.high, unit: found.unit }];
+  }
+  if ((kind === "money" || kind === "threshold") && /^\d+(?:[.,]\d+)?$/.test(text)) {
+    const amount = Number(text.replace(",", "."));
+    return [{ kind, low: amount, high: amount }];
+  }
+  return [];
+}
+
+function hoursOf(value: string): (number | undefined)[] {
+  const times = [...value.matchAll(/\b([01]?\d|2[0-4])(?:[:.]([0-5]\d))?\s*(am|pm)?\b/gi)];
+  return times.slice(0, 2).map(([, hours, minutes, half]) => {
+    const base = Number(hours) % (half ? 12 : 25);
+    return (base + (half?.toLowerCase() === "pm" ? 12 : 0)) * 60 + Number(minutes ?? 0);
+  });
+}
+
+function factOf(value: Value, topics: readonly string[], variants: readonly string[]): Fact {
+  return {
+    unit: "",
+    aspect: "",
+    slot: "",
+    named: value.kind === "needed" ? topics.map((topic) => `topic-${topic}`) : [],
+    ...value,
+    topics,
+    asked: [],
+    variants,
+    objects: [],
+    subject: [],
+    turnsTo: [],
+    words: [],
+    language: "",
+    general: true,
+    forAll: true,
+    answers: false,
+    conditional: false,
+    limited: false,
+    absolute: false,
+    change: false,
+    status: false,
+    correction: false,
+    exception: false,
+    start: 0,
+    end: 0,
+  };
+}
+
+/**
+ * Whether an answer contradicts a policy: it speaks of the policy's topic, of no other kind of it, and of a value that
+ * cannot hold beside the policy's.
+ * @param all all policies: an answer on express shipping is held against the policy on express, where there is one
+ */
+export function contradictsPolicy(fact: Fact, policy: StatedPolicy, all: readonly StatedPolicy[]): boolean {
+  if (fact.correction || fact.exception || fact.change || fact.conditional) return false;
+  const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
+  if (!policy.topics.some((topic) => topics.includes(topic))) return false;
+  if (!policy.variants.every((kind) => fact.variants.includes(kind))) return false;
+  const closer = all.some(
+    (other) =>
+      other !== policy &&
+      other.variants.length > policy.variants.length &&
+      other.variants.every((kind) => fact.variants.includes(kind)) &&
+      other.topics.join() === policy.topics.join(),
+  );
+  if (closer) return false;
+  return policy.facts.some((stated) => excludes(stated, fact) && isAspect(stated, fact));
+}
+
+/** A span of time must measure what the policy measures; where the answer does not tell, it is let pass. */
+function isAspect(stated: Fact, fact: Fact): boolean {
+  return stated.kind !== "duration" || stated.aspect === fact.aspect || (fact.aspect === "" && fact.answers);
+}

@@ -1,0 +1,172 @@
+import type { Sentence } from "../text/sentences.js";
+import type { Span } from "../understood.js";
+import type { Answer } from "./answer.js";
+import { clauseAround } from "./clauses.js";
+import { overlaps } from "./concepts.js";
+import { daysIn } from "./days.js";
+import type { Fact } from "./fact.js";
+
+/** Yes and no in a sentence: possible, needed, open, happened. */
+export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
+  return [
+    ...possible(answer, sentence),
+    ...needed(answer, sentence),
+    ...open(answer, sentence),
+    ...happened(answer, sentence),
+    ...stage(answer, sentence),
+  ];
+}
+
+function possible(answer: Answer, sentence: Sentence): Fact[] {
+  const { concepts } = answer;
+  const adjective = adjectiveOf(answer, sentence);
+  const denied = concepts.has("impossible", sentence) || adjective === "no" || refuses(answer, sentence);
+  if (denied) {
+    const isOne = concepts.has("this-time", sentence);
+    const fact = answer.fact(
+      { kind: "possible", low: 0, high: 0, ...(isOne ? { conditional: true } : {}) },
+      sentence,
+      sentence,
+    );
+    return fact.topics.length > 0 || isFirst(answer, sentence) ? [fact] : [];
+  }
+  if (concepts.has("possible", sentence) || adjective === "yes" || grants(answer, sentence)) {
+    const condition = concepts.of("condition", sentence)[0];
+    const named = condition ? answer.stemsBehind(sentence, condition) : [];
+    const fact = answer.fact({ kind: "possible", low: 1, high: 1, named }, sentence, sentence);
+    return fact.topics.length > 0 || isFirst(answer, sentence) ? [fact] : [];
+  }
+  return [];
+}
+
+const notOfRules =
+  /^(?:disponibil|responsabil|possibil|impossibil|sensibil|flessibil|visibil|raggiungibil|reperibil|contattabil|comprensibil|spiacevol|stabil|abil|terribil|incredibil|probabil|improbabil|consultabil|variabil|mobil|immobil|scaricabil|available|unavailable|responsible|possible|impossible|able|unable|liable|visible|terrible|incredible|reasonable|comfortable|reachable|stable|suitable|understandable|unacceptable|acceptable|reliable|probable|variable|sustainable|viable|capable|table|cable)/;
+
+/** "È rateizzabile", "non-transferable": what may be done, by its adjective. */
+function adjectiveOf(answer: Answer, sentence: Sentence): "yes" | "no" | undefined {
+  const { tokens, language } = answer.message;
+  const ending = language === "it" ? /bil[ei]$/ : /(?:able|ible)$/;
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const form = tokens[index]?.form ?? "";
+    if (form.length < 7 || !ending.test(form) || notOfRules.test(form)) continue;
+    const before = tokens.slice(Math.max(sentence.firstToken, index - 5), index).map((token) => token.form);
+    if (!before.some((word) => copulas.test(word))) continue;
+    return before.some((word) => denials.test(word)) ? "no" : "yes";
+  }
+  return undefined;
+}
+
+const copulas = /^(?:e|sono|sara|saranno|era|risulta|is|are|its|theyre|isnt|arent|be|not|non|fully)$/;
+const denials = /^(?:non|not|isnt|arent|never|mai|wont|no)$/;
+
+const yes = /^(?:si|certo|certamente|assolutamente|ovviamente|yes|yep|yeah|sure|certainly|absolutely|definitely)$/;
+const no = /^(?:no|nope|nah|purtroppo|unfortunately)$/;
+const yesOrNo =
+  /^(?:(?:e|and|ma|but|ok|okay|buongiorno|buonasera|salve|ciao|hi|hello|hey|scusi|sorry)\s+)*(?:posso|possiamo|puo|possono|si puo|e possibile|sarebbe possibile|can|could|may|is|are|do|does|am|will|would|accettate|fate|ammettete)\b/;
+
+/** What names no topic of its own is an answer only at the beginning, to a question of yes or no. */
+function isFirst(answer: Answer, sentence: Sentence): boolean {
+  return answer.message.sentences.indexOf(sentence) <= 1 && asksYesOrNo(answer);
+}
+
+/** A bare "sì, certo" to a question of yes or no. */
+function grants(answer: Answer, sentence: Sentence): boolean {
+  return isBare(answer, sentence, yes) && asksYesOrNo(answer);
+}
+
+/** A bare "no, mi spiace" to a question of yes or no; elsewhere a refusal tells nothing of what it is about. */
+function refuses(answer: Answer, sentence: Sentence): boolean {
+  return isBare(answer, sentence, no) && asksYesOrNo(answer);
+}
+
+function isBare(answer: Answer, sentence: Sentence, opener: RegExp): boolean {
+  const { message } = answer;
+  const place = message.sentences.indexOf(sentence);
+  const words = message.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === "word");
+  return place <= 1 && words.length <= 6 && words.length > 0 && opener.test(words[0]?.form ?? "");
+}
+
+function asksYesOrNo(answer: Answer): boolean {
+  const { question } = answer;
+  if (!question) return false;
+  return question.sentences.some((sentence) => {
+    const words = question.tokens
+      .slice(sentence.firstToken, sentence.endToken)
+      .map((token) => token.form)
+      .join(" ");
+    return (
+      yesOrNo.test(words) ||
+      /\b(?:posso|si puo|e possibile|can i|can we|could i|is it possible|am i allowed)\b/.test(words)
+    );
+  });
+}
+
+/** "Serve il passaporto" and "non serve": what is needed is among the topics and words of the clause. */
+function needed(answer: Answer, sentence: Sentence): Fact[] {
+  const { concepts } = answer;
+  const facts: Fact[] = [];
+  const add = (low: number, cue: Span, slot = "") => {
+    facts.push(
+      answer.fact({ kind: "needed", low, high: low, slot, named: answer.thingsAround(sentence, cue) }, sentence, cue),
+    );
+  };
+  const not = concepts.of("attribute-not-needed", sentence);
+  const only = concepts.of("only-needed", sentence);
+  for (const cue of not) add(0, cue);
+  for (const cue of only) add(0, cue, "only");
+  for (const cue of concepts.of("attribute-needed", sentence)) {
+    if (![...not, ...only].some((other) => overlaps(other, cue))) add(1, cue);
+  }
+  return facts;
+}
+
+/** "Il sabato siamo chiusi" against "siamo aperti". */
+function open(answer: Answer, sentence: Sentence): Fact[] {
+  const { concepts, message } = answer;
+  const facts: Fact[] = [];
+  const add = (low: number, cue: Span) => {
+    const clause = clauseAround(message.text, sentence, cue);
+    const tokens = message.tokens.filter((token) => token.start >= clause.start && token.end <= clause.end);
+    const own = daysIn(tokens, 0, tokens.length);
+    const { question } = answer;
+    const asked =
+      question && answer.answersQuestion(sentence) ? daysIn(question.tokens, 0, question.tokens.length) : [];
+    const named = (own.length > 0 ? own : asked).map(String);
+    if (named.length > 0)
+      facts.push(
+        answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),
+      );
+  };
+  for (const cue of concepts.of("is-closed", sentence)) add(0, cue);
+  for (const cue of concepts.of("is-open", sentence)) add(1, cue);
+  return facts;
+}
+
+function openTopics(answer: Answer, sentence: Sentence): string[] {
+  return [...new Set([...answer.concepts.names("topic-", sentence), "opening-hours"])].sort();
+}
+
+function happened(answer: Answer, sentence: Sentence): Fact[] {
+  const { concepts } = answer;
+  if (concepts.has("not-happened", sentence)) {
+    return [answer.fact({ kind: "happened", low: 0, high: 0 }, sentence, sentence)];
+  }
+  if (
+    concepts.has("happened", sentence) &&
+    !["condition", "time-condition", "role-company-time"].some((name) => concepts.has(name, sentence))
+  ) {
+    return [answer.fact({ kind: "happened", low: 1, high: 1 }, sentence, sentence)];
+  }
+  return [];
+}
+
+/** How far a shipment has come. */
+function stage(answer: Answer, sentence: Sentence): Fact[] {
+  const { concepts } = answer;
+  for (const reached of [0, 4, 3, 2, 1]) {
+    if (concepts.has(`stage-${reached}`, sentence)) {
+      return [answer.fact({ kind: "stage", low: reached, high: reached }, sentence, sentence)];
+    }
+  }
+  return [];
+}

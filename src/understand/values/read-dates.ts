@@ -1,0 +1,103 @@
+import type { Token } from "../text/tokens.js";
+import { months } from "./calendar.js";
+import { numberAt } from "./number-words.js";
+
+/** A day of the year that a text names. */
+export interface NamedDate {
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+const ordinals = /^(\d{1,2})(?:st|nd|rd|th)$/;
+const ordinalWords =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+
+/** The dates of a stretch of tokens: "31 gennaio", "il dieci maggio", "June 30", "the 5th of May", "15/06". */
+export function readDates(tokens: readonly Token[], first: number, end: number, language: string): NamedDate[] {
+  const dates: NamedDate[] = [];
+  for (let index = first; index < end; index += 1) {
+    const date =
+      figures(tokens, index) ?? dayFirst(tokens, index, end, language) ?? monthFirst(tokens, index, end, language);
+    if (!date || date.day < 1 || date.day > 31) continue;
+    const endToken = index + date.length;
+    dates.push({
+      month: date.month,
+      day: date.day,
+      start: (tokens[index] as Token).start,
+      end: (tokens[endToken - 1] as Token).end,
+      firstToken: index,
+      endToken,
+    });
+    index = endToken - 1;
+  }
+  return dates;
+}
+
+interface Found {
+  readonly month: number;
+  readonly day: number;
+  readonly length: number;
+}
+
+/** Day before month, as both languages' home countries write it. */
+function figures(tokens: readonly Token[], index: number): Found | undefined {
+  const match = /^(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$/.exec((tokens[index] as Token).form);
+  if (!match || !/\//.test((tokens[index] as Token).form)) return undefined;
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  return month >= 1 && month <= 12 ? { month, day, length: 1 } : undefined;
+}
+
+function dayFirst(tokens: readonly Token[], index: number, end: number, language: string): Found | undefined {
+  const day = dayAt(tokens, index, end, language);
+  if (!day) return undefined;
+  const isOf = tokens[index + day.length]?.form === "of" || tokens[index + day.length]?.form === "di";
+  const place = index + day.length + (isOf ? 1 : 0);
+  const month = place < end ? months[tokens[place]?.form ?? ""] : undefined;
+  return month === undefined ? undefined : { month: month + 1, day: day.value, length: place - index + 1 };
+}
+
+function monthFirst(tokens: readonly Token[], index: number, end: number, language: string): Found | undefined {
+  if (language !== "en") return undefined;
+  const month = months[(tokens[index] as Token).form];
+  if (month === undefined) return undefined;
+  const place = tokens[index + 1]?.form === "the" ? index + 2 : index + 1;
+  const day = dayAt(tokens, place, end, language);
+  return day ? { month: month + 1, day: day.value, length: place - index + day.length } : undefined;
+}
+
+function dayAt(
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+  language: string,
+): { value: number; length: number } | undefined {
+  const token = tokens[index];
+  if (!token || index >= end) return undefined;
+  const glued = ordinals.exec(token.form);
+  if (glued) return { value: Number(glued[1]), length: 1 };
+  if (
+    token.kind === "number" &&
+    /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.form ?? "") &&
+    /^\d{1,2}$/.test(token.form)
+  ) {
+    return { value: Number(token.form), length: 2 };
+  }
+  if (token.form === "primo") return { value: 1, length: 1 };
+  const word = ordinalWords.indexOf(token.form);
+  if (word >= 0) return { value: word + 1, length: 1 };
+  if (/^(?:twenty|thirty)$/.test(token.form)) {
+    const unit = ordinalWords.indexOf(tokens[index + 1]?.form ?? "");
+    if (unit >= 0 && unit < 9) return { value: (token.form === "twenty" ? 20 : 30) + unit + 1, length: 2 };
+  }
+  const number = numberAt(tokens, index, end, language);
+  return number && Number.isInteger(number.value)
+    ? { value: number.value, length: number.endToken - index }
+    : undefined;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "@jest/globals";
+import { readPairs, reported } from "./pairs.js";
+
+const pairs = readPairs();
+const found = await reported(pairs);
+
+describe.each(["it", "en"])("pairs of answers in %s", (language) => {
+  const rows = pairs.flatMap((pair, index) =>
+    pair.first.language === language ? [{ pair, found: found[index] as boolean }] : [],
+  );
+  const right = rows.filter((row) => row.found && row.pair.contradict).length;
+  const wrong = rows.filter((row) => row.found && !row.pair.contradict);
+
+  test("nine findings in ten are right", () => {
+    expect(wrong.map(({ pair }) => `line ${pair.line}: ${pair.why}`).slice(right / 9)).toEqual([]);
+  });
+
+  test("four contradictions in five are found", () => {
+    expect(right / rows.filter((row) => row.pair.contradict).length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test("near-misses are silent, but for one in twenty", () => {
+    expect(wrong.length / rows.filter((row) => !row.pair.contradict).length).toBeLessThanOrEqual(0.05);
+  });
+});

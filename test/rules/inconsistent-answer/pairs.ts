@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Conversation, Message } from "../../../src/conversation/conversation.js";
+import { FixedOrigin } from "../../../src/conversation/origins.js";
+import { lintConversations } from "../../../src/lint/lint.js";
+import { loadBuiltInRules } from "../../../src/lint/load-rules.js";
+import { uniformSettings } from "../../../src/lint/settings.js";
+import { packageRoot } from "../../../src/package-root.js";
+import type { ReadItem } from "../../../src/read/format.js";
+import { scoresOf } from "../../../src/score/scores-of.js";
+import { Understanding } from "../../../src/understand/understand.js";
+
+/** A customer's question and the company's answer. */
+export interface Exchange {
+  readonly question: string;
+  readonly answer: string;
+  readonly language: string;
+}
+
+/** Two answers of one company. */
+export interface Pair {
+  /** The heading that it stands under in the file. */
+  readonly kind: string;
+  readonly line: number;
+  /** Both answers to one customer, or each to another. */
+  readonly scope: "case" | "policy";
+  readonly contradict: boolean;
+  /** Why they do not contradict each other. */
+  readonly why: string;
+  readonly first: Exchange;
+  readonly second: Exchange;
+}
+
+export const pairsPath = join(packageRoot, "fixtures", "facts", "pairs.tsv");
+
+/** Reads fixtures/facts/pairs.tsv. @throws Error naming the line that is none */
+export function readPairs(path = pairsPath): Pair[] {
+  const pairs: Pair[] = [];
+  let kind = "";
+  readFileSync(path, "utf8")
+    .split("\n")
+    .forEach((text, index) => {
+      if (text.startsWith("# ")) kind = text.slice(2);
+      else if (text !== "") pairs.push(pairOf(text.split("\t"), kind, index + 1));
+    });
+  return pairs;
+}
+
+function pairOf(fields: readonly string[], kind: string, line: number): Pair {
+  const [languages = "", scope, verdict, why = "", q1 = "", a1 = "", q2 = "", a2 = ""] = fields;
+  if (fields.length !== 8 || (scope !== "case" && scope !== "policy") || (verdict === "yes") !== (why === "")) {
+    throw new Error(`${pairsPath}:${line}: expected eight fields, and a reason where the verdict is "no"`);
+  }
+  const [one = "", other = one] = languages.split("/");
+  return {
+    kind,
+    line,
+    scope,
+    contradict: verdict === "yes",
+    why,
+    first: { question: q1, answer: a1, language: one },
+    second: { question: q2, answer: a2, language: other },
+  };
+}
+
+const understanding = new Understanding();
+const rules = await loadBuiltInRules(["inconsistent-answer"]);
+
+/** Which of the pairs the rule reports: each pair is a company of its own, with one conversation for each answer. */
+export async function reported(pairs: readonly Pair[]): Promise<boolean[]> {
+  async function* items(): AsyncGenerator<ReadItem> {
+    for (const [index, pair] of pairs.entries()) {
+      yield { conversation: conversationOf(pair, index, 1) };
+      yield { conversation: conversationOf(pair, index, 2) };
+    }
+  }
+  const result = await lintConversations(items(), understanding, uniformSettings(rules), scoresOf);
+  const found = new Set(result.findings.map(({ place }) => place?.conversationId));
+  return pairs.map((_, index) => found.has(`${index}-1`) || found.has(`${index}-2`));
+}
+
+function conversationOf(pair: Pair, index: number, turn: 1 | 2): Conversation {
+  const { question, answer, language } = turn === 1 ? pair.first : pair.second;
+  const message = (id: string, role: Message["role"], text: string): Message => ({
+    id,
+    role,
+    text,
+    at: { time: Date.UTC(2026, 2, 2 + turn, 9, id === "m1" ? 0 : 1), offset: 0 },
+    origin: new FixedOrigin(1, 1),
+  });
+  return {
+    id: `${index}-${turn}`,
+    kind: "conversation",
+    channel: "chat",
+    language,
+    company: `company ${index}`,
+    customerId: pair.scope === "case" ? "one" : `customer ${turn}`,
+    clock: "absolute",
+    messages: [message("m1", "customer", question), message("m2", "agent", answer)],
+    path: "pairs.tsv",
+    line: index * 2 + turn,
+  };
+}
