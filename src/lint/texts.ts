@@ -6,6 +6,8 @@ export interface RuleTexts {
   readonly description: string;
   /** Why it matters, with the study where one is named. */
   readonly why: string;
+  /** What an agent does well where the rule is called for and finds nothing: "says sorry for problems". */
+  readonly strength?: string;
   /** What findings say, by name; `{name}` and `{name, format}` stand for values. "default" is always there. */
   readonly messages: Readonly<Record<string, string>>;
   /** What a value is called in this language, where a value is a word of the rule ("order-number"). */

@@ -1,6 +1,8 @@
 import type { LintedConversation, LintResult } from "../lint/result.js";
+import { AgentCards } from "./agent-cards.js";
 import { CategoryMeans } from "./category-means.js";
 import { FindingsByConversation } from "./findings-by-conversation.js";
+import { isoWeek } from "./iso-week.js";
 import { MeanBuilder } from "./mean-builder.js";
 import { penaltiesOf, scoreAfter } from "./penalties.js";
 import { RollUps } from "./roll-ups.js";
@@ -19,6 +21,7 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
   const roll = new ConversationRollUps();
   const byCategory = new CategoryMeans();
   const tallies = new Tallies(result.rules);
+  const cards = new AgentCards();
   for (const finding of result.findings) tallies.addFinding(finding);
 
   const conversations = result.conversations.map((conversation, index): ScoredConversation => {
@@ -29,6 +32,7 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
     roll.add(conversation, score, findings.length);
     byCategory.add(findings, penalties, conversation.sample);
     tallies.addConversation(conversation.opportunities, penalties);
+    cards.add(conversation, findings, penalties);
     return { ...conversation, score };
   });
 
@@ -41,6 +45,7 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
     ...roll.build(),
     categories: byCategory.build(),
     tallies: tallies.build(),
+    agentCards: cards.build(),
   };
 }
 
@@ -50,6 +55,7 @@ class ConversationRollUps {
   private readonly agents = new RollUps();
   private readonly files = new RollUps();
   private readonly months = new RollUps();
+  private readonly weeks = new RollUps();
   private readonly languages = new RollUps();
 
   add(conversation: LintedConversation, score: number, findings: number): void {
@@ -60,7 +66,10 @@ class ConversationRollUps {
     for (const agent of conversation.agents) this.agents.add(agent, score, findings, share);
     this.files.add(conversation.path, score, findings, share);
     this.languages.add(conversation.language, score, findings, share);
-    if (conversation.start !== undefined) this.months.add(conversation.start.slice(0, 7), score, findings, share);
+    if (conversation.start === undefined) return;
+    this.months.add(conversation.start.slice(0, 7), score, findings, share);
+    const week = isoWeek(conversation.start);
+    if (week !== undefined) this.weeks.add(week, score, findings, share);
   }
 
   build() {
@@ -69,6 +78,7 @@ class ConversationRollUps {
       agents: this.agents.build(),
       files: this.files.build(),
       months: this.months.build(),
+      weeks: this.weeks.build(),
       languages: this.languages.build(),
     };
   }

@@ -29,6 +29,12 @@ export interface RuleTally {
   readonly pointsLost: number;
 }
 
+/** What each rule found in one agent's conversations, and where it could have. */
+export interface AgentCard {
+  readonly name: string;
+  readonly rules: readonly RuleTally[];
+}
+
 /** A message as a report shows it. */
 export interface TranscriptMessage {
   readonly id: string;
@@ -58,10 +64,14 @@ export interface ScoredRun extends Omit<LintResult, "conversations"> {
   readonly files: readonly RollUp[];
   /** "2026-03", in order. */
   readonly months: readonly RollUp[];
+  /** ISO weeks, "2026-W10", in order. */
+  readonly weeks: readonly RollUp[];
   readonly languages: readonly RollUp[];
   /** For each category the mean of the score that its findings alone would leave. */
   readonly categories: readonly (RollUp & { readonly name: Category })[];
   readonly tallies: readonly RuleTally[];
+  /** A card for each agent, for coaching. */
+  readonly agentCards: readonly AgentCard[];
 }
 
 /** How findings are weighed. */

@@ -1,86 +1,107 @@
 import { createHash } from "node:crypto";
+import { roundScore } from "../../score/round.js";
 import type { RollUp, ScoredRun } from "../../score/scored.js";
 import { ByteWriter } from "../byte-writer.js";
-import { conversationHtml, findingHtml } from "../html/conversation.js";
-import { filters } from "../html/filters.js";
+import { histogram } from "../html/charts/histogram.js";
 import { type Html, html, nothing } from "../html/html.js";
-import { monthCard } from "../html/month-card.js";
-import { overview } from "../html/overview.js";
-import { rollUpCard } from "../html/roll-up-card.js";
-import { ruleMeanings, rulesCard } from "../html/rules-card.js";
-import { script } from "../html/script.js";
-import { style } from "../html/style.js";
+import { type BuiltPage, buildPageData } from "../html/page/build-page-data.js";
+import { conversationHtml } from "../html/page/conversation-html.js";
+import { embedData } from "../html/page/embed-data.js";
+import { findingHtml } from "../html/page/finding-html.js";
+import { perPage } from "../html/page/per-page.js";
+import { pageScript } from "../html/page-script.js";
+import { coaching } from "../html/sections/coaching.js";
+import { filters } from "../html/sections/filters.js";
+import { fixFirst, ruleMeanings } from "../html/sections/fix-first.js";
+import { notices } from "../html/sections/notices.js";
+import { overview } from "../html/sections/overview.js";
+import { rollUpCard } from "../html/sections/roll-up-card.js";
+import { trendCard } from "../html/sections/trend-card.js";
+import { style } from "../html/style/style.js";
 import { fillWith } from "../localise/fill-text.js";
 import type { ReportTexts } from "../localise/report-texts.js";
 import { reportTextsOf } from "../localise/texts-of.js";
 import type { ReportContext, ReportFormat } from "../report.js";
-import { selectWorst } from "../select-worst.js";
-import { worstFirst } from "../worst-first.js";
+import { fewLast, worstFirst } from "../worst-first.js";
 
-/** A page of more conversations would be too slow to open; of more, the worst are shown. */
-const mostConversations = 500;
+/** A page of more conversations would be too large to mail; of more, the worst are shown. */
+const mostConversations = 5000;
 
 /** One page that needs nothing else: no network, no script of others. It can be mailed, printed and kept. */
 export const format: ReportFormat = {
   name: "html",
-  description: "one self-contained page with charts, quotations and filters",
+  description: "one self-contained page with charts, transcripts and filters",
+  transcripts: mostConversations,
   render(run: ScoredRun, context: ReportContext): Uint8Array {
     const texts = reportTextsOf(context.locale);
-    const { shown, total, elsewhere } = selectWorst(run, run.findings, mostConversations);
+    const built = buildPageData(run, texts, context, mostConversations);
+    const script = pageScript();
     const writer = new ByteWriter();
     const write = ({ markup }: Html) => writer.write(`${markup}\n`);
-    writer.write("<!DOCTYPE html>\n");
-    writer.write(`<html lang="${context.locale}"><head><meta charset="utf-8">\n`);
-    writer.write(`<meta http-equiv="Content-Security-Policy" content="${policy()}">\n`);
+    writer.write(`<!DOCTYPE html>\n<html lang="${context.locale}"><head><meta charset="utf-8">\n`);
+    writer.write(`<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">\n`);
     writer.write('<meta name="viewport" content="width=device-width, initial-scale=1">\n');
-    write(html`<title>${texts.title}</title>`);
+    write(html`<title>${titleOf(run, texts)}</title>`);
     writer.write(`<style>${style}</style></head><body>\n`);
+    write(html`<a class="skip" href="#conversations">${texts.skip}</a>`);
     write(overview(run, texts));
-    write(cards(run, texts, context));
-    write(problemsOf(run, texts));
-    if (shown.length > 0) write(html`<h2>${texts.conversationsWithFindings}</h2>`);
-    if (total > shown.length)
-      write(html`<p>${fillWith(texts.worstConversations, { shown: shown.length, total }, texts)}</p>`);
-    if (shown.length > 0) write(filters(shown, texts));
-    for (const { conversation, findings } of shown) write(conversationHtml(conversation, findings, texts, context));
-    if (elsewhere.length > 0) write(html`<h2>${texts.wholeRun}</h2>`);
-    for (const finding of elsewhere) write(findingHtml(finding, texts, context));
+    writer.write("<main>\n");
+    write(html`${fixFirst(run, texts, context)}${comparisons(run, texts)}`);
+    if (context.by === "agent") write(coaching(run, texts, context));
+    write(conversations(built, texts));
+    write(wholeRun(built, texts));
+    if (context.by !== "agent") write(coaching(run, texts, context));
+    write(notices(run, texts));
     write(ruleMeanings(run, texts, context));
+    writer.write("</main>\n");
     write(html`<footer><p class="quiet">${fillWith(texts.footer, { version: context.version }, texts)}</p></footer>`);
-    writer.write(`<script>${script}</script></body></html>\n`);
+    writer.write(`${embedData(built.data)}\n<script>${script}</script></body></html>\n`);
     return writer.finish();
   },
 };
 
-function cards(run: ScoredRun, texts: ReportTexts, context: ReportContext): Html {
-  const categories = run.categories.map((roll): RollUp => ({ ...roll, name: texts.categories[roll.name] }));
-  const channels = worstFirst(run.channels).map((roll) => ({
-    ...roll,
-    name: texts.channels[roll.name as keyof typeof texts.channels] ?? roll.name,
-  }));
-  const languages = run.languages.map((roll) => ({ ...roll, name: texts.languages[roll.name] ?? roll.name }));
-  return html`<h2>${texts.scorecard}</h2><div class="grid">
-${rollUpCard(texts.byCategory, categories, texts)}${rulesCard(run, texts, context)}
-${rollUpCard(texts.byChannel, channels, texts)}${rollUpCard(texts.byAgent, worstFirst(run.agents), texts)}
-${monthCard(run.months, texts)}${run.languages.length > 1 ? rollUpCard(texts.byLanguage, languages, texts) : nothing}
-${run.files.length > 1 ? rollUpCard(texts.byFile, worstFirst(run.files), texts) : nothing}</div>`;
+function titleOf({ score }: ScoredRun, texts: ReportTexts): string {
+  return score ? `${texts.title}: ${roundScore(score.mean)}` : texts.title;
 }
 
-function problemsOf(run: ScoredRun, texts: ReportTexts): Html {
-  if (run.problems.length === 0) return nothing;
-  return html`<h2>${texts.problems}</h2><ul>${run.problems.map(
-    ({
-      path,
-      line,
-      message,
-      skipped,
-    }) => html`<li><code>${path}${line === undefined ? "" : `:${line}`}</code> ${message}
-<span class="quiet">${fillWith(texts.skipped, { skipped }, texts)}</span></li>`,
-  )}</ul>`;
+/** The scores of each dimension side by side, how they are spread, and how they went. */
+function comparisons(run: ScoredRun, texts: ReportTexts): Html {
+  if (!run.score) return nothing;
+  const { mean } = run.score;
+  const named = (rolls: readonly RollUp[], names: Readonly<Record<string, string>> = {}) =>
+    fewLast(worstFirst(rolls)).map((roll) => ({ ...roll, label: names[roll.name] ?? roll.name }));
+  const several = <Roll>(rolls: readonly Roll[]) => (rolls.length > 1 ? rolls : []);
+  return html`<div class="side-by-side">${rollUpCard(texts.byChannel, named(run.channels, texts.channels), mean, texts, "channel")}
+<section class="card"><h2>${texts.distribution}</h2>${histogram(
+    run.conversations.map(({ score }) => score),
+    texts,
+  )}<p class="quiet small">${texts.distributionNote}</p></section>${trendCard(run, texts)}
+${rollUpCard(texts.byAgent, named(run.agents), mean, texts, "agent")}
+${rollUpCard(texts.byCategory, named(run.categories, texts.categories), undefined, texts)}
+${rollUpCard(texts.byLanguage, named(several(run.languages), texts.languages), mean, texts, "language")}
+${rollUpCard(texts.byFile, named(several(run.files)), mean, texts)}</div><p class="quiet small">${texts.intervalNote}</p>`;
+}
+
+/** The list of conversations. Its first page is written out, for readers that run no scripts. */
+function conversations({ data, left }: BuiltPage, texts: ReportTexts): Html {
+  const total = data.conversations.length;
+  if (total === 0) return nothing;
+  const first = data.conversations.slice(0, perPage);
+  return html`<section id="conversations" aria-labelledby="conversations-title"><h2 id="conversations-title">${texts.everyConversation}</h2>
+${left > 0 ? html`<p class="quiet">${fillWith(texts.left, { count: left }, texts)}</p>` : nothing}${filters(data, texts)}
+<p id="status" class="quiet" role="status">${total > first.length ? fillWith(texts.noScript, { shown: first.length }, texts) : nothing}</p>
+<div id="list">${first.map((one) => conversationHtml(one, data))}</div>
+<nav id="pager" aria-label="${texts.everyConversation}" hidden><button type="button">← ${texts.previous}</button> <span></span> <button type="button">${texts.nextPage} →</button></nav></section>`;
+}
+
+/** Findings about the run as a whole. */
+function wholeRun({ data, elsewhere }: BuiltPage, texts: ReportTexts): Html {
+  if (elsewhere.length === 0) return nothing;
+  return html`<section aria-labelledby="whole-run"><h2 id="whole-run">${texts.wholeRun}</h2><div class="card">${elsewhere.map((finding, index) => findingHtml(finding, index + 1, true, data))}</div></section>`;
 }
 
 /** Only the page's own style and script may run, whatever a transcript holds. */
-function policy(): string {
+function policyFor(script: string): string {
   const hash = createHash("sha256").update(script).digest("base64");
   return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }

@@ -29,6 +29,13 @@ export function formatMonth(month: string, texts: ReportTexts): string {
   return match && name ? `${name} ${match[1]}` : month;
 }
 
+/** "mar 2026" for "2026-03". */
+export function formatShortMonth(month: string, texts: ReportTexts): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(month);
+  const name = match && texts.shortMonths[Number(match[2]) - 1];
+  return match && name ? `${name} ${match[1]}` : month;
+}
+
 function day(match: RegExpExecArray): number {
   return Number(match[3]);
 }

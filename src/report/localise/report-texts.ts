@@ -1,4 +1,4 @@
-import type { Channel, Role } from "../../conversation/conversation.js";
+import type { Channel, Language, Role } from "../../conversation/conversation.js";
 import type { Category, Severity } from "../../lint/api.js";
 
 /** A text that depends on a count; `{count}` stands for it. */
@@ -9,6 +9,8 @@ export interface Plural {
 
 /** All that reports say by themselves, in one language. `{name}` and `{name, format}` stand for values. */
 export interface ReportTexts {
+  /** The language they are in. */
+  readonly code: Language;
   /** Names of languages by code. */
   readonly languages: Readonly<Record<string, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
@@ -74,4 +76,49 @@ export interface ReportTexts {
   readonly confidence: string;
   readonly whatItMeans: string;
   readonly footer: string;
+
+  readonly fixFirst: string;
+  readonly fixFirstNote: string;
+  readonly ofOpportunities: string;
+  readonly rate: string;
+  readonly distribution: string;
+  readonly distributionNote: string;
+  readonly byWeek: string;
+  readonly trendNote: string;
+  readonly intervalNote: string;
+  readonly coaching: string;
+  readonly coachingNote: string;
+  readonly strengths: string;
+  readonly toMend: string;
+  readonly noStrengths: string;
+  readonly noFaults: string;
+  readonly keptOf: string;
+  readonly everyConversation: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly language: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sort: string;
+  readonly sortWorst: string;
+  readonly sortBest: string;
+  readonly sortFindings: string;
+  readonly sortNewest: string;
+  readonly sortOldest: string;
+  readonly reset: string;
+  readonly shownOf: string;
+  readonly noneMatch: string;
+  readonly pageOf: string;
+  readonly previous: string;
+  readonly nextPage: string;
+  readonly openAll: string;
+  readonly closeAll: string;
+  readonly theme: string;
+  readonly skip: string;
+  readonly left: string;
+  readonly noScript: string;
+  readonly mean: string;
+  readonly intervalHead: string;
+  readonly size: string;
+  readonly name: string;
 }

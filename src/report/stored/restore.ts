@@ -2,7 +2,7 @@ import type { Place } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
 import type { LintedConversation } from "../../lint/result.js";
 import type { TranscriptMessage } from "../../score/scored.js";
-import type { StoredConversation, StoredFinding, StoredPlace } from "./stored-run.js";
+import type { StoredConversation, StoredFinding, StoredMessage, StoredPlace } from "./stored-run.js";
 
 /** A conversation as it was before it was stored. @param rules the run's list of rules */
 export function restoreConversation(
@@ -15,10 +15,13 @@ export function restoreConversation(
     ...defined({ customerId, caseId, company, start }),
     opportunities: opportunities.flatMap((index) => rules[index] ?? []),
     ...(sample ? { sample } : {}),
-    ...(transcript
-      ? { transcript: transcript.map(({ author, at, ...one }) => ({ ...one, ...defined({ author, at }) })) }
-      : {}),
+    ...(transcript ? { transcript: transcript.map(restoreMessage) } : {}),
   };
+}
+
+/** Its fields stand in the order they had, so that reports are the same to the byte. */
+function restoreMessage({ id, role, author, at, text }: StoredMessage): TranscriptMessage {
+  return { id, role, ...defined({ author }), ...defined({ at }), text };
 }
 
 /** A finding as it was before it was stored. A report of an older version tells it by its text alone. */

@@ -104,4 +104,5 @@ export const storedHead = v.object({
 
 export type StoredConversation = v.InferOutput<typeof storedConversation>;
 export type StoredFinding = v.InferOutput<typeof storedFinding>;
+export type StoredMessage = v.InferOutput<typeof message>;
 export type StoredPlace = v.InferOutput<typeof relatedPlace>;

@@ -1,12 +1,13 @@
 import type { Finding } from "../../lint/finding.js";
 import { fillWith } from "../localise/fill-text.js";
 import { safeLine } from "../safe-text.js";
+import { severityMarks } from "../severity-marks.js";
 import { speakerOf } from "../speaker.js";
 import { tellFinding } from "../told-finding.js";
 import { labelled } from "./labelled.js";
 import { quoteLines } from "./quote.js";
 import { relatedLine } from "./related.js";
-import { severityMarks, type Terminal } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 
 /** Below this a reader should know that the rule was not sure. */

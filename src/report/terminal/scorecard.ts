@@ -8,9 +8,10 @@ import { countRun } from "../count-run.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
+import { severityMarks } from "../severity-marks.js";
 import { worstFirst } from "../worst-first.js";
 import { rollUpLines, scoreLine } from "./roll-up-lines.js";
-import { severityMarks, type Terminal } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
 import { pad, truncate, wrap } from "./wrap.js";
 
 const mostRules = 10;

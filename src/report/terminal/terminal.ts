@@ -30,9 +30,6 @@ export function terminalOf(context: ReportContext): Terminal {
   };
 }
 
-/** The mark that each severity is known by, with or without colour. */
-export const severityMarks: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "•" };
-
 /** Green, yellow or red, as a score is good, middling or bad. */
 export function scoreColor(score: number, { paint }: Terminal): ChalkInstance {
   if (score >= 85) return paint.green;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { script } from "../../../src/report/html/script.js";
+import { pageScript } from "../../../src/report/html/page-script.js";
 import { loadReportFormat, loadReportFormats } from "../../../src/report/registry.js";
 import { scoreRun } from "../../../src/score/score-run.js";
 import { conversation, finding, result } from "../../score/support.js";
@@ -67,7 +67,7 @@ test("JSON Lines holds every record and ends with the summary", async () => {
 });
 
 test("the page's script is sound, and only it may run", async () => {
-  expect(() => new Function(script)).not.toThrow();
+  expect(() => new Function(pageScript())).not.toThrow();
   const page = await report("html");
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/(src|href)="(?!#)/);

@@ -1,0 +1,93 @@
+import { fillWith } from "../../localise/fill-text.js";
+import { conversationHtml } from "../page/conversation-html.js";
+import type { PageConversation } from "../page/page-data.js";
+import { perPage } from "../page/per-page.js";
+import { Finder } from "./find.js";
+import { addressOf, fillForm, queryOf, valuesOf } from "./query.js";
+import { readData } from "./read-data.js";
+import { offerTheme } from "./theme.js";
+
+const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind | null;
+
+/** Makes the list of conversations answer to its fields. */
+async function start(): Promise<void> {
+  offerTheme();
+  const form = element<HTMLFormElement>("filters");
+  const list = element("list");
+  const status = element("status");
+  const pager = element("pager");
+  if (!form || !list || !status || !pager) return;
+  const data = await readData();
+  const { texts } = data;
+  const finder = new Finder(data);
+  let found: PageConversation[] = [];
+  let page = 0;
+
+  const show = () => {
+    const pages = Math.max(1, Math.ceil(found.length / perPage));
+    page = Math.min(page, pages - 1);
+    const shown = found.slice(page * perPage, (page + 1) * perPage);
+    // Only the `html` tag makes this markup, and it escapes every text.
+    list.innerHTML =
+      shown.map((one) => conversationHtml(one, data).markup).join("") || `<p class="quiet">${texts.noneMatch}</p>`;
+    status.textContent = fillWith(texts.shownOf, { shown: found.length, total: data.conversations.length }, texts);
+    pager.hidden = pages < 2;
+    const [previous, next] = pager.querySelectorAll("button");
+    if (previous) previous.disabled = page === 0;
+    if (next) next.disabled = page === pages - 1;
+    const told = pager.querySelector("span");
+    if (told) told.textContent = fillWith(texts.pageOf, { page: page + 1, pages }, texts);
+  };
+
+  const search = () => {
+    const query = queryOf(form);
+    found = finder.find(query);
+    page = 0;
+    show();
+    const address = addressOf(query);
+    if (address !== "" || location.hash.startsWith("#?")) {
+      history.replaceState(null, "", address === "" ? "#conversations" : address);
+    }
+  };
+
+  const turn = (pages: number) => {
+    page += pages;
+    show();
+    element("conversations")?.scrollIntoView();
+    list.querySelector<HTMLElement>("summary")?.focus({ preventScroll: true });
+  };
+
+  const openAll = (open: boolean) => {
+    for (const details of list.querySelectorAll("details")) details.open = open;
+  };
+
+  form.hidden = false;
+  form.addEventListener("input", search);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  // The fields are cleared only after the event.
+  form.addEventListener("reset", () => setTimeout(search));
+  element("open-all")?.addEventListener("click", () => openAll(true));
+  element("close-all")?.addEventListener("click", () => openAll(false));
+  const [previous, next] = pager.querySelectorAll("button");
+  previous?.addEventListener("click", () => turn(-1));
+  next?.addEventListener("click", () => turn(1));
+  addEventListener("beforeprint", () => openAll(true));
+  addEventListener("hashchange", () => narrow(valuesOf(location.hash)));
+  for (const link of document.querySelectorAll<HTMLElement>("a[data-filter]")) {
+    const { filter = "", value = "", agent } = link.dataset;
+    link.addEventListener("click", () => {
+      form.reset();
+      fillForm(form, { [filter]: value, ...(agent === undefined ? {} : { agent }) });
+      setTimeout(search);
+    });
+  }
+
+  function narrow(values: Record<string, string> | undefined): void {
+    if (values && form) fillForm(form, values);
+    search();
+  }
+  narrow(valuesOf(location.hash));
+  document.documentElement.dataset.ready = "true";
+}
+
+void start();

@@ -1,0 +1,11 @@
+import type { PageData } from "../page/page-data.js";
+
+/** The page's data, unpacked where it was packed. */
+export async function readData(): Promise<PageData> {
+  const plain = document.getElementById("data");
+  if (plain) return JSON.parse(plain.textContent ?? "") as PageData;
+  const packed = atob(document.getElementById("packed")?.textContent ?? "");
+  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return (await new Response(stream).json()) as PageData;
+}

@@ -1,0 +1,2 @@
+/** Conversations that the page shows at once. */
+export const perPage = 25;

@@ -1,0 +1,19 @@
+import type { ScoredRun } from "../../../score/scored.js";
+import { fillWith } from "../../localise/fill-text.js";
+import type { ReportTexts } from "../../localise/report-texts.js";
+import { type Html, html, nothing } from "../html.js";
+
+/** What could not be read or judged, and what was taken for granted. */
+export function notices({ problems, assumptions }: ScoredRun, texts: ReportTexts): Html {
+  const unread = html`<section class="card problems"><h2>${texts.problems}</h2><ul>${problems.map(
+    ({
+      path,
+      line,
+      message,
+      skipped,
+    }) => html`<li><code>${path}${line === undefined ? "" : `:${line}`}</code> ${message}
+<span class="quiet">${fillWith(texts.skipped, { skipped }, texts)}</span></li>`,
+  )}</ul></section>`;
+  const taken = html`<details class="card taken"><summary>${texts.assumptions}</summary><ul>${assumptions.map((text) => html`<li>${text}</li>`)}</ul></details>`;
+  return html`${problems.length === 0 ? nothing : unread}${assumptions.length === 0 ? nothing : taken}`;
+}
