@@ -24,7 +24,7 @@ ${rest > 0 ? html`<p class="quiet">${plural(texts.more, rest, texts)}</p>` : not
 }
 
 function card({ roll, strengths, faults }: CoachedAgent, texts: ReportTexts, context: ReportContext): Html {
-  return html`<details class="agent card"${context.by === "agent" ? html` open` : nothing}><summary><span class="score ${toneOf(roll.mean)}">${formatNumber(roundScore(roll.mean), texts)}</span>
+  return html`<details class="coached card"${context.by === "agent" ? html` open` : nothing}><summary><span class="score ${toneOf(roll.mean)}">${formatNumber(roundScore(roll.mean), texts)}</span>
 <span class="about"><b>${roll.name}</b> <span class="quiet">${plural(texts.conversations, roll.count, texts)}</span></span></summary>
 <div class="inside"><h3 class="good">${texts.strengths}</h3>${
     strengths.length === 0

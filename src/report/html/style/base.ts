@@ -15,7 +15,7 @@ body { margin: 0 auto; max-width: 76rem; padding: 2rem 1.5rem 4rem; background: 
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 h1, h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2.1rem; margin: 0 0 .35rem; } h2 { font-size: 1.3rem; margin: 0 0 .5rem; }
-main > section > h2 { font-size: 1.6rem; margin-top: 2.75rem; }
+main > section:not(.card) > h2 { font-size: 1.6rem; margin-top: 2.75rem; }
 p { margin: .3rem 0; } a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .3rem; }

@@ -9,7 +9,7 @@ td, th { padding: .38rem .9rem .38rem 0; text-align: left; vertical-align: middl
 td:last-child, th:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-size: .8rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 55%, transparent); }
-tbody th { min-width: 7.5rem; overflow-wrap: break-word; } .fix tbody th { min-width: 12rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody th { min-width: 7.5rem; overflow-wrap: anywhere; } .fix tbody th { min-width: 12rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.wide { width: 38%; min-width: 5rem; }
 .bar { display: block; height: .6rem; border-radius: .3rem; background: var(--sunk); overflow: hidden; }
 .bar i { display: block; height: 100%; min-width: 3px; border-radius: .3rem; background: var(--bad); }
@@ -23,8 +23,8 @@ td.wide { width: 38%; min-width: 5rem; }
 .chart .value { fill: var(--ink); font-variant-numeric: tabular-nums; }
 .chart .band { fill: var(--accent); opacity: .16; } .chart .line { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem; align-items: start; margin-top: 1rem; }
-.agent { padding: 0; } .agent h3 { font-size: .95rem; margin: .9rem 0 .3rem; color: var(--tone); } .agent ul { margin: 0; padding-left: 1.1rem; }
-.agent li { margin: .35rem 0; } .agent .words { font-family: var(--serif); font-style: italic; } .agent .inside { padding: 0 1.2rem 1.1rem; }
+.coached { padding: 0; } .coached h3 { font-size: .95rem; margin: .9rem 0 .3rem; color: var(--tone); } .coached ul { margin: 0; padding-left: 1.1rem; }
+.coached li { margin: .35rem 0; } .coached .words { font-family: var(--serif); font-style: italic; } .coached .inside { padding: 0 1.2rem 1.1rem; }
 .problems, .taken { margin-top: 1.25rem; } .taken summary { cursor: pointer; font-weight: 600; }
 .meanings article { margin: 1.25rem 0; max-width: 46rem; } .meanings h3 { font-size: 1rem; margin: 0; }
 .meanings article:target { background: var(--sunk); border-radius: .5rem; padding: .75rem 1rem; }

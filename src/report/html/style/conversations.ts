@@ -9,9 +9,9 @@ export const conversations = `
 #status { margin: .9rem 0 .5rem; }
 .conversation { background: var(--card); border: 1px solid var(--line); border-radius: .8rem; margin: .6rem 0; }
 summary { list-style: none; } summary::-webkit-details-marker { display: none; }
-.conversation > summary, .agent > summary { cursor: pointer; display: flex; gap: 1rem; align-items: center; padding: .8rem 1.2rem; border-radius: .8rem; }
-.conversation > summary:hover, .agent > summary:hover { background: var(--sunk); }
-.conversation > summary::after, .agent > summary::after { content: ""; flex: none; width: .5rem; height: .5rem; margin-right: .2rem; border: solid var(--quiet); border-width: 0 2px 2px 0; transform: rotate(45deg); transition: transform .15s; }
+.conversation > summary, .coached > summary { cursor: pointer; display: flex; gap: 1rem; align-items: center; padding: .8rem 1.2rem; border-radius: .8rem; }
+.conversation > summary:hover, .coached > summary:hover { background: var(--sunk); }
+.conversation > summary::after, .coached > summary::after { content: ""; flex: none; width: .5rem; height: .5rem; margin-right: .2rem; border: solid var(--quiet); border-width: 0 2px 2px 0; transform: rotate(45deg); transition: transform .15s; }
 details[open] > summary::after { transform: rotate(225deg) !important; }
 .score { flex: none; min-width: 3.6rem; text-align: center; padding: .2rem .5rem; border-radius: .5rem; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--tone);
   background: color-mix(in srgb, var(--tone) 12%, var(--card)); }
