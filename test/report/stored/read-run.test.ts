@@ -23,6 +23,14 @@ describe("a run that was stored", () => {
     expect(readStoredRun(stored).run).toEqual(run);
   });
 
+  test("gives the same page, to the byte", async () => {
+    const stored = rendered(await loadReportFormat("json"), run, sampleContext("en", { transcripts: true }));
+    const page = await loadReportFormat("html");
+    expect(rendered(page, readStoredRun(stored).run, sampleContext("it"))).toBe(
+      rendered(page, run, sampleContext("it")),
+    );
+  });
+
   test("tells rules that are no longer known as they were told", async () => {
     const stored = rendered(await loadReportFormat("json"), run, sampleContext("en"));
     expect(readStoredRun(stored).told.get("blame-language")?.messages.default).toBe(

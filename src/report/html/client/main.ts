@@ -22,14 +22,20 @@ async function start(): Promise<void> {
   const finder = new Finder(data);
   let found: PageConversation[] = [];
   let page = 0;
+  let isWritten = valuesOf(location.hash) === undefined;
 
   const show = () => {
     const pages = Math.max(1, Math.ceil(found.length / perPage));
     page = Math.min(page, pages - 1);
     const shown = found.slice(page * perPage, (page + 1) * perPage);
-    // Only the `html` tag makes this markup, and it escapes every text.
-    list.innerHTML =
-      shown.map((one) => conversationHtml(one, data).markup).join("") || `<p class="quiet">${texts.noneMatch}</p>`;
+    if (isWritten) {
+      // The page comes with its first conversations.
+      isWritten = false;
+    } else {
+      // Only the `html` tag makes this markup, and it escapes every text.
+      list.innerHTML =
+        shown.map((one) => conversationHtml(one, data).markup).join("") || `<p class="quiet">${texts.noneMatch}</p>`;
+    }
     status.textContent = fillWith(texts.shownOf, { shown: found.length, total: data.conversations.length }, texts);
     pager.hidden = pages < 2;
     const [previous, next] = pager.querySelectorAll("button");
@@ -87,7 +93,7 @@ async function start(): Promise<void> {
     search();
   }
   narrow(valuesOf(location.hash));
-  document.documentElement.dataset.ready = "true";
+  document.documentElement.dataset.ready = String(Math.round(performance.now()));
 }
 
 void start();

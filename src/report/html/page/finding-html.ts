@@ -14,7 +14,7 @@ export function findingHtml(finding: PageFinding, number: number, isFirst: boole
   const { severity, message, better, related, line, column } = finding;
   const rule = rules[finding.rule];
   return html`<section class="finding ${severity}" lang="${texts.code}">
-<h4><span class="mark" aria-hidden="true">${severityMarks[severity]}</span><span class="unseen">${severityName(severity, texts)}: </span><span class="number">${number}</span> ${message}</h4>
+<h3><span class="mark" aria-hidden="true">${severityMarks[severity]}</span><span class="unseen">${severityName(severity, texts)}: </span><span class="number">${number}</span> ${message}</h3>
 ${better === undefined ? nothing : html`<p class="better"><b>${texts.better}</b> ${better}</p>`}
 ${rule && rule.why !== "" && isFirst ? html`<p class="why"><b>${texts.why}</b> ${rule.why}</p>` : nothing}
 ${related.length === 0 ? nothing : html`<div class="beside">${related.map((quote) => quoteHtml(quote, severity, texts))}</div>`}
