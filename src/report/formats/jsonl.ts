@@ -11,11 +11,14 @@ export const format: ReportFormat = {
   render(run, context): Uint8Array {
     const writer = new ByteWriter();
     const write = (type: string, record: object) => writer.write(`${JSON.stringify({ type, ...record })}\n`);
+    const { idle = [], ...setAside } = run.setAside ?? { suppressed: 0, ignored: 0, baseline: 0 };
     write("run", {
       version: 1,
       tool: { name: "galateo", version: context.version },
       scoring: run.scoring,
       rules: run.rules,
+      setAside,
+      idleSuppressions: idle,
     });
     const places = rulePlaces(run.rules);
     const withTranscript = context.transcripts === true;

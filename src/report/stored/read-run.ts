@@ -49,6 +49,7 @@ export function readStoredRun(text: string): StoredRun {
       problems: parts.problems.map((one, index) => problemOf(check(storedProblem, one, `problems[${index}]`))),
       assumptions: parts.assumptions.map((one, index) => check(v.string(), one, `assumptions[${index}]`)),
       rules: head.rules,
+      ...(head.setAside ? { setAside: { ...head.setAside, idle: head.idleSuppressions } } : {}),
     },
     (head.scoring as Scoring | undefined) ?? defaultScoring,
   );

@@ -85,6 +85,7 @@ export const storedFinding = v.object({
   messageName: v.optional(text),
   suggestionName: v.optional(text),
   values: v.optional(v.record(text, value), {}),
+  fingerprint: v.optional(text),
 });
 
 export const storedProblem = v.object({ path: text, line: orNull(whole), message: text, skipped: text });
@@ -100,6 +101,18 @@ export const storedHead = v.object({
     }),
   ),
   rules: v.optional(v.array(text), []),
+  setAside: v.optional(v.object({ suppressed: whole, ignored: whole, baseline: whole })),
+  idleSuppressions: v.optional(
+    v.array(
+      v.object({
+        kind: v.picklist(["suppression", "ignore", "baseline"]),
+        where: text,
+        why: v.picklist(["unused", "no-reason", "unknown-rule", "unknown-directive"]),
+        about: text,
+      }),
+    ),
+    [],
+  ),
 });
 
 export type StoredConversation = v.InferOutput<typeof storedConversation>;

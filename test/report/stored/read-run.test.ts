@@ -8,7 +8,13 @@ import { sampleContext } from "../sample/sample-context.js";
 import { sampleResult } from "../sample/sample-run.js";
 
 const scoring = { weights: { error: 20, warning: 5, info: 1 }, rules: { "late-response": 30 }, repeat: 0.25 };
-const scored = scoreRun(sampleResult, scoring);
+const setAside = {
+  suppressed: 1,
+  ignored: 0,
+  baseline: 2,
+  idle: [{ kind: "ignore" as const, where: "galateo.config.yaml:3", why: "unused" as const, about: "blame-language" }],
+};
+const scored = scoreRun({ ...sampleResult, setAside }, scoring);
 const run: ScoredRun = {
   ...scored,
   conversations: scored.conversations.map((one) => ({
