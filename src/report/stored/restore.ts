@@ -38,7 +38,6 @@ export function restoreFinding(stored: StoredFinding): Finding {
     ...(place ? { place } : {}),
     related: stored.related.map(restorePlace),
     confidence,
-    ...(stored.fingerprint === undefined ? {} : { fingerprint: stored.fingerprint }),
     ...(typeof stored.fingerprint === "string" ? { fingerprint: stored.fingerprint } : {}),
   };
 }

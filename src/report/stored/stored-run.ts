@@ -85,7 +85,6 @@ export const storedFinding = v.object({
   messageName: v.optional(text),
   suggestionName: v.optional(text),
   values: v.optional(v.record(text, value), {}),
-  fingerprint: v.optional(text),
 });
 
 export const storedProblem = v.object({ path: text, line: orNull(whole), message: text, skipped: text });
