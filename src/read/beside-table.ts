@@ -1,4 +1,5 @@
 import { delimitedRows } from "./delimited-rows.js";
+import { ownText } from "./own-text.js";
 import type { ByteSource } from "./source.js";
 
 /** A record of a table that lies beside an export, by its columns' names. */
@@ -29,7 +30,10 @@ export async function besideTable(
       const id = item.row.cell(header.indexOf(key));
       if (id === "") continue;
       const wanted = columns.filter((column) => header?.includes(column));
-      records.set(id, Object.fromEntries(wanted.map((column) => [column, item.row.cell(header!.indexOf(column))])));
+      records.set(
+        ownText(id),
+        Object.fromEntries(wanted.map((column) => [column, ownText(item.row.cell(header!.indexOf(column)))])),
+      );
     }
   }
   return records;

@@ -1,6 +1,7 @@
+import { headOf } from "./head.js";
 import { mendJson } from "./json-mend.js";
 import { JsonSource } from "./json-origin.js";
-import { type ByteSource, linesOf, longestLine } from "./source.js";
+import { type ByteSource, type LinePiece, linePiecesOf, linesOf, longestLine } from "./source.js";
 
 /** One JSON value of an export: a line of a JSONL file, an element of an array, or a whole document. */
 export interface JsonRecord {
@@ -26,11 +27,12 @@ export async function* jsonRecords(source: ByteSource): AsyncGenerator<JsonItem>
 }
 
 async function holdsLines(source: ByteSource): Promise<boolean> {
+  // A list may be one line of any length: it must not be read as a line.
+  if ((await headOf(source)).text.trimStart().startsWith("[")) return false;
   let seen = 0;
   for await (const { text } of linesOf(source)) {
     const trimmed = text.trim();
     if (trimmed === "") continue;
-    if (seen === 0 && trimmed.startsWith("[")) return false;
     if (trimmed.startsWith("{") && isJson(trimmed)) return true;
     seen += 1;
     if (seen >= probe) return false;
@@ -55,7 +57,7 @@ async function* recordsByLine(source: ByteSource): AsyncGenerator<JsonItem> {
 
 async function* recordsByBrackets(source: ByteSource): AsyncGenerator<JsonItem> {
   const scanner = new BracketScanner();
-  for await (const { text, number } of linesOf(source)) yield* scanner.add(text, number);
+  for await (const pieces of linePiecesOf(source)) for (const piece of pieces) yield* scanner.add(piece);
   yield* scanner.end();
 }
 
@@ -70,22 +72,26 @@ class BracketScanner {
   private open = false;
   /** Whether a string of the record that is open was cut by a line break, which no JSON allows. */
   private torn = false;
+  private inString = false;
+  private escaped = false;
 
-  *add(text: string, number: number): Generator<JsonItem> {
-    if (this.torn && /^\s*\{/.test(text) && text.indexOf("{") + 1 <= this.start.column) yield this.giveUp();
+  *add({ text, number, column, ends }: LinePiece): Generator<JsonItem> {
+    if (this.torn && column === 1 && /^\s*\{/.test(text) && text.indexOf("{") + 1 <= this.start.column)
+      yield this.giveUp();
     let begin = 0;
-    let inString = false;
-    for (let index = 0; index < text.length; index += 1) {
+    let index = this.escaped ? 1 : 0;
+    this.escaped = false;
+    for (; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
-      if (inString) {
+      if (this.inString) {
         if (code === 92) index += 1;
-        else if (code === 34) inString = false;
-      } else if (code === 34) inString = true;
+        else if (code === 34) this.inString = false;
+      } else if (code === 34) this.inString = true;
       else if (code === 123 || code === 91) {
         if (this.depth === this.base && !this.enterList(code)) {
           this.open = true;
           this.torn = false;
-          this.start = { line: number, column: index + 1 };
+          this.start = { line: number, column: column + index };
           begin = index;
         }
         this.depth += 1;
@@ -100,9 +106,14 @@ class BracketScanner {
         }
       }
     }
+    // A backslash at the end of a stretch escapes the first character of the next one.
+    this.escaped = this.inString && !ends && index > text.length;
+    if (this.inString && ends) {
+      if (this.open) this.torn = true;
+      this.inString = false;
+    }
     if (!this.open) return;
-    if (inString) this.torn = true;
-    this.pieces.push(text.slice(begin));
+    this.pieces.push(text.slice(begin), ends ? "\n" : "");
     this.size += text.length - begin;
     if (this.size > longestLine) throw new RangeError(`the value that begins in line ${this.start.line} is too long`);
   }
@@ -133,7 +144,7 @@ class BracketScanner {
   }
 
   private take(): string {
-    const raw = this.pieces.join("\n");
+    const raw = this.pieces.join("");
     this.pieces = [];
     this.size = 0;
     this.open = false;

@@ -1,3 +1,4 @@
+import { ownText } from "./own-text.js";
 import type { ByteSource } from "./source.js";
 
 /** The raw bytes of one mail, and the line of the file on which they begin. */
@@ -77,18 +78,19 @@ export function threadMarks(mail: RawMail, decode: (text: string) => string): Th
   const ids = (name: string): string[] =>
     field(name)
       .match(/<[^<>\s]+>/g)
-      ?.map((id) => id.slice(1, -1)) ?? [];
+      ?.map((id) => ownText(id.slice(1, -1))) ?? [];
   const subject = decode(field("subject"));
   return {
     id: ids("message-id")[0],
     references: [...ids("references"), ...ids("in-reply-to")],
-    subject: subject.replace(replyPrefix, "").replace(/\s+/g, " ").trim().toLowerCase(),
+    subject: ownText(subject.replace(replyPrefix, "").replace(/\s+/g, " ").trim().toLowerCase()),
     isReply: replyPrefix.test(subject),
-    addresses: ["from", "to", "cc"].flatMap(
-      (name) =>
+    addresses: ["from", "to", "cc"].flatMap((name) =>
+      (
         field(name)
           .toLowerCase()
-          .match(/[^\s<>,;:"']+@[^\s<>,;:"']+/g) ?? [],
+          .match(/[^\s<>,;:"']+@[^\s<>,;:"']+/g) ?? []
+      ).map(ownText),
     ),
   };
 }

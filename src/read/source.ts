@@ -115,6 +115,42 @@ export async function* lineBlocksOf(source: ByteSource): AsyncGenerator<Iterable
   if (lines) yield lines.end();
 }
 
+/** A stretch of a line: all of it, or what of it stands in one chunk. */
+export interface LinePiece {
+  readonly text: string;
+  /** Of the line, from 1. */
+  readonly number: number;
+  /** Of the stretch's first character, from 1. */
+  readonly column: number;
+  /** Whether the line ends here. */
+  readonly ends: boolean;
+}
+
+/** The lines of an input in stretches no longer than a chunk: for documents that are one line of any length. */
+export async function* linePiecesOf(source: ByteSource): AsyncGenerator<Iterable<LinePiece>> {
+  let decoder: TextDecoder | undefined;
+  const place = { number: 1, column: 1 };
+  for await (const chunk of source.stream()) {
+    decoder ??= decoderFor(guessEncoding(chunk));
+    yield piecesIn(decoder.decode(chunk, { stream: true }), place);
+  }
+  const rest = decoder?.decode(new Uint8Array(0)) ?? "";
+  if (rest !== "") yield piecesIn(rest, place);
+}
+
+function* piecesIn(text: string, place: { number: number; column: number }): Generator<LinePiece> {
+  let begin = 0;
+  for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", begin)) {
+    yield { text: trimReturn(text.slice(begin, newline)), ...place, ends: true };
+    place.number += 1;
+    place.column = 1;
+    begin = newline + 1;
+  }
+  if (begin === text.length) return;
+  yield { text: text.slice(begin), ...place, ends: false };
+  place.column += text.length - begin;
+}
+
 interface LineSplitter {
   split(chunk: Uint8Array): Iterable<Line>;
   end(): Iterable<Line>;

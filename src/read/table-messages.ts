@@ -4,6 +4,7 @@ import { DayMonthEvidence } from "./day-month-order.js";
 import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
 import { problem } from "./items.js";
+import { ownText } from "./own-text.js";
 import { flagOf, RowRoles } from "./row-roles.js";
 import { cellText, eachRow, fieldsOf, type RowFields, RowTimes, stampOf, type Table, type TableRow } from "./table.js";
 import { resolveTableNames } from "./table-names.js";
@@ -124,13 +125,15 @@ async function firstPass(table: Table, keying: Keying) {
   let rows = 0;
   await eachRow(table, (row) => {
     const conversation = key(row, table);
-    lastRow.set(conversation, rows);
+    lastRow.set(lastRow.has(conversation) ? conversation : ownText(conversation), rows);
     rows += 1;
     dates.see(stampOf(row, table.columns));
     if (!byName || speeches.length >= mostSpeeches) return;
     const name = cellText(row, table.columns.author);
     const text = cellText(row, table.columns.text);
-    if (name !== "") speeches.push({ name, text, conversation, customer: cellText(row, table.columns.customer) });
+    const customer = cellText(row, table.columns.customer);
+    if (name !== "")
+      speeches.push({ name: ownText(name), text: ownText(text), conversation: ownText(conversation), customer });
   });
   return { lastRow, dates, speeches, rows };
 }

@@ -1,6 +1,7 @@
 import type { Channel, Conversation } from "../conversation/conversation.js";
 import type { TextOrigin } from "../conversation/position.js";
 import type { ReadOptions } from "./format.js";
+import { ownText } from "./own-text.js";
 
 /** What a template file says of one reply. */
 export interface TemplateFields {
@@ -35,7 +36,7 @@ export class TemplateIds {
 
   take(name: string): string {
     const count = (this.counts.get(name) ?? 0) + 1;
-    this.counts.set(name, count);
+    this.counts.set(count === 1 ? ownText(name) : name, count);
     return count === 1 ? name : `${name}~${count}`;
   }
 }

@@ -5,6 +5,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { replaceMapped } from "../mapped-text.js";
+import { ownText } from "../own-text.js";
 import type { ByteSource } from "../source.js";
 import { inTimeOrder } from "../time-order.js";
 
@@ -85,8 +86,8 @@ async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[
         columns = Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as Record<Column, number>;
         continue;
       }
-      const id = idOf(item.row.cell(columns.tweet_id));
-      parents.set(id, idOf(item.row.cell(columns.in_response_to_tweet_id)));
+      const id = ownText(idOf(item.row.cell(columns.tweet_id)));
+      parents.set(id, ownText(idOf(item.row.cell(columns.in_response_to_tweet_id))));
       rows.push(id);
     }
   }
