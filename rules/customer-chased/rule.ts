@@ -1,4 +1,27 @@
-import { confidenceOption, defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  type CaseEntry,
+  type Contact,
+  confidenceOption,
+  contactOf,
+  defineRule,
+  earlierContacts,
+  type Options,
+  type Place,
+  placeOf,
+  type Report,
+  reportIn,
+  type UnderstoodConversation,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
+
+/** What a case keeps of a contact, and the message that opens it where nothing in its own words shows a chase. */
+interface OpenedContact {
+  readonly contact: Contact;
+  readonly opening?: Place;
+}
+
+/** Within how long contacts belong together, in milliseconds. */
+const span = 30 * 24 * 3600_000;
 
 export default defineRule({
   category: "responsiveness",
@@ -8,17 +31,43 @@ export default defineRule({
   sources: ["S5"],
   options: confidenceOption(0.8),
   opportunity: (conversation) => conversation.byRole("customer").length > 0,
-  checkMessage(message, options) {
-    if (message.role !== "customer") return undefined;
-    const named = message.phrases("chase");
-    const confidence = message.likelihood("chase");
-    const least = options.confidence as number;
-    const recalled = message.phrases("earlier-contact")[0] ?? message.phrases("told-before")[0];
-    const place = named[0] ?? recalled ?? message.act("chase");
-    if (!place || confidence < leastOf(message, named.length > 0, least)) return undefined;
-    return { place: placeOf(message, place.start, place.end), confidence: Math.max(confidence, enough.named) };
+  checkMessage: chaseIn,
+  inCase: {
+    collect: openedContact,
+    judge(entries: readonly CaseEntry<OpenedContact>[]) {
+      const timed = entries.flatMap(({ start, data }) => (start === undefined ? [] : [{ ...data, start }]));
+      return earlierContacts(timed, span).flatMap((earlier, index): Report[] => {
+        const { opening } = timed[index] as OpenedContact;
+        return opening && earlier.length > 0 ? [{ place: opening, confidence: fromCase }] : [];
+      });
+    },
   },
 });
+
+/** How often the report of a problem that was reported before is a chase. */
+const fromCase = 0.8;
+
+/** How likely the problem must be that a customer reports once more. */
+const reportedAgain = 0.6;
+
+function chaseIn(message: UnderstoodMessage, options: Options): Report | undefined {
+  if (message.role !== "customer") return undefined;
+  const named = message.phrases("chase");
+  const confidence = message.likelihood("chase");
+  const least = options.confidence as number;
+  const recalled = message.phrases("earlier-contact")[0] ?? message.phrases("told-before")[0];
+  const place = named[0] ?? recalled ?? message.act("chase");
+  if (!place || confidence < leastOf(message, named.length > 0, least)) return undefined;
+  return { place: placeOf(message, place.start, place.end), confidence: Math.max(confidence, enough.named) };
+}
+
+function openedContact(conversation: UnderstoodConversation, options: Options): OpenedContact | undefined {
+  const contact = contactOf(conversation);
+  const opening = reportIn(conversation);
+  if (!contact || !opening) return undefined;
+  const isReport = opening.likelihood("problem") >= reportedAgain;
+  return isReport && !chaseIn(opening, options) ? { contact, opening: placeOf(opening) } : { contact };
+}
 
 /** How likely a chase must be where words of the lexicons speak for one, and where it opens the contact. */
 const enough = { named: 0.45, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };

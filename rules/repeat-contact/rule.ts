@@ -1,24 +1,19 @@
 import {
   type CaseEntry,
+  type Contact,
+  contactOf,
   defineRule,
-  identifiersOf,
+  earlierContacts,
   type Place,
   placeOf,
-  subjectWords,
   type UnderstoodConversation,
 } from "../../src/lint/api.js";
 
-/** What a case keeps of a contact that reports a problem. */
-interface Contact {
+/** What a case keeps of a contact. */
+interface PlacedContact {
+  readonly contact: Contact;
   readonly place: Place;
-  /** Order numbers and the like. */
-  readonly identifiers: readonly string[];
-  /** The words of the problem, stemmed. */
-  readonly words: readonly string[];
 }
-
-/** From which likelihood on a contact counts as one about a problem: that it is the same matter is asked for beside. */
-const reported = 0.2;
 
 const day = 24 * 3600_000;
 
@@ -33,52 +28,22 @@ export default defineRule({
     contacts: { default: 3, description: "From which contact on.", source: "S2" },
   },
   inCase: {
-    collect: contactOf,
-    judge(entries: readonly CaseEntry<Contact>[], options) {
-      return entries.flatMap((entry) => {
-        const earlier = entries.filter(
-          (other) => isBefore(other, entry, (options.days as number) * day) && isSame(other.data, entry.data),
-        );
+    collect: placedContact,
+    judge(entries: readonly CaseEntry<PlacedContact>[], options) {
+      const timed = entries.flatMap(({ start, data }) => (start === undefined ? [] : [{ ...data, start }]));
+      const days = options.days as number;
+      return earlierContacts(timed, days * day).flatMap((earlier, index) => {
         const count = earlier.length + 1;
-        if (count < (options.contacts as number)) return [];
-        return [
-          {
-            place: entry.data.place,
-            values: { count, days: options.days as number },
-            related: earlier.map((other) => other.data.place),
-          },
-        ];
+        if (!timed[index]?.contact.reports || count < (options.contacts as number)) return [];
+        const places = earlier.map((one) => (timed[one] as PlacedContact).place);
+        return [{ place: (timed[index] as PlacedContact).place, values: { count, days }, related: places }];
       });
     },
   },
 });
 
-function contactOf(conversation: UnderstoodConversation): Contact | undefined {
-  const customer = conversation.byRole("customer");
-  const first = customer[0];
-  if (
-    !first ||
-    !customer
-      .slice(0, 3)
-      .some((message) => message.likelihood("problem") >= reported || message.likelihood("chase") >= reported)
-  ) {
-    return undefined;
-  }
-  return {
-    place: placeOf(first),
-    identifiers: [...new Set(customer.flatMap(identifiersOf))],
-    words: [...new Set(customer.slice(0, 3).flatMap(subjectWords))],
-  };
-}
-
-function isBefore(other: CaseEntry<Contact>, entry: CaseEntry<Contact>, span: number): boolean {
-  if (other.start === undefined || entry.start === undefined) return false;
-  return other.start < entry.start && entry.start - other.start <= span;
-}
-
-/** The same matter: the same number is named, or enough of the same words. */
-function isSame(a: Contact, b: Contact): boolean {
-  if (a.identifiers.some((one) => b.identifiers.includes(one))) return true;
-  const shared = a.words.filter((word) => b.words.includes(word)).length;
-  return shared >= 2 && shared >= 0.2 * Math.min(a.words.length, b.words.length);
+function placedContact(conversation: UnderstoodConversation): PlacedContact | undefined {
+  const contact = contactOf(conversation);
+  const [first] = conversation.byRole("customer");
+  return contact && first ? { contact, place: placeOf(first) } : undefined;
 }
