@@ -1,7 +1,7 @@
-import { readdir } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
-import type { CliCommand, Terminal } from "./command.js";
+import type { Terminal } from "./command.js";
 import { UsageError } from "./command.js";
+import { loadCommands } from "./load-commands.js";
 import { packageVersion } from "./main.js";
 
 const exitUsage = 2;
@@ -36,11 +36,4 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     }
     throw error;
   }
-}
-
-async function loadCommands(): Promise<CliCommand[]> {
-  const folder = new URL("./commands/", import.meta.url);
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".js")).sort();
-  const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
-  return modules.map((module) => (module as { command: CliCommand }).command);
 }
