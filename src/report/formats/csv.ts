@@ -4,6 +4,7 @@ import { roundScore } from "../../score/round.js";
 import type { ScoredConversation } from "../../score/scored.js";
 import { ByteWriter } from "../byte-writer.js";
 import type { ReportContext, ReportFormat } from "../report.js";
+import { cellText } from "../spreadsheet/cell-text.js";
 import { tellFinding } from "../told-finding.js";
 
 const columns = [
@@ -74,7 +75,6 @@ function rowOf(finding: Finding, conversation: ScoredConversation | undefined, c
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
-  const plain = value.replaceAll("\0", "");
-  const text = /^(?:\s*[=+\-@]|[\t\r])/.test(plain) ? `'${plain}` : plain;
+  const text = cellText(value);
   return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

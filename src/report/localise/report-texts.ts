@@ -121,4 +121,22 @@ export interface ReportTexts {
   readonly intervalHead: string;
   readonly size: string;
   readonly name: string;
+  readonly agents: string;
+  readonly channelsTitle: string;
+  readonly rules: string;
+  readonly start: string;
+  readonly messagesTitle: string;
+  readonly messageTitle: string;
+  readonly customer: string;
+  readonly line: string;
+  readonly columnTitle: string;
+  readonly conversation: string;
+  readonly speaker: string;
+  readonly when: string;
+  readonly words: string;
+  readonly finding: string;
+  readonly confidenceTitle: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly opportunities: string;
 }

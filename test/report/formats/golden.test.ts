@@ -7,7 +7,8 @@ import { sampleContext } from "../sample/sample-context.js";
 import { sampleRun } from "../sample/sample-run.js";
 import { withTranscripts } from "../sample/with-transcripts.js";
 
-const formats = await loadReportFormats();
+// A workbook is no text: it is read by a reader of workbooks, in its own test.
+const formats = (await loadReportFormats()).filter(({ name }) => name !== "xlsx");
 const cases = formats.flatMap((format) => languages.map((locale) => ({ name: format.name, format, locale })));
 
 test.each(cases)("$name in $locale", ({ name, format, locale }) => {
@@ -15,11 +16,12 @@ test.each(cases)("$name in $locale", ({ name, format, locale }) => {
   expectGolden(`${name}.${locale}.txt`, name === "html" ? withoutMachinery(text) : text);
 });
 
-/** A page without its style and script: they have tests of their own. */
+/** A page without its style, its script and the texts that the script gets: they have tests of their own. */
 function withoutMachinery(page: string): string {
   return page
     .replace(/<style>[\s\S]*?<\/style>/, "<style></style>")
     .replace(/<script>[\s\S]*?<\/script>/, "<script></script>")
+    .replace(/"texts":\{.*?\},"rules":\[/, '"texts":{},"rules":[')
     .replace(/sha256-[^']+/, "sha256-");
 }
 

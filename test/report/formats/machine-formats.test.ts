@@ -18,7 +18,8 @@ const alike = scoreRun(result([one], [finding("a", "error", one), finding("a", "
 const empty = scoreRun(result([], []));
 
 test("every format tells an empty run", async () => {
-  for (const format of await loadReportFormats()) expect(() => format.render(empty, context)).not.toThrow();
+  for (const format of await loadReportFormats())
+    expect((await format.render(empty, context)).length).toBeGreaterThanOrEqual(0);
 });
 
 describe("SARIF", () => {

@@ -55,11 +55,7 @@ describe("a stranger's text is only ever data", () => {
 
 test("no format fails on half characters", async () => {
   for (const format of await loadReportFormats()) {
-    expect(() =>
-      format.render(
-        hostileRun((text) => `\ud83d${text}\udc00`),
-        context,
-      ),
-    ).not.toThrow();
+    const run = hostileRun((text) => `\ud83d${text}\udc00`);
+    expect((await format.render(run, context)).length).toBeGreaterThan(0);
   }
 });
