@@ -85,8 +85,8 @@ test("its headers stay in view, can be filtered by, and lead from sheet to sheet
     expect(sheet(number)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(sheet(number)).toMatch(/<autoFilter ref="A1:[A-Z]\d+"/);
   }
-  expect(sheet(1)).toContain(`location="'Findings'!A2"`);
-  expect(sheet(2)).toContain(`location="'Conversations'!A3"`);
+  expect(sheet(1)).toContain(`location="&apos;Findings&apos;!A2"`);
+  expect(sheet(2)).toContain(`location="&apos;Conversations&apos;!A3"`);
 });
 
 test.each(["it", "en"] as const)("every cell, in %s", async (locale) => {
