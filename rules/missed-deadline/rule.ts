@@ -27,7 +27,7 @@ interface Event {
     readonly place: Place;
   }[];
   /** A customer who says that it did not happen, or asks for it. */
-  readonly complains: "chased" | "said" | "complained" | undefined;
+  readonly complains: "chased" | "said" | "complained" | "thanked" | undefined;
   /** Stems of what the message is about: a complaint counts only where it is about what was promised. */
   readonly subject: readonly string[];
   /** An agent who puts a promised time off. */
@@ -121,6 +121,7 @@ function eventOf(
 
 function complaint(message: UnderstoodMessage): Event["complains"] {
   if (message.phrases("missed-deadline/not-happened").length > 0) return "said";
+  if (message.phrases("has-come").length > 0 && message.likelihood("problem") < complainsEnough) return "thanked";
   if (message.likelihood("chase") >= chasesEnough) return "chased";
   return message.likelihood("problem") >= complainsEnough ? "complained" : undefined;
 }
@@ -146,6 +147,7 @@ function evidenceAgainst(
     const past = event.at > promise.due + grace;
     if (event.role === "customer") {
       if (!past || !event.complains) continue;
+      if (event.complains === "thanked") return undefined;
       if (event.complains !== "complained") return { message: event.complains, event };
       if (event.subject.some((word) => subject.includes(word))) return { message: "said", event };
     } else if (event.role === "agent") {

@@ -3,9 +3,13 @@ import {
   defineRule,
   givenIn,
   type Item,
+  identifiersOf,
   items,
+  type Matter,
   type Place,
   placeOf,
+  sameMatter,
+  subjectWords,
   type UnderstoodConversation,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
@@ -14,6 +18,20 @@ import {
 type Step =
   | { readonly given: readonly Item[]; readonly place: Place }
   | { readonly asked: readonly Item[]; readonly place: Place };
+
+/** A conversation's steps, and what it is about. */
+interface Kept extends Matter {
+  readonly steps: readonly Step[];
+}
+
+/** Who the customer is stays the same from contact to contact; which order, date or trouble is meant does not. */
+const personal: readonly Item[] = ["email", "phone", "name", "address"];
+
+/** Whether what was given before is what is asked for now. */
+function isKnown(item: Item, before: Kept | undefined, now: Kept): boolean {
+  if (!before) return false;
+  return before === now || personal.includes(item) || sameMatter(before, now);
+}
 
 export default defineRule({
   category: "effort",
@@ -25,19 +43,22 @@ export default defineRule({
   inCase: {
     collect(conversation) {
       const steps = stepsOf(conversation);
-      return steps.length > 0 ? steps : undefined;
+      const customer = conversation.byRole("customer");
+      const identifiers = [...new Set(customer.flatMap(identifiersOf))];
+      const words = [...new Set(customer.slice(0, 3).flatMap(subjectWords))];
+      return steps.length > 0 ? { steps, identifiers, words } : undefined;
     },
-    judge(entries: readonly CaseEntry<Step[]>[]) {
-      const given = new Map<Item, Place>();
+    judge(entries: readonly CaseEntry<Kept>[]) {
+      const given = new Map<Item, { place: Place; kept: Kept }>();
       return entries
-        .flatMap((entry) => entry.data)
-        .flatMap((step) => {
+        .flatMap(({ data }) => data.steps.map((step) => ({ step, kept: data })))
+        .flatMap(({ step, kept }) => {
           if ("given" in step) {
-            for (const item of step.given) given.set(item, step.place);
+            for (const item of step.given) given.set(item, { place: step.place, kept });
             return [];
           }
-          const item = step.asked.find((one) => given.has(one));
-          return item ? [{ place: step.place, values: { item }, related: [given.get(item) as Place] }] : [];
+          const item = step.asked.find((one) => isKnown(one, given.get(one)?.kept, kept));
+          return item ? [{ place: step.place, values: { item }, related: [given.get(item)?.place as Place] }] : [];
         });
     },
   },

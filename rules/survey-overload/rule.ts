@@ -1,4 +1,4 @@
-import { defineRule, placeOf } from "../../src/lint/api.js";
+import { defineRule, placeOf, type Sentence, type Span, type UnderstoodMessage } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -21,12 +21,7 @@ export default defineRule({
     const most = options.most as number;
     let count = 0;
     for (const message of conversation.messages) {
-      if (message.role === "customer") continue;
-      for (const sentence of message.sentences) {
-        const asked = message
-          .phrases("survey-question")
-          .some((span) => span.start >= sentence.start && span.start < sentence.end);
-        if (!asked) continue;
+      for (const sentence of questionsOf(message)) {
         count += 1;
         if (count > most) return { place: placeOf(message, sentence.start, sentence.end), values: { count, most } };
       }
@@ -34,3 +29,18 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** The feedback questions of a message; once one is asked, the questions behind it ask for feedback, too. */
+function questionsOf(message: UnderstoodMessage): Sentence[] {
+  if (message.role === "customer") return [];
+  const asked = message.phrases("survey-question");
+  if (asked.length === 0) return [];
+  const offers = [...message.phrases("extra-offer"), ...message.phrases("stay-offer")];
+  let inSurvey = false;
+  return message.sentences.filter((sentence) => {
+    const holds = (span: Span) => span.start >= sentence.start && span.start < sentence.end;
+    if (asked.some(holds)) inSurvey = true;
+    else if (!inSurvey || sentence.mark !== "?" || offers.some(holds)) return false;
+    return true;
+  });
+}

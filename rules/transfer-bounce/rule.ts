@@ -1,4 +1,12 @@
-import { type CaseEntry, defineRule, type Place, placeOf, type UnderstoodConversation } from "../../src/lint/api.js";
+import {
+  type CaseEntry,
+  defineRule,
+  type Place,
+  placeOf,
+  type Span,
+  type UnderstoodConversation,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -26,6 +34,16 @@ export default defineRule({
 /** How sure a hand-over must be. */
 const sure = 0.6;
 
+/** And where words of the lexicons speak for one. */
+const namedEnough = 0.2;
+
+function handOverOf(message: UnderstoodMessage): Span | undefined {
+  if (message.phrases("checks-itself").length > 0) return undefined;
+  const named = message.phrases("hand-over")[0];
+  const likelihood = message.likelihood("hand-over");
+  return likelihood >= (named ? namedEnough : sure) ? (named ?? message.act("hand-over")) : undefined;
+}
+
 /** The hand-overs of a conversation: an announcement and the system line that carries it out are one. */
 function handOvers(conversation: UnderstoodConversation): Place[] {
   const places: Place[] = [];
@@ -35,8 +53,8 @@ function handOvers(conversation: UnderstoodConversation): Place[] {
   for (const message of conversation.messages) {
     if (message.role === "agent") {
       met = true;
-      const act = message.act("hand-over");
-      if (!act || act.confidence < sure) continue;
+      const act = handOverOf(message);
+      if (!act) continue;
       const again = announced && announcer !== undefined && announcer === message.author;
       if (!again) places.push(placeOf(message, act.start, act.end));
       announced = true;

@@ -26,5 +26,5 @@ function turnOf(message: UnderstoodMessage): UnderstoodMessage[] {
 }
 
 function acknowledgesWait(message: UnderstoodMessage): boolean {
-  return message.phrases("wait-acknowledgement").length > 0;
+  return message.phrases("wait-acknowledgement").length > 0 || message.phrases("wait-apology").length > 0;
 }

@@ -141,9 +141,10 @@ export { ownedApology, type ReportedProblem, reportedProblem } from "../understa
 export { type Contact, contactOf, earlierContacts, reportIn } from "../understand/dialogue/contact.js";
 export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
+export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";
 export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
 export { sharedWords, wordCount } from "../understand/dialogue/similarity.js";
-export { subjectWords } from "../understand/dialogue/subject.js";
+export { identifiersOf, sameIdentifier, subjectWords } from "../understand/dialogue/subject.js";
 export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
 export { contradict, sameCase, sameQuestion } from "../understand/facts/contradict.js";
 export type { Fact } from "../understand/facts/fact.js";

@@ -1,12 +1,9 @@
 import type { UnderstoodConversation, UnderstoodMessage } from "../understood.js";
+import { type Matter, sameMatter } from "./same-matter.js";
 import { identifiersOf, subjectWords } from "./subject.js";
 
 /** What tells which matter a customer's contact is about. Plain data. */
-export interface Contact {
-  /** Order numbers and the like. */
-  readonly identifiers: readonly string[];
-  /** The words of the problem, stemmed. */
-  readonly words: readonly string[];
+export interface Contact extends Matter {
   /** Whether the customer reports a problem or asks after one. */
   readonly reports: boolean;
   /** Whether the customer says that it is not the first time. */
@@ -71,7 +68,7 @@ export function earlierContacts(contacts: readonly TimedContact[], span: number)
         ? [index]
         : [],
     );
-    const same = earlier.filter((index) => isSame((contacts[index] as TimedContact).contact, contact));
+    const same = earlier.filter((index) => sameMatter((contacts[index] as TimedContact).contact, contact));
     const last = earlier.at(-1);
     if (contact.chases && same.length === 0 && last !== undefined) same.push(last);
     const joined = new Set(same.map((index) => matters[index] as number));
@@ -81,11 +78,4 @@ export function earlierContacts(contacts: readonly TimedContact[], span: number)
     });
     return earlier.filter((index) => matters[index] === place);
   });
-}
-
-/** The same matter: the same number is named, or enough of the same words. */
-function isSame(a: Contact, b: Contact): boolean {
-  if (a.identifiers.some((one) => b.identifiers.includes(one))) return true;
-  const shared = a.words.filter((word) => b.words.includes(word)).length;
-  return shared >= 2 && shared >= 0.2 * Math.min(a.words.length, b.words.length);
 }

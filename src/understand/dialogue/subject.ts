@@ -2,10 +2,55 @@ import { voteOf } from "../language/vote.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
+import { numberAt } from "../values/number-words.js";
+
+/** Fewer figures read out are a time, an age, a price. */
+const fewestFigures = 5;
+
+/** The figures of numbers that are read out one by one ("four four seven one oh two", "cinquantacinque ottantotto"). */
+export function spokenNumbers(message: UnderstoodMessage): string[] {
+  const found: string[] = [];
+  let figures = "";
+  let groups = 0;
+  const close = () => {
+    if (figures.length >= fewestFigures && groups > 1) found.push(figures);
+    figures = "";
+    groups = 0;
+  };
+  for (let index = 0; index < message.tokens.length; ) {
+    const token = message.tokens[index] as Token;
+    const digit = wordDigits.get(token.form);
+    const number = digit === undefined ? numberAt(message.tokens, index, index + 1, message.language) : undefined;
+    if (digit !== undefined || (number && Number.isInteger(number.value))) {
+      figures += digit ?? String(number?.value);
+      groups += 1;
+    } else if (!(groups > 0 && connectors.has(token.form)) && !(token.kind === "word" && token.form.length === 1))
+      close();
+    index += 1;
+  }
+  close();
+  return found;
+}
+
+/** What number words alone do not tell of figures read out. */
+const wordDigits = new Map([
+  ["oh", "0"],
+  ["nought", "0"],
+  ["zero", "0"],
+]);
+const connectors = new Set(["dash", "trattino", "slash", "barra", "punto", "dot", "e"]);
+
+/** Whether two codes or numbers are the same, read or written, with or without the letters or figures before them. */
+export function sameIdentifier(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [left, right] = [a.replace(/\D/g, ""), b.replace(/\D/g, "")];
+  if (Math.min(left.length, right.length) < fewestFigures) return false;
+  return left.endsWith(right) || right.endsWith(left);
+}
 
 /** Order numbers, booking codes, ticket numbers: what has at least three figures in a row, or letters with figures. */
 export function identifiersOf(message: UnderstoodMessage): string[] {
-  const found: string[] = [];
+  const found: string[] = spokenNumbers(message);
   for (const match of message.text.matchAll(/\b(?=[A-Za-z0-9./-]*\d{3})[A-Za-z0-9][A-Za-z0-9./-]{3,30}\b/g)) {
     const code = match[0].replace(/[^A-Za-z0-9]/g, "").toUpperCase();
     if (/\d{4,}/.test(code) && !/^(?:19|20)\d\d$/.test(code)) found.push(code);

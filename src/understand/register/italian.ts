@@ -66,7 +66,7 @@ for (const noun of [
 
 /** Verbs after which "le" and "la" address the customer. */
 const speaking =
-  "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera confermo confermiamo chiedo chiediamo ricordo ricordiamo comunico comunichiamo auguro auguriamo assicuro assicuriamo consiglio consigliamo suggerisco suggeriamo scrivo scriviamo mando mandiamo invio inviamo inviero invieremo invito invitiamo porgo prego preghiamo segnalo segnaliamo offro offriamo propongo proponiamo faccio facciamo passo metto dico spiego rispondo rispondiamo aggiorno aggiorniamo aggiornero capisco capiamo comprendo comprendiamo aspetto attendo aiuto aiutiamo posso possiamo arriva arrivera serve occorre interessa risulta".split(
+  "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera confermo confermiamo chiedo chiediamo ricordo ricordiamo comunico comunichiamo auguro auguriamo assicuro assicuriamo consiglio consigliamo suggerisco suggeriamo scrivo scriviamo mando mandiamo invio inviamo inviero invieremo invito invitiamo porgo prego preghiamo segnalo segnaliamo offro offriamo propongo proponiamo faccio facciamo passo metto dico spiego rispondo rispondiamo aggiorno aggiorniamo aggiornero capisco capiamo comprendo comprendiamo aspetto attendo aiuto aiutiamo posso possiamo arriva arrivera serve occorre interessa risulta verranno verra saranno sara spetta spettano conviene servono occorrono addebitiamo accreditiamo rimborsiamo".split(
     " ",
   );
 
@@ -78,9 +78,9 @@ export const italianRegister: RegisterMarks = {
   politeWeak: new Set("suo sua suoi sue".split(" ")),
   politeAsking: new Set("puo potrebbe vuole riesce".split(" ")),
   politeOpening: {
-    clitics: new Set("mi ci me ce lo la li".split(" ")),
+    clitics: new Set("mi ci me ce lo la li le si".split(" ")),
     verbs: new Set(
-      "lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni torni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga".split(
+      "lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni torni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga presenti rivolga assicuri accomodi metta registri iscriva rechi colleghi accerti prepari prenda informi".split(
         " ",
       ),
     ),
@@ -103,6 +103,8 @@ export const italianRegister: RegisterMarks = {
   ]),
   subordinators: new Set("che chi affinche purche perche finche sebbene qualora me".split(" ")),
   articles: new Set("una sua tua mia nostra vostra questa quella ogni nella dalla sulla alla della".split(" ")),
+  familiarEndings: /^(?!operai$).{3,}(?:eresti|iresti|erai|irai)$/,
+  ambiguousAfterObject: new Set("guardi aspetti mandi".split(" ")),
   accentedOthers: new Set(["tè", "té"]),
   neither: [
     ["fai", "da", "te"],

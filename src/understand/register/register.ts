@@ -21,6 +21,10 @@ export interface RegisterMarks {
   /** Words behind which a polite command is an ordinary verb, and articles that make it a noun. */
   readonly subordinators: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Endings that only familiar verbs have ("consiglieresti", "riceverai"). */
+  readonly familiarEndings: RegExp;
+  /** Polite commands that behind an object are ordinary familiar verbs ("così le guardi"). */
+  readonly ambiguousAfterObject: ReadonlySet<string>;
   /** Words that differ from a familiar one by an accent alone ("tè"). */
   readonly accentedOthers: ReadonlySet<string>;
   /** Runs of words that address nobody. */
@@ -66,6 +70,9 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   if (marks.familiar.has(token.form)) {
     return marks.accentedOthers.has(text.slice(token.start, token.end).toLowerCase()) ? undefined : "familiar";
   }
+  if (marks.familiarEndings.test(token.form)) return "familiar";
+  if (marks.ambiguousAfterObject.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
+    return undefined;
   if (marks.polite.has(token.form)) return isSubordinate(tokens, index, marks) ? undefined : "polite";
   const next = tokens[index + 1]?.form ?? "";
   if (marks.politeBefore.get(token.form)?.has(next)) return "polite";
