@@ -4,7 +4,7 @@ import { layersOf, readingOf } from "./config/layers.js";
 import type { Channel, Conversation, Problem } from "./conversation/conversation.js";
 import { mergeOutcomes } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
-import type { LoadedRule } from "./lint/loaded-rule.js";
+import { addressOf, type LoadedRule } from "./lint/loaded-rule.js";
 import { type Outcome, outcomesOf } from "./lint/outcome.js";
 import type { Baseline } from "./lint/set-aside/baseline.js";
 import { hasComments } from "./lint/set-aside/directives.js";
@@ -12,7 +12,7 @@ import type { IgnoreTest } from "./lint/set-aside/ignore.js";
 import { takeOut } from "./lint/set-aside/take-out.js";
 import { type LintSettings, layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
 import { textsOf } from "./read/commented-texts.js";
-import type { FieldMapping, ReadItem } from "./read/format.js";
+import type { FieldMapping, InputFormat, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
 import { type ByteSource, fileSource } from "./read/source.js";
@@ -20,6 +20,7 @@ import { keepTranscripts } from "./score/keep-transcripts.js";
 import { scoreRun } from "./score/score-run.js";
 import type { ScoredRun, Scoring } from "./score/scored.js";
 import { scoresOf } from "./score/scores-of.js";
+import type { HousePhrases } from "./understand/acts/house.js";
 import { Understanding } from "./understand/understand.js";
 
 /** What to lint, and how. */
@@ -38,6 +39,8 @@ export interface LintOptions {
   readonly businessHours?: BusinessHours;
   /** What the company's answers must agree with, by topic: {"returns.window": "14 days"}. */
   readonly policies?: Readonly<Record<string, string | number>>;
+  /** Phrases beside the built-in lexicons: a company's own words for an act. */
+  readonly phrases?: readonly HousePhrases[];
   /** Findings to leave out, each with where that is said. */
   readonly ignore?: readonly IgnoreTest[];
   /** The findings of an earlier run: only others count. */
@@ -50,6 +53,8 @@ export interface LintOptions {
   readonly language?: string;
   readonly channel?: Channel;
   readonly inputFormat?: string;
+  /** The input formats to choose from; default: the built-in ones. */
+  readonly formats?: readonly InputFormat[];
   readonly template?: boolean;
   readonly agents?: readonly string[];
   readonly agentDomains?: readonly string[];
@@ -102,20 +107,29 @@ export async function lint(options: LintOptions): Promise<ScoredRun> {
   return options.transcripts ? keepTranscripts(run, conversationsOf(options), options.transcripts) : run;
 }
 
+/** The company's phrases, and those that rules which are not built in look for. */
+export function housePhrasesOf(options: Pick<LintOptions, "phrases">, rules: readonly LoadedRule[]): HousePhrases[] {
+  return [...(options.phrases ?? []), ...rules.flatMap((rule) => rule.phrases ?? [])];
+}
+
 /** Lints in worker threads where the inputs are many enough to pay for them, else here. */
 async function outcomesFor(options: LintOptions, settings: LintSettings): Promise<AsyncIterable<Outcome>> {
   // What cannot travel to a worker, and what only the whole run needs, stays here.
-  const { paths = [], sources = [], available, onProgress, ignore, baseline, prepare, ...others } = options;
-  if (sources.length === 0 && options.jobs !== 1 && !options.prepare) {
+  const { paths = [], sources = [], available: _, formats, onProgress, ignore, baseline, prepare, ...others } = options;
+  if (sources.length === 0 && options.jobs !== 1 && !prepare && !formats && !options.onlyFiles) {
     const { planShards, workersFor, outcomesInParallel } = await import("./scale/scale.js");
     const plan = await planShards(paths, options);
     const workers = workersFor(plan, options.jobs);
-    const rules = settings.rules.flatMap(({ id, folder, module }) => (module ? [{ id, folder, module }] : []));
+    const rules = settings.rules.flatMap((rule) => addressOf(rule) ?? []);
     if (workers > 1 && rules.length === settings.rules.length) {
       return outcomesInParallel(plan, { options: others, rules }, workers);
     }
   }
-  return outcomesOf(readAll(options), new Understanding(options.language), settings);
+  return outcomesOf(
+    readAll(options),
+    new Understanding(options.language, housePhrasesOf(options, settings.rules)),
+    settings,
+  );
 }
 
 async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversation> {

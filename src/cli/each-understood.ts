@@ -13,7 +13,7 @@ export async function eachUnderstood(
   use: (conversation: UnderstoodConversation) => void,
 ): Promise<number> {
   const inputs = await inputsOf(paths, options, configOf(options), terminal);
-  const understanding = new Understanding(inputs.language);
+  const understanding = new Understanding(inputs.language, inputs.phrases);
   let problems = 0;
   for await (const item of readAll(inputs)) {
     if ("conversation" in item) use(await understanding.understand(item.conversation));

@@ -4,9 +4,11 @@ import type { Config } from "../config/config.js";
 import { ConfigError, findConfig, loadConfig } from "../config/load-config.js";
 import { type Channel, channels } from "../conversation/conversation.js";
 import type { LintOptions } from "../galateo.js";
+import { findPlugins } from "../plugin/find-plugins.js";
 import type { FieldMapping } from "../read/format.js";
 import { isCountry } from "../read/phone.js";
 import { bufferedSource, fileSource } from "../read/source.js";
+import type { HousePhrases } from "../understand/acts/house.js";
 import { type Terminal, UsageError } from "./command.js";
 
 /** Declares the options that say what the inputs are. */
@@ -48,6 +50,19 @@ export function configOf(options: Readonly<Record<string, unknown>>): Config {
   }
 }
 
+async function phrasesOf(config: Config): Promise<HousePhrases[]> {
+  const { housePhrases } = await import("../config/house-phrases.js");
+  return housePhrases(config);
+}
+
+/** The formats of plugins beside the built-in ones. */
+async function formatsOf(config: Config): Promise<Pick<LintOptions, "formats">> {
+  if (findPlugins(config, process.cwd()).formats.length === 0) return {};
+  const { loadAllFormats } = await import("../plugin/load-plugins.js");
+  const formats = await loadAllFormats(config);
+  return formats ? { formats } : {};
+}
+
 /** What the options and the configuration say of the inputs. @throws UsageError where no input is named */
 export async function inputsOf(
   paths: readonly string[],
@@ -79,6 +94,8 @@ export async function inputsOf(
     ...(config.mapping === undefined ? {} : { mapping: config.mapping as FieldMapping }),
     ...joining,
     ...(config.overrides === undefined ? {} : { overrides: config.overrides }),
+    ...(config.lexicons === undefined ? {} : { phrases: await phrasesOf(config) }),
+    ...(await formatsOf(config)),
   };
 }
 

@@ -2,7 +2,7 @@ import { checkRules } from "../config/check-rules.js";
 import type { Config } from "../config/config.js";
 import { effectiveConfig } from "../config/effective.js";
 import type { Channel } from "../conversation/conversation.js";
-import { loadBuiltInRules } from "../lint/load-rules.js";
+import { loadAllRules } from "../plugin/load-plugins.js";
 import type { Terminal } from "./command.js";
 
 /** Shows the settings that hold for a file, as JSON. @returns the exit code */
@@ -12,7 +12,7 @@ export async function printConfig(
   options: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ): Promise<number> {
-  const rules = await loadBuiltInRules();
+  const rules = await loadAllRules(config);
   const faults = checkRules(config, rules);
   for (const fault of faults) terminal.error(`galateo: ${fault}\n`);
   const asked = {

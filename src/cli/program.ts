@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import type { Terminal } from "./command.js";
-import { UsageError } from "./command.js";
 import { loadCommands } from "./load-commands.js";
 import { packageVersion } from "./main.js";
 
 const exitUsage = 2;
+
+/** What is the user's to mend: told in a line, not as a crash of galateo's. */
+const userFaults = new Set(["UsageError", "ConfigError", "PluginError", "LexiconError"]);
 
 /** Builds the commands from their files, and runs the one that was asked for. @returns the exit code */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,7 +32,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitUsage;
-    if (error instanceof UsageError) {
+    if (error instanceof Error && userFaults.has(error.name)) {
       terminal.error(`galateo: ${error.message}\n`);
       return exitUsage;
     }

@@ -4,8 +4,8 @@ import { ignoreTests } from "../config/ignore-tests.js";
 import { ruleSettings } from "../config/merge.js";
 import type { Language, Problem } from "../conversation/conversation.js";
 import { type LintOptions, lint } from "../galateo.js";
-import { loadBuiltInRules } from "../lint/load-rules.js";
 import { writeBaseline } from "../lint/set-aside/baseline.js";
+import { loadAllRules } from "../plugin/load-plugins.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
 import { exitCodeOf } from "../score/exit.js";
 import type { ScoredRun, Scoring } from "../score/scored.js";
@@ -31,7 +31,7 @@ interface LintCall {
 /** Lints, writes the reports, and tells the exit code. */
 export async function runLint({ inputs, config, options, terminal, reports }: LintCall): Promise<number> {
   // 1. What is asked for: reports and rules that exist.
-  const available = await loadBuiltInRules();
+  const available = await loadAllRules(config);
   const forced = ruleFlags(options.rule as string[]);
   const only = options.only as string[] | undefined;
   const known = baselineOf(options);

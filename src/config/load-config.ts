@@ -72,6 +72,9 @@ function placesOf({ value, shown, lineOf }: CheckedFile<ConfigFile>): Record<str
     ...(value.overrides ?? []).flatMap((override, index) =>
       Object.keys(override.rules ?? {}).map((id) => ["overrides", index, "rules", id]),
     ),
+    ...(["it", "en"] as const).flatMap((language) =>
+      Object.keys(value.lexicons?.[language] ?? {}).map((act) => ["lexicons", language, act]),
+    ),
     ...(value.plugins ?? []).map((_, index) => ["plugins", index]),
   ];
   return Object.fromEntries(paths.map((path) => [nameOf(path, value), `${shown}:${lineOf(path)}`]));

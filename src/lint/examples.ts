@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Channel, Conversation, Message, Role } from "../conversation/conversation.js";
@@ -18,7 +18,9 @@ export interface RuleExample {
 }
 
 interface ExampleFile {
-  readonly [language: string]: { readonly bad?: readonly Entry[]; readonly good?: readonly Entry[] } | undefined;
+  readonly [language: string]:
+    | { readonly bad?: readonly (Entry | string)[]; readonly good?: readonly (Entry | string)[] }
+    | undefined;
 }
 interface Entry extends Contact {
   readonly note?: string;
@@ -36,17 +38,41 @@ const line =
   /^(?:(?<time>\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?|\+[\dhmsd]+)\s+)?(?<who>[CABS])(?:\((?<name>[^)]*)\))?:\s?(?<text>[\s\S]*)$/;
 const mark = /\s*@@\s*$/;
 
-/** Reads a rule's examples.yaml. @throws Error naming the file and the line that is none */
+/**
+ * Reads a rule's examples: its examples.yaml, or the `examples` of its rule.yaml.
+ * @throws Error naming the file and the line that is none
+ */
 export function readExamples(folder: string): RuleExample[] {
-  const path = join(folder, "examples.yaml");
-  const file = (parse(readFileSync(path, "utf8")) ?? {}) as ExampleFile;
+  const own = join(folder, "examples.yaml");
+  if (existsSync(own)) return examplesFrom((parse(readFileSync(own, "utf8")) ?? {}) as ExampleFile, own, "A");
+  const path = join(folder, "rule.yaml");
+  if (!existsSync(path)) return [];
+  const declared = (parse(readFileSync(path, "utf8")) ?? {}) as DeclaredRule;
+  const [speaker = "agent"] = [declared.where?.speaker ?? []].flat();
+  const letter = Object.keys(speakers).find((one) => speakers[one] === speaker) ?? "A";
+  return examplesFrom(declared.examples ?? {}, path, letter);
+}
+
+interface DeclaredRule {
+  readonly where?: { readonly speaker?: string | readonly string[] };
+  readonly examples?: ExampleFile;
+}
+
+/** @param speaker who says an example that is a text alone */
+function examplesFrom(file: ExampleFile, path: string, speaker: string): RuleExample[] {
   return Object.entries(file).flatMap(([language, kinds]) =>
     (["bad", "good"] as const).flatMap((kind) =>
       (kinds?.[kind] ?? []).map((entry, index) =>
-        exampleOf(entry, language, kind, `${path}, ${language}, ${kind} ${index + 1}`),
+        exampleOf(entryOf(entry, kind, speaker), language, kind, `${path}, ${language}, ${kind} ${index + 1}`),
       ),
     ),
   );
+}
+
+/** A text alone is one message; where the rule is to report, it reports that one. */
+function entryOf(entry: Entry | string, kind: RuleExample["kind"], speaker: string): Entry {
+  if (typeof entry !== "string") return entry;
+  return { messages: [line.test(entry) ? entry : `${speaker}: ${entry}${kind === "bad" ? " @@" : ""}`] };
 }
 
 function exampleOf(entry: Entry, language: string, kind: RuleExample["kind"], where: string): RuleExample {

@@ -32,7 +32,7 @@ export function explainRule(rule: LoadedRule, locale: Language): string {
   const parts = [
     `${texts.title} (${rule.id})\n${rule.severity}, ${rule.category}${templates}`,
     texts.description,
-    `${say.why}: ${texts.why}`,
+    ...(texts.why === "" ? [] : [`${say.why}: ${texts.why}`]),
     ...examplesOf(rule, say),
     ...optionsOf(rule, say),
   ];

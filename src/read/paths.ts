@@ -8,7 +8,12 @@ import { nearestWord } from "./nearest-word.js";
 /** An input that a path or glob stands for, or what is wrong with the path. */
 export type PathItem = { readonly path: string } | { readonly problem: Problem };
 
-const walk = { onlyFiles: true, followSymbolicLinks: false, dot: false, ignore: ["**/node_modules/**"] };
+const walk = {
+  onlyFiles: true,
+  followSymbolicLinks: false,
+  dot: false,
+  ignore: ["**/node_modules/**", "**/galateo-rules/**", "**/galateo-formats/**"],
+};
 
 /** Files that lie beside exports and templates and are none: passed over in folders, read where they are named. */
 const notInputs = new Set(
@@ -16,7 +21,7 @@ const notInputs = new Set(
    js ts mjs cjs css map lock sh py exe dll so woff woff2 ttf db sqlite vcf`.split(/\s+/),
 );
 const notInputNames =
-  /^(?:readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json|tsconfig.*\.json|galateo\.config\..*|thumbs\.db)(?:\.\w+)?$/i;
+  /^(?:readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json|tsconfig.*\.json|galateo\.config\..*|galateo-baseline\.json|thumbs\.db)(?:\.\w+)?$/i;
 
 /**
  * The files that paths, folders and globs stand for, each once, in a stable order: as they were named, and inside a folder

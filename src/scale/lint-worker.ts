@@ -1,8 +1,9 @@
 /** Runs in a worker thread: lints one shard after another, and keeps what it knows of languages and rules between them. */
-import { layersFor, readAll } from "../galateo.js";
+import { housePhrasesOf, layersFor, readAll } from "../galateo.js";
 import { loadRule } from "../lint/load-rules.js";
 import { type Outcome, outcomesOf } from "../lint/outcome.js";
 import { type LintSettings, layeredSettings } from "../lint/settings.js";
+import { loadUserRule } from "../plugin/load-rule.js";
 import { stretchSource } from "../read/source.js";
 import { Understanding } from "../understand/understand.js";
 import type { LintCall, LintJob } from "./lint-job.js";
@@ -39,10 +40,12 @@ export default async function lintShard({ job, shard }: LintCall): Promise<Outco
 
 async function prepare(job: LintJob, key: string): Promise<Bench> {
   const rules = [];
-  for (const { id, folder, module } of job.rules) rules.push(await loadRule(id, folder, module));
+  for (const { id, folder, module } of job.rules) {
+    rules.push(await (module === undefined ? loadUserRule(id, folder) : loadRule(id, folder, module)));
+  }
   return {
     key,
     settings: layeredSettings(rules, layersFor(job.options), job.options.language),
-    understanding: new Understanding(job.options.language),
+    understanding: new Understanding(job.options.language, housePhrasesOf(job.options, rules)),
   };
 }

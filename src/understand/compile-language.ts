@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { packageRoot } from "../package-root.js";
+import { type HousePhrases, takesAway } from "./acts/house.js";
 import { type CompiledClasses, compileClasses } from "./classes/compile-classes.js";
 import { englishForms } from "./grammar/english-verbs.js";
 import { italianForms } from "./grammar/italian-verbs.js";
@@ -22,6 +23,25 @@ const verbForms: Readonly<Record<string, (lemma: string) => readonly string[] | 
 /** Reads the lexicons of a language from their YAML files and compiles them. @throws LexiconError */
 export function compileFromYaml(language: string): CompiledLexicons {
   return compileLexicons([...actLexicons(language), ...rulePhrases(language)], namesOf(language));
+}
+
+/** Compiles phrases that stand beside the built-in lexicons; sets and verbs may be named in them. @throws LexiconError */
+export function compileHouse(language: string, phrases: readonly HousePhrases[]): CompiledLexicons {
+  let names: PhraseNames | undefined;
+  const known = () => {
+    names ??= namesOf(language);
+    return names;
+  };
+  const lexicons = phrases.flatMap(({ act, file, content: { phrases: done = [], not = [] } }) => [
+    { act, file, content: { phrases: done } },
+    { act: takesAway + act, file, content: { phrases: not } },
+  ]);
+  return compileLexicons(lexicons, { set: (name) => known().set(name), verb: (lemma) => verbForms[language]?.(lemma) });
+}
+
+/** The names of the acts and other phrase lists that the built-in lexicons hold. */
+export function lexiconNames(): string[] {
+  return foldersIn(actsFolder).filter((name) => name !== setsFolder);
 }
 
 /** rules/acts/<act>/<language>.yaml: what acts are read by. */

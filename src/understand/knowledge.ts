@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.js";
+import type { HouseReader } from "./acts/house.js";
 import type { Lexicography } from "./acts/lexed.js";
 import { LexicalReader } from "./acts/lexical.js";
 import type { LanguageKnowledge } from "./acts/reader.js";
@@ -21,12 +22,16 @@ export function modelPath(language: string, side: "customer" | "company"): strin
   return join(packageRoot, "models", `${language}-${side}.bin`);
 }
 
-/** All that is known of a language: compiled lexicons where the package holds them, else the YAML; and the models. */
-export function loadKnowledge(language: string): LanguageKnowledge {
+/**
+ * All that is known of a language: compiled lexicons where the package holds them, else the YAML; and the models.
+ * @param house finds the phrases that stand beside the built-in ones
+ */
+export function loadKnowledge(language: string, house?: HouseReader): LanguageKnowledge {
   const path = compiledPath(language);
   const compiled = existsSync(path) ? unpackLanguage(readFileSync(path)) : compileLanguage(language);
   return {
     ...lexicographyOf(compiled),
+    ...(house ? { house } : {}),
     customer: new ModelEvaluator(unpackModel(readFileSync(modelPath(language, "customer"))), 0),
     company: new ModelEvaluator(unpackModel(readFileSync(modelPath(language, "company"))), 1),
   };

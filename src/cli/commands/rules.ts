@@ -1,16 +1,21 @@
 import type { CliCommand } from "../command.js";
+import { configOf } from "../input-options.js";
 
 export const command: CliCommand = {
   name: "rules",
   description: "list the rules",
   declare(rules) {
-    rules.option("--locale <it|en>", "language of the titles; default: the environment's").option("--json", "as JSON");
+    rules
+      .option("-c, --config <file>", "configuration, whose plugins' rules are listed too")
+      .option("--no-config", "list the built-in rules only")
+      .option("--locale <it|en>", "language of the titles; default: the environment's")
+      .option("--json", "as JSON");
   },
   async run(_args, options, terminal) {
-    const { loadBuiltInRules } = await import("../../lint/load-rules.js");
+    const { loadAllRules } = await import("../../plugin/load-plugins.js");
     const { localeOf } = await import("../locale.js");
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
-    const rules = await loadBuiltInRules();
+    const rules = await loadAllRules(configOf(options));
     if (options.json === true) {
       const list = rules.map(({ id, category, severity, templates, languages, texts }) => {
         return { id, category, severity, templates, languages, title: texts.get(locale)?.title };

@@ -3,6 +3,7 @@ import type { FeatureInput } from "../model/features.js";
 import type { Sentence } from "../text/sentences.js";
 import type { MessageReader, MessageReading, NamedSpan, Span, UnderstoodMessage } from "../understood.js";
 import type { Act, ActName } from "./act.js";
+import type { HouseHits, HouseReader } from "./house.js";
 import { inputOf, type LexedText, type Lexicography, lexText, phrasesIn } from "./lexed.js";
 import type { LexicalHit } from "./lexical.js";
 
@@ -10,6 +11,8 @@ import type { LexicalHit } from "./lexical.js";
 export interface LanguageKnowledge extends Lexicography {
   readonly customer: ModelEvaluator;
   readonly company: ModelEvaluator;
+  /** Finds the phrases that stand beside the built-in ones; undefined where there are none. */
+  readonly house?: HouseReader;
 }
 
 /** Reads messages with what is known of their languages. */
@@ -21,6 +24,8 @@ export class CombinedReader implements MessageReader {
     return knowledge ? new CombinedReading(message, knowledge) : unread;
   }
 }
+
+const noHits: HouseHits = { done: [], undone: new Map() };
 
 /** Of a message in a language that nothing is known of. */
 const unread: MessageReading = { acts: [], likelihood: () => 0, phrases: () => [], phrasesUnder: () => [] };
@@ -40,6 +45,7 @@ class CombinedReading implements MessageReading {
   private found: readonly LexicalHit[] | undefined;
   private evaluated: Modelled | undefined;
   private stated: readonly Act[] | undefined;
+  private houseFound: HouseHits | undefined;
 
   constructor(
     private readonly message: UnderstoodMessage,
@@ -47,11 +53,18 @@ class CombinedReading implements MessageReading {
   ) {}
 
   get acts(): readonly Act[] {
-    this.stated ??= this.statedActs();
+    this.stated ??= this.knowledge.house ? this.inHouse(this.statedActs()) : this.statedActs();
     return this.stated;
   }
 
   likelihood(act: ActName): number {
+    if (!this.knowledge.house) return this.likelihoodOf(act);
+    const done = this.house.done.reduce((most, hit) => (hit.act === act ? Math.max(most, hit.confidence) : most), 0);
+    if (done > 0) return Math.max(done, this.likelihoodOf(act));
+    return this.house.undone.has(act) && !this.acts.some((one) => one.act === act) ? 0 : this.likelihoodOf(act);
+  }
+
+  private likelihoodOf(act: ActName): number {
     const heads = this.modelled?.evaluator.model.heads ?? [];
     const head = heads.findIndex((one) => one.act === act);
     if (head >= 0) return this.modelled?.evaluation.likelihoods[head] as number;
@@ -59,11 +72,11 @@ class CombinedReading implements MessageReading {
   }
 
   phrases(name: string): readonly Span[] {
-    return this.hits.filter((hit) => hit.act === name);
+    return this.allHits.filter((hit) => hit.act === name);
   }
 
   phrasesUnder(prefix: string): readonly NamedSpan[] {
-    return this.hits
+    return this.allHits
       .filter((hit) => hit.act.startsWith(prefix))
       .map(({ act, start, end }) => ({ name: act, start, end }));
   }
@@ -71,6 +84,33 @@ class CombinedReading implements MessageReading {
   private get hits(): readonly LexicalHit[] {
     this.found ??= phrasesIn(this.knowledge, this.message.tokens, this.words, this.message.sentences);
     return this.found;
+  }
+
+  private get house(): HouseHits {
+    this.houseFound ??= this.knowledge.house?.find(this.message.tokens, this.message.sentences) ?? noHits;
+    return this.houseFound;
+  }
+
+  /** The built-in lexicons' hits and the house's, less what the house takes away. */
+  private get allHits(): readonly LexicalHit[] {
+    if (!this.knowledge.house) return this.hits;
+    const { done } = this.house;
+    return [...this.hits.filter((hit) => !this.isUndone(hit)), ...done].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
+  }
+
+  /** The acts as the house reads them: what its phrases do is done, what they take away is not. */
+  private inHouse(acts: readonly Act[]): readonly Act[] {
+    const done = this.house.done.flatMap(({ act, start, end, confidence }) =>
+      act.includes("/") ? [] : [{ act, start, end, confidence }],
+    );
+    const kept = acts.filter((act) => !this.isUndone(act) && !done.some((own) => own.act === act.act));
+    return [...kept, ...done].sort((a, b) => a.start - b.start || a.end - b.end || (a.act < b.act ? -1 : 1));
+  }
+
+  private isUndone({ act, start, end }: Span & { readonly act: string }): boolean {
+    return this.house.undone.get(act)?.some((sentence) => start < sentence.end && sentence.start < end) ?? false;
   }
 
   private get words(): LexedText {

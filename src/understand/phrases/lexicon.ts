@@ -51,6 +51,7 @@ export class LexiconError extends Error {
   ) {
     super(`${file}: ${message}`);
     this.name = "LexiconError";
+    this.name = "LexiconError";
   }
 }
 
