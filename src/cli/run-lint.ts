@@ -7,7 +7,7 @@ import { type LintOptions, lint } from "../galateo.js";
 import { writeBaseline } from "../lint/set-aside/baseline.js";
 import { loadAllRules } from "../plugin/load-plugins.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
-import { exitCodeOf } from "../score/exit.js";
+import { type Bar, exitCodeOf } from "../score/exit.js";
 import type { ScoredRun, Scoring } from "../score/scored.js";
 import { defaultScoring } from "../score/scores-of.js";
 import { baselineOf } from "./baseline-options.js";
@@ -45,7 +45,7 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     ...reports.map(({ format }) => format.transcripts ?? 0),
   );
   const progress = new Progress(terminal, options.progress !== false && terminal.isTerminal);
-  const run = await lint({
+  const asked: LintOptions = {
     ...inputs,
     available,
     rules: ruleSettings(config.rules),
@@ -62,7 +62,8 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     ...(options.redact === true ? { prepare: await redaction() } : {}),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs as number }),
     onProgress: (count) => progress.report(count),
-  });
+  };
+  let run = await lint(asked);
   progress.finish();
 
   // 3. Report: machine formats own standard output, problems go to standard error.
@@ -73,6 +74,13 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     tellProblems(run, terminal);
     return run.problems.length > 0 || misnamed.length > 0 ? 2 : 0;
   }
+  if (options.fix === true || options.fixDryRun === true) {
+    const { fix } = await import("./fix.js");
+    const { prepare: _, ...asRead } = asked;
+    const written = await fix(asRead, run.findings, config, options.fixDryRun === true, locale, terminal);
+    if (options.fixDryRun === true) return misnamed.length > 0 ? 2 : exitCodeOf(run, barOf(options));
+    if (written) run = await lint(asked);
+  }
   await writeReports(run, reports, available, locale, options, terminal);
   if (!reports.some((wanted) => wanted.output === undefined && showsProblems.has(wanted.format.name)))
     tellProblems(run, terminal);
@@ -80,13 +88,16 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
   for (const line of idleLines(idle, locale)) terminal.error(`galateo: ${line}\n`);
 
   // 4. The exit code.
-  const bar = {
+  const code = misnamed.length > 0 ? 2 : exitCodeOf(run, barOf(options));
+  return code === 0 && options.failOnUnused === true && idle.some((one) => one.kind !== "baseline") ? 1 : code;
+}
+
+function barOf(options: Readonly<Record<string, unknown>>): Bar {
+  return {
     failOn: options.failOn as FailOn,
     ...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings as number }),
     ...(options.minScore === undefined ? {} : { minScore: options.minScore as number }),
   };
-  const code = misnamed.length > 0 ? 2 : exitCodeOf(run, bar);
-  return code === 0 && options.failOnUnused === true && idle.some((one) => one.kind !== "baseline") ? 1 : code;
 }
 
 /** Takes personal data out of all that is read, so that no report can hold any. */

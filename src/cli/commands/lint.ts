@@ -26,6 +26,8 @@ export const command: CliCommand = {
       .option("--min-score <n>", "exit with 1 on a lower score", number)
       .option("--transcripts <n>", "keep the messages of the n worst conversations in json reports", wholeNumber)
       .option("--min-confidence <n>", "leave out findings less sure than this, 0 to 1", number)
+      .option("--fix", "mend templates in their files, as the configuration's fix says")
+      .option("--fix-dry-run", "show what --fix would mend, as a diff")
       .option("--baseline <file>", "leave out the findings that this file holds: only new ones count")
       .option("--update-baseline", "write the findings of now to the baseline (galateo-baseline.json)")
       .option("--changed-since <ref>", "read only files that differ from this commit or branch")
