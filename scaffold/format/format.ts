@@ -19,7 +19,7 @@ const spoken = /^(CLIENT|DESK|ROBOT)> (.*)$/;
  */
 export const format: InputFormat = {
   name: "__NAME__",
-  holds: "conversations",
+  holds: "transcripts",
   documentation: {
     title: "__TITLE__",
     recognisedBy: "lines that begin with CLIENT>, DESK> or ROBOT>",
