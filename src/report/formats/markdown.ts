@@ -2,6 +2,7 @@ import type { Finding } from "../../lint/finding.js";
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
 import type { RollUp, ScoredConversation, ScoredRun } from "../../score/scored.js";
+import { type CoachedAgent, coachedAgents } from "../coached-agents.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
@@ -29,7 +30,11 @@ export const format: ReportFormat = {
     const parts = [
       headingOf(run, texts),
       ...(run.findings.length > 0 ? [categoryTable(run.categories.map(named(texts)), texts)] : [texts.clean]),
-      ...shown.map(({ conversation, findings }) => conversationPart(conversation, findings, texts, context)),
+      ...(context.by === "agent"
+        ? coachedAgents(run, context)
+            .slice(0, mostConversations)
+            .map((agent) => agentPart(agent, texts))
+        : shown.map(({ conversation, findings }) => conversationPart(conversation, findings, texts, context))),
       ...(elsewhere.length > 0
         ? [`### ${texts.wholeRun}\n\n${elsewhere.map((finding) => findingPart(finding, texts, context)).join("\n")}`]
         : []),
@@ -59,6 +64,29 @@ function headingOf(run: ScoredRun, texts: ReportTexts): string {
 function categoryTable(rolls: readonly RollUp[], texts: ReportTexts): string {
   const rows = rolls.map((roll) => `| ${escapeMarkdown(roll.name)} | ${show(roll.mean, texts)} | ${roll.findings} |`);
   return [`| ${texts.byCategory} | ${texts.score} | ${texts.findings} |`, "| --- | --: | --: |", ...rows].join("\n");
+}
+
+/** For coaching: what an agent does well, beside what to work on. */
+function agentPart({ roll, strengths, faults }: CoachedAgent, texts: ReportTexts): string {
+  return [
+    `### ${escapeMarkdown(roll.name)} · ${show(roll.mean, texts)}`,
+    "",
+    `**${texts.strengths}**`,
+    "",
+    ...(strengths.length === 0 ? [`- ${texts.noStrengths}`] : []),
+    ...strengths.map(
+      ({ text, kept, opportunities, team }) =>
+        `- ${escapeMarkdown(`${text}, ${fillWith(texts.keptOf, { kept, opportunities, team }, texts)}`)}`,
+    ),
+    "",
+    `**${texts.toMend}**`,
+    "",
+    ...(faults.length === 0 ? [`- ${texts.noFaults}`] : []),
+    ...faults.map(({ title, conversations, opportunities, example }) => {
+      const told = `${title}, ${fillWith(texts.ofOpportunities, { conversations, opportunities }, texts)}`;
+      return `- ${escapeMarkdown(told)}${example?.place ? `: ${codeSpan(example.place.excerpt)}` : ""}`;
+    }),
+  ].join("\n");
 }
 
 function conversationPart(

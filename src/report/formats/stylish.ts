@@ -2,6 +2,7 @@ import type { ScoredRun } from "../../score/scored.js";
 import { fillWith } from "../localise/fill-text.js";
 import type { ReportContext, ReportFormat } from "../report.js";
 import { type Selected, selectWorst } from "../select-worst.js";
+import { coachingLines } from "../terminal/coaching-lines.js";
 import { conversationLines } from "../terminal/conversation-lines.js";
 import { fileHeading } from "../terminal/file-heading.js";
 import { findingLines } from "../terminal/finding-lines.js";
@@ -9,10 +10,14 @@ import { fullReportCommand, nextSteps } from "../terminal/next-steps.js";
 import { assumptionLines, problemLines } from "../terminal/notices.js";
 import { scorecardLines, severityCounts } from "../terminal/scorecard.js";
 import { type Terminal, terminalOf } from "../terminal/terminal.js";
+import { worstLines } from "../terminal/worst-lines.js";
 
 /** Up to so many conversations with findings are shown, all of them; of more, the worst few. */
 const mostShown = 40;
 const worstShown = 10;
+
+/** Of very many conversations, so many channels, agents and rules are shown. */
+const fewRolls = 5;
 
 /** For people at a terminal: every finding in its place, then the scorecard, then what to do next. */
 export const format: ReportFormat = {
@@ -23,16 +28,25 @@ export const format: ReportFormat = {
     const findings = context.quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
     const selection = selectWorst(run, findings, worstShown, mostShown);
     const reasons = new Set<string>();
+    const isLarge = selection.shown.length < selection.total;
     const lines = [
-      ...conversationParts(selection, reasons, terminal),
-      ...moreLines(selection, terminal),
+      ...(context.by === "agent" ? coachingLines(run, terminal) : conversationLists(selection, reasons, terminal)),
       ...wholeRunParts(selection, reasons, terminal),
       ...problemLines(run.problems, terminal),
-      ...(context.quiet ? quietEnd(run, findings.length, terminal) : fullEnd(run, terminal)),
+      ...(context.quiet
+        ? quietEnd(run, findings.length, terminal)
+        : fullEnd(run, terminal, isLarge ? fewRolls : undefined)),
     ];
     return `\n${lines.join("\n").trimEnd()}\n\n`;
   },
 };
+
+/** Each conversation with its findings; of very many, a line for each of the worst: all must fit on a screen. */
+function conversationLists(selection: Selected, reasons: Set<string>, terminal: Terminal): string[] {
+  if (selection.shown.length === selection.total) return conversationParts(selection, reasons, terminal);
+  const [heading, ...rest] = moreLines(selection, terminal);
+  return [heading as string, "", ...worstLines(selection, terminal), "", ...rest];
+}
 
 function conversationParts({ shown }: Selected, reasons: Set<string>, terminal: Terminal): string[] {
   const lines: string[] = [];
@@ -66,11 +80,11 @@ function moreLines({ shown, total }: Selected, { texts, paint }: Terminal): stri
   ];
 }
 
-function fullEnd(run: ScoredRun, terminal: Terminal): string[] {
+function fullEnd(run: ScoredRun, terminal: Terminal, most: number | undefined): string[] {
   const clean = run.score && run.findings.length === 0;
   return [
     ...assumptionLines(run.assumptions, terminal),
-    ...scorecardLines(run, terminal),
+    ...scorecardLines(run, terminal, most),
     "",
     ...(clean ? [`  ${terminal.paint.green(terminal.texts.clean)}`] : nextSteps(run, terminal)),
   ];

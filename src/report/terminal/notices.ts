@@ -6,20 +6,24 @@ import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 
 const mostAssumptions = 10;
+const mostProblems = 20;
 
-/** What could not be read or judged. All of it is shown: nothing may be missing from a run unnoticed. */
+/** What could not be read or judged; of very much, the first, and how much more: reports of data hold all of it. */
 export function problemLines(problems: readonly Problem[], terminal: Terminal): string[] {
   const { texts, paint, width } = terminal;
   if (problems.length === 0) return [];
   return [
     `  ${paint.red.bold(texts.problems)}`,
-    ...problems.flatMap(({ path, line, message, skipped }) => [
-      `    ${safeLine(path)}${line === undefined ? "" : `:${line}`}`,
-      ...wrap(safeLine(message), width - 6).map((text) => `      ${text}`),
-      ...wrap(safeLine(fillWith(texts.skipped, { skipped }, texts)), width - 6).map(
-        (text) => `      ${paint.dim(text)}`,
-      ),
-    ]),
+    ...problems
+      .slice(0, mostProblems)
+      .flatMap(({ path, line, message, skipped }) => [
+        `    ${safeLine(path)}${line === undefined ? "" : `:${line}`}`,
+        ...wrap(safeLine(message), width - 6).map((text) => `      ${text}`),
+        ...wrap(safeLine(fillWith(texts.skipped, { skipped }, texts)), width - 6).map(
+          (text) => `      ${paint.dim(text)}`,
+        ),
+      ]),
+    ...(problems.length > mostProblems ? [`    ${plural(texts.more, problems.length - mostProblems, texts)}`] : []),
     "",
   ];
 }

@@ -8,10 +8,8 @@ import { bar } from "./bar.js";
 import { scoreColor, type Terminal } from "./terminal.js";
 import { pad, truncate } from "./wrap.js";
 
-const most = 10;
-
-/** A titled list of scores with bars; of many, the first ten, and how many there are beside. */
-export function rollUpLines(title: string, rolls: readonly RollUp[], terminal: Terminal): string[] {
+/** A titled list of scores with bars; of many, the first few, and how many there are beside. */
+export function rollUpLines(title: string, rolls: readonly RollUp[], terminal: Terminal, most: number): string[] {
   const { paint, texts } = terminal;
   const rest = rolls.length - most;
   return [

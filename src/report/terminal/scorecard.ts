@@ -9,15 +9,15 @@ import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
 import { severityMarks } from "../severity-marks.js";
-import { worstFirst } from "../worst-first.js";
+import { fewLast, worstFirst } from "../worst-first.js";
 import { rollUpLines, scoreLine } from "./roll-up-lines.js";
 import type { Terminal } from "./terminal.js";
 import { pad, truncate, wrap } from "./wrap.js";
 
-const mostRules = 10;
+const mostRows = 10;
 
-/** The run's scores: overall, by category, channel and agent; its findings by severity and by rule. */
-export function scorecardLines(run: ScoredRun, terminal: Terminal): string[] {
+/** The run's scores: overall, by category, channel and agent; its findings by severity and by rule. @param most rows of each */
+export function scorecardLines(run: ScoredRun, terminal: Terminal, most: number = mostRows): string[] {
   const { texts, paint } = terminal;
   if (!run.score) return [`  ${texts.nothing}`];
   const channels = worstFirst(run.channels).map((roll) => ({
@@ -32,10 +32,10 @@ export function scorecardLines(run: ScoredRun, terminal: Terminal): string[] {
     ...wrap(`${intervalOf(run.score.interval, terminal)} · ${sizeOf(run, terminal)}`, terminal.width - 4).map(
       (line) => `    ${paint.dim(line)}`,
     ),
-    ...(run.findings.length === 0 ? [] : rollUpLines(texts.byCategory, categories, terminal)),
-    ...(channels.length < 2 ? [] : rollUpLines(texts.byChannel, channels, terminal)),
-    ...(run.agents.length < 2 ? [] : rollUpLines(texts.byAgent, worstFirst(run.agents), terminal)),
-    ...ruleLines(run, terminal),
+    ...(run.findings.length === 0 ? [] : rollUpLines(texts.byCategory, categories, terminal, most)),
+    ...(channels.length < 2 ? [] : rollUpLines(texts.byChannel, channels, terminal, most)),
+    ...(run.agents.length < 2 ? [] : rollUpLines(texts.byAgent, fewLast(worstFirst(run.agents)), terminal, most)),
+    ...ruleLines(run, terminal, most),
     "",
     ...severityCounts(run, terminal),
   ];
@@ -65,7 +65,7 @@ function sizeOf(run: ScoredRun, { texts }: Terminal): string {
   ].join(" · ");
 }
 
-function ruleLines(run: ScoredRun, terminal: Terminal): string[] {
+function ruleLines(run: ScoredRun, terminal: Terminal, most: number): string[] {
   const { paint, texts, width } = terminal;
   const rules = costliestRules(run);
   if (rules.length === 0) return [];
@@ -73,8 +73,8 @@ function ruleLines(run: ScoredRun, terminal: Terminal): string[] {
     pointsLost > 0 ? `−${formatNumber(roundScore(pointsLost), texts)}` : "0",
   );
   const pointsWidth = Math.max(...points.map((text) => text.length));
-  const rest = rules.length - mostRules;
-  const lines = rules.slice(0, mostRules).map((rule, index) => {
+  const rest = rules.length - most;
+  const lines = rules.slice(0, most).map((rule, index) => {
     const found = plural(texts.findingCount, rule.findings, texts);
     const { conversations, opportunities } = rule;
     const spread = opportunities > 0 ? fillWith(texts.inConversations, { conversations, opportunities }, texts) : "";

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { languages } from "../../../src/conversation/conversation.js";
 import { loadReportFormats } from "../../../src/report/registry.js";
 import { expectGolden } from "../sample/golden.js";
@@ -28,4 +28,17 @@ function withoutMachinery(page: string): string {
 test.each(cases)("$name in $locale gives the same bytes twice", ({ format, locale }) => {
   const context = sampleContext(locale);
   expect(rendered(format, sampleRun, context)).toBe(rendered(format, sampleRun, context));
+});
+
+describe("for coaching", () => {
+  const coached = formats.filter(({ name }) => name === "stylish" || name === "markdown");
+  test.each(coached.flatMap((format) => languages.map((locale) => ({ name: format.name, format, locale }))))(
+    "$name in $locale",
+    ({ name, format, locale }) => {
+      expectGolden(
+        `${name}.by-agent.${locale}.txt`,
+        rendered(format, sampleRun, sampleContext(locale, { by: "agent" })),
+      );
+    },
+  );
 });

@@ -63,15 +63,21 @@ describe("of more than forty conversations with findings", () => {
   const text = rendered(format, scoreRun(result(many, findings)), sampleContext("en"));
 
   test("the worst ten are shown, the worst first, and where the others are", () => {
-    expect(text.match(/^ {2}c-\d+ /gm)).toHaveLength(10);
+    expect(text.match(/^ +\d+ .* c-\d+ /gm)).toHaveLength(10);
     expect(text.indexOf("c-44")).toBeLessThan(text.indexOf("c-0 "));
     expect(text).toContain("The 10 worst of 45 conversations with findings.");
     expect(text).toContain("--format html");
   });
 
-  test("the worst ten agents are shown, and how many more there are", () => {
+  test("all of it fits on a screen, and no line is wider", () => {
+    const lines = text.split("\n");
+    expect(lines.length).toBeLessThanOrEqual(50);
+    for (const line of lines) expect(stringWidth(line.replace("✖", "x"))).toBeLessThanOrEqual(100);
+  });
+
+  test("the worst five agents are shown, and how many more there are", () => {
     expect(text).toContain("agent 44 ");
-    expect(text).toContain("and 35 more");
+    expect(text).toContain("and 40 more");
   });
 });
 

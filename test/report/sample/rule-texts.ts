@@ -41,6 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
     it: {
       title: "Risposta in ritardo",
       description: "La risposta arriva dopo il tempo atteso.",
+      strength: "risponde in tempo",
       why: "L'attesa pesa più della risposta.",
       messages: {
         default: "Risposta dopo {gap, duration}; su {channel, channel} se ne aspettano {threshold, duration}.",
@@ -50,6 +51,7 @@ const rules: Readonly<Record<string, Rule>> = {
     en: {
       title: "Late response",
       description: "The answer comes after the time expected.",
+      strength: "answers in time",
       why: "The wait weighs more than the answer.",
       messages: { default: "Answered after {gap, duration}; {threshold, duration} expected on {channel, channel}." },
       suggestions: {},
