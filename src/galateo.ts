@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { BusinessHours, Override } from "./config/config.js";
 import { layersOf, readingOf } from "./config/layers.js";
-import type { Channel, Conversation, Problem } from "./conversation/conversation.js";
+import type { Channel, Conversation, Language, Problem } from "./conversation/conversation.js";
 import { mergeOutcomes } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
 import { addressOf, type LoadedRule } from "./lint/loaded-rule.js";
@@ -16,6 +16,7 @@ import type { FieldMapping, InputFormat, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
 import { type ByteSource, fileSource } from "./read/source.js";
+import { toldProblem } from "./read/told.js";
 import { keepTranscripts } from "./score/keep-transcripts.js";
 import { scoreRun } from "./score/score-run.js";
 import type { ScoredRun, Scoring } from "./score/scored.js";
@@ -64,6 +65,8 @@ export interface LintOptions {
   readonly customers?: Readonly<Record<string, string>>;
   /** The company's country (ISO 3166), for phones that are written without their country's code. */
   readonly country?: string;
+  /** The language in which problems and assumptions are told; default: English. */
+  readonly locale?: Language;
   readonly scoring?: Scoring;
   /** The rules to choose from; default: the built-in ones. */
   readonly available?: readonly LoadedRule[];
@@ -167,7 +170,7 @@ export function layersFor({ rules, businessHours, policies, overrides, forced }:
 async function* sourcesOf(options: LintOptions): AsyncGenerator<ByteSource | { problem: Problem }> {
   yield* options.sources ?? [];
   for (const item of await expandPaths(options.paths ?? [])) {
-    if ("problem" in item) yield item;
+    if ("problem" in item) yield { problem: toldProblem(item.problem, options.locale) };
     else if (options.onlyFiles?.has(resolve(item.path)) ?? true) yield fileSource(item.path);
   }
 }

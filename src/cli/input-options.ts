@@ -10,6 +10,7 @@ import { isCountry } from "../read/phone.js";
 import { bufferedSource, fileSource } from "../read/source.js";
 import type { HousePhrases } from "../understand/acts/house.js";
 import { type Terminal, UsageError } from "./command.js";
+import { localeOf } from "./locale.js";
 
 /** Declares the options that say what the inputs are. */
 export function declareInputOptions(command: Command): void {
@@ -84,6 +85,7 @@ export async function inputsOf(
   return {
     paths,
     sources,
+    locale: localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment),
     agents: [...(options.agent as string[]), ...(config.agents ?? [])],
     agentDomains: [...(options.agentDomain as string[]), ...(config.agentDomains ?? [])],
     bots: [...(options.bot as string[]), ...(config.bots ?? [])],

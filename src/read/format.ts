@@ -1,4 +1,4 @@
-import type { Channel, Conversation, Problem } from "../conversation/conversation.js";
+import type { Channel, Conversation, Language, Problem } from "../conversation/conversation.js";
 import type { ByteSource } from "./source.js";
 
 /** The beginning of an input, by which a format recognises itself. */
@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly customers?: Readonly<Record<string, string>>;
   /** The company's country (ISO 3166, "IT"), for phones that are written without their country's code. */
   readonly country?: string;
+  /** The language in which problems and assumptions are told; default: English. */
+  readonly locale?: Language;
 }
 
 /** Column names, or dotted paths, of what a conversation needs. */

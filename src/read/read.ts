@@ -9,6 +9,7 @@ import { recognise } from "./recognise.js";
 import { inputContainers, inputFormats } from "./registry.js";
 import { relocated } from "./relocate.js";
 import type { ByteSource } from "./source.js";
+import { toldIn } from "./told.js";
 
 /** How an input is read. */
 export interface InputOptions extends ReadOptions {
@@ -28,9 +29,9 @@ export const mostProblems = 1000;
 export async function* readInput(source: ByteSource, options: InputOptions = {}): AsyncGenerator<ReadItem> {
   const tally = new Tally();
   try {
-    yield* readNested(source, options, tally, 0);
+    for await (const item of readNested(source, options, tally, 0)) yield toldIn(item, options.locale);
   } catch (error) {
-    yield problem(source.path, undefined, faultOf(error), tally.skipped());
+    yield toldIn(problem(source.path, undefined, faultOf(error), tally.skipped()), options.locale);
   }
 }
 

@@ -5,6 +5,7 @@ import { headOf } from "../read/head.js";
 import { expandPaths } from "../read/paths.js";
 import { formatOf, type InputOptions } from "../read/read.js";
 import { fileSource } from "../read/source.js";
+import { toldProblem } from "../read/told.js";
 import { type LineRange, lineRanges } from "./line-ranges.js";
 
 /** A part of the work: a few files, or a stretch of one. Plain data. */
@@ -38,7 +39,7 @@ export async function planShards(paths: readonly string[], options: InputOptions
   for (const item of await expandPaths(paths)) {
     if ("problem" in item) {
       close();
-      shards.push(item);
+      shards.push({ problem: toldProblem(item.problem, options.locale) });
       continue;
     }
     const bytes = await sizeOf(item.path);
