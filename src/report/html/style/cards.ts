@@ -13,7 +13,7 @@ tbody th { min-width: 7.5rem; overflow-wrap: anywhere; } .fix tbody th { min-wid
 td.wide { width: 38%; min-width: 5rem; }
 .bar { display: block; height: .6rem; border-radius: .3rem; background: var(--sunk); overflow: hidden; }
 .bar i { display: block; height: 100%; min-width: 3px; border-radius: .3rem; background: var(--bad); }
-.interval { display: block; width: 100%; min-width: 7rem; max-width: 15rem; overflow: visible; }
+.interval { display: block; width: 8.5rem; overflow: visible; }
 .interval .axis { stroke: var(--line); } .interval .overall { stroke: var(--quiet); stroke-dasharray: 2 3; opacity: .8; }
 .interval .range { stroke: var(--tone); stroke-width: 3; stroke-linecap: round; opacity: .45; } .interval circle { fill: var(--tone); }
 .chart text { font-size: 11px; fill: var(--quiet); }
