@@ -5,7 +5,7 @@ import { phoneNumber } from "./phone.js";
 /** Two ways to write the same address, phone or id give the same key. @param country see phoneNumber */
 export function normalKey(key: string, country?: string): string {
   const text = key.normalize("NFC").trim();
-  const address = text.replace(/^(?:mailto|email):/i, "");
+  const address = text.replace(/^(?:(?:mailto|email):)+/i, "");
   if (/^[^\s@]+@[^\s@]+$/.test(address)) return address.toLowerCase();
   return phoneNumber(text, country) ?? text;
 }
@@ -18,6 +18,10 @@ export function joinedCustomer(conversation: Conversation, { customers, country 
   const given = conversation.customerId;
   if (given === undefined) return conversation;
   const key = normalKey(given, country);
+  if (key === "") {
+    const { customerId: _blank, ...others } = conversation;
+    return others;
+  }
   const customerId = (customers && Object.hasOwn(customers, key) ? customers[key] : undefined) ?? key;
   return customerId === given ? conversation : { ...conversation, customerId };
 }

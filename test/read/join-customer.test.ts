@@ -21,6 +21,15 @@ describe("normalKey", () => {
   });
 });
 
+test("a blank key is none", async () => {
+  const { conversations } = await readText(
+    "a.jsonl",
+    '{"id":"1","customerId":" ","messages":[{"role":"customer","text":"x"}]}',
+  );
+  expect(conversations).toHaveLength(1);
+  expect(conversations[0]).not.toHaveProperty("customerId");
+});
+
 describe("customers", () => {
   const read = (name: string, text: string) => readCustomerTable(memorySource(name, Buffer.from(text)), "IT");
 
