@@ -5,7 +5,7 @@ export const paper = `
   @page { margin: 16mm 14mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   #filters, #pager, #theme, .skip, .conversation > summary::after, .coached > summary::after { display: none !important; }
-  .side-by-side { columns: 1; } .chart { max-width: 120mm; } table { font-size: 9.5pt; }
+  .side-by-side { columns: auto; } .side-by-side > .card { display: block; } .chart { max-width: 120mm; } table { font-size: 9.5pt; }
   .cards { display: block; } .coached { margin-bottom: 4mm; } .coached:not([open]), .coaching:not(:has(.coached[open])), .more, .taken:not([open]) { display: none; }
   .conversation::details-content { content-visibility: visible !important; block-size: auto !important; display: block !important; }
   .side-by-side > .card, .text, .finding, .quote, tr, .meanings article { break-inside: avoid; } h2, h3, summary { break-after: avoid; }
