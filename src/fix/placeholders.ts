@@ -14,7 +14,7 @@ const dialects: readonly { readonly example: Dialect; readonly pattern: RegExp }
   { example: "{%name%}", pattern: new RegExp(String.raw`\{%(${name})%\}`, "gu") },
   { example: "[NAME]", pattern: new RegExp(String.raw`\[(${capitals})\](?!\()`, "gu") },
   { example: "<NAME>", pattern: new RegExp(`<(${capitals})>`, "gu") },
-  { example: "%NAME%", pattern: new RegExp(String.raw`(?<![\p{N}%])%(${capitals})%`, "gu") },
+  { example: "%NAME%", pattern: new RegExp(String.raw`(?<![\p{N}%{])%(${capitals})%(?!\})`, "gu") },
 ];
 
 /** Braces that no system reads as a placeholder. */
