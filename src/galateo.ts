@@ -78,6 +78,8 @@ export interface LintOptions {
   readonly prepare?: (item: ReadItem) => ReadItem;
   /** Worker threads; default: as many as the machine has cores, where the inputs are large enough. 1: none. */
   readonly jobs?: number;
+  /** A folder in which outcomes are kept: inputs that did not change since are not linted again. */
+  readonly cache?: string;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
 }
@@ -117,6 +119,7 @@ export function housePhrasesOf(options: Pick<LintOptions, "phrases">, rules: rea
 
 /** Lints in worker threads where the inputs are many enough to pay for them, else here. */
 async function outcomesFor(options: LintOptions, settings: LintSettings): Promise<AsyncIterable<Outcome>> {
+  if (options.cache !== undefined && !options.prepare && !options.formats) return cachedOutcomes(options, settings);
   // What cannot travel to a worker, and what only the whole run needs, stays here.
   const { paths = [], sources = [], available: _, formats, onProgress, ignore, baseline, prepare, ...others } = options;
   if (sources.length === 0 && options.jobs !== 1 && !prepare && !formats && !options.onlyFiles) {
@@ -135,6 +138,18 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
   );
 }
 
+/** Lints the inputs that the cache does not know. */
+async function* cachedOutcomes(options: LintOptions, settings: LintSettings): AsyncGenerator<Outcome> {
+  const { OutcomeCache } = await import("./cache/outcome-cache.js");
+  const { settingsKey } = await import("./cache/settings-key.js");
+  const cache = new OutcomeCache(options.cache as string, await settingsKey(options, settings.rules));
+  const understanding = new Understanding(options.language, housePhrasesOf(options, settings.rules));
+  for await (const source of sourcesOf(options)) {
+    if ("problem" in source) yield source;
+    else yield* cache.outcomesOf(source, (one) => outcomesOf(itemsOf(one, options), understanding, settings));
+  }
+}
+
 async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversation> {
   for await (const item of readAll(options)) if ("conversation" in item) yield item.conversation;
 }
@@ -144,11 +159,14 @@ export async function* readAll(options: LintOptions): AsyncGenerator<ReadItem> {
   const prepare = options.prepare ?? ((item: ReadItem) => item);
   for await (const source of sourcesOf(options)) {
     if ("problem" in source) yield prepare(source);
-    else {
-      const { language, ...reading } = readingOf(options.overrides ?? [], source.path);
-      for await (const item of readInput(source, { ...options, ...reading })) yield prepare(spokenIn(item, language));
-    }
+    else for await (const item of itemsOf(source, options)) yield prepare(item);
   }
+}
+
+/** What one input holds, read as the configuration says for its file. */
+async function* itemsOf(source: ByteSource, options: LintOptions): AsyncGenerator<ReadItem> {
+  const { language, ...reading } = readingOf(options.overrides ?? [], source.path);
+  for await (const item of readInput(source, { ...options, ...reading })) yield spokenIn(item, language);
 }
 
 /** An item in the language that the configuration states for its file, where the file states none. */

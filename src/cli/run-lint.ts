@@ -60,6 +60,7 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
     ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence as number }),
     ...(transcripts === 0 ? {} : { transcripts }),
     ...(options.redact === true ? { prepare: await redaction() } : {}),
+    ...(options.cache === true ? { cache: options.cacheLocation as string } : {}),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs as number }),
     onProgress: (count) => progress.report(count),
   };

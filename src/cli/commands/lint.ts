@@ -33,6 +33,9 @@ export const command: CliCommand = {
       .option("--changed-since <ref>", "read only files that differ from this commit or branch")
       .option("--fail-on-unused", "exit with 1 on comments and ignore entries that silence nothing any more")
       .option("--redact", "put pseudonyms in the place of personal data, in every report")
+      .option("--cache", "lint only inputs whose content, or settings, changed since the last run with --cache")
+      .option("--cache-location <folder>", "where the cache lies", ".galateo-cache")
+      .option("--watch", "lint again whenever a file changes, until interrupted")
       .option("-j, --jobs <n>", "worker threads", wholeNumber)
       .option("--print-config <file>", "show the settings that hold for a file, and lint nothing");
     declareLookOptions(lint);
@@ -46,8 +49,15 @@ export const command: CliCommand = {
       const { printConfig } = await import("../print-config.js");
       return printConfig(options.printConfig, config, options, terminal);
     }
-    const inputs = await inputsOf(paths, options, config, terminal);
-    return runLint({ inputs, config, options, terminal, reports: await wantedReports(options) });
+    const once = async () => {
+      const now = configOf(options);
+      const inputs = await inputsOf(paths, options, now, terminal);
+      return runLint({ inputs, config: now, options, terminal, reports: await wantedReports(options) });
+    };
+    if (options.watch !== true) return once();
+    if (options.stdin === true) throw new UsageError("--watch needs files: standard input is read once");
+    const { lintOnChange } = await import("../watch.js");
+    return lintOnChange(paths, options.output as string[], once, terminal);
   },
 };
 
