@@ -1,4 +1,6 @@
 /** The library: lint conversations and reply templates without the command line. */
+
+export { type Comparison, compareRuns } from "./compare/compare.js";
 export type { Channel, Conversation, Message, Problem, Role } from "./conversation/conversation.js";
 export { type LintOptions, lint, readAll } from "./galateo.js";
 export type { Category, Place, Rule, Severity } from "./lint/api.js";
@@ -10,8 +12,11 @@ export type { RuleSetting } from "./lint/settings.js";
 export { inputFormats } from "./read/registry.js";
 export { type ByteSource, fileSource, memorySource } from "./read/source.js";
 export { writeNative } from "./read/write-native.js";
+export { Redactor } from "./redact/redactor.js";
 export { loadReportFormat, reportFormatNames } from "./report/registry.js";
 export type { ReportContext, ReportFormat } from "./report/report.js";
+export { readStoredRun } from "./report/stored/read-run.js";
+export { type Draw, Sampler } from "./sample/draw.js";
 export { scoreRun } from "./score/score-run.js";
 export type { MeanScore, RollUp, ScoredRun } from "./score/scored.js";
 export { Understanding } from "./understand/understand.js";
