@@ -40,8 +40,9 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
   return reports;
 }
 
-/** Facts that can exclude each other: hours and closed days are of one group, all else of its kind. */
+/** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */
 function groupOf({ fact }: Statement): string {
+  if (fact.kind === "percent") return "money";
   return fact.kind === "from" || fact.kind === "until" ? "open" : fact.kind;
 }
 

@@ -16,21 +16,21 @@ export type Policies = Map<string, Map<string, Answer>>;
 /** So many different values of one topic are no rule told differently, but a topic with many objects. */
 const mostValues = 8;
 
-const figures = new Set(["money", "threshold", "duration", "from", "until", "percent", "quantity", "date"]);
-const yesOrNo = new Set(["possible", "needed", "open"]);
+const figures = new Set(["money", "threshold", "duration", "from", "until", "percent", "date"]);
+const yesOrNo = new Set(["possible", "needed", "open", "quantity"]);
 
 /** Topics on which a yes or no depends on the customer's own machine, account or trouble. */
 const personalTopics =
-  /^(?:app|device|user-account|account|password|email|website|two-factor|software-update|domain|hosting|notification|storage-space|import-data|export-data|restore-data|backup|data-retention|integration|permissions|outage|router|battery|compatibility|photo|phone|message|electronics|customer-service|document|form|technician-visit|order|stock|size|colour)$/;
+  /^(?:app|device|user-account|account|password|email|website|two-factor|software-update|domain|hosting|notification|storage-space|import-data|export-data|restore-data|backup|data-retention|integration|permissions|outage|router|weather|backup|theft|battery|compatibility|photo|phone|message|electronics|customer-service|document|form|technician-visit|order|stock|size|colour)$/;
 
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
   if (!fact.general || fact.status || fact.change || fact.correction || fact.exception) return false;
   if (!isSpecific(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
+  if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;
   if (!yesOrNo.has(fact.kind) || !fact.answers || fact.conditional) return false;
-  const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
-  return topics.some((topic) => fact.asked.includes(topic) && !personalTopics.test(topic));
+  return fact.topics.some((topic) => fact.asked.includes(topic) && !personalTopics.test(topic));
 }
 
 export function noPolicies(): Policies {

@@ -6,11 +6,11 @@ import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { namesIn } from "./names.js";
-import { contentStems, subjectOf, turnsTo } from "./nouns.js";
+import { contentStems, objectOf, subjectOf, turnsTo } from "./nouns.js";
 
 /** What one statement says; all else of a fact is where it stands. */
 export type Statement = Pick<Fact, "kind" | "low" | "high"> &
-  Partial<Pick<Fact, "unit" | "aspect" | "slot" | "named" | "objects" | "conditional" | "topics">>;
+  Partial<Pick<Fact, "unit" | "aspect" | "bound" | "slot" | "named" | "objects" | "conditional" | "topics">>;
 
 /** A message of the company as an answer: what it speaks of, sentence by sentence, and what the customer asked. */
 export class Answer {
@@ -51,7 +51,11 @@ export class Answer {
     const near = this.nearTopics(sentence, span, clause, anchored);
     const whole = near.length > 0 ? near : concepts.names("topic-", sentence, anchored);
     const destinations = concepts.names("destination-", sentence).map((one) => `to-${one}`);
-    const variants = [...concepts.names("variant-", sentence), ...destinations];
+    const kinds = concepts.names("variant-", sentence);
+    const variants = [
+      ...(kinds.includes("non-member") ? kinds.filter((one) => one !== "member") : kinds),
+      ...destinations,
+    ];
     const objects = statement.objects ?? objectsIn(message, sentence, concepts);
     const answers = this.answersQuestion(sentence);
     const subject = subjectOf(
@@ -60,9 +64,11 @@ export class Answer {
       this.tokenAt(clauseAround(message.text, sentence, span).start),
       sentence.endToken,
     );
+    const thing = subject.length > 0 ? subject : this.thingOf(sentence, answers);
     return {
       unit: "",
       aspect: "",
+      bound: false,
       slot: "",
       named: [],
       ...statement,
@@ -70,7 +76,7 @@ export class Answer {
       asked: answers ? this.asked : [],
       variants: variants.length > 0 ? variants : this.askedVariants,
       objects: objects.length > 0 || concepts.has("general", sentence) ? objects : this.askedObjects,
-      subject,
+      subject: thing,
       turnsTo: answers ? this.turns : [],
       words: [
         ...new Set([
@@ -81,7 +87,7 @@ export class Answer {
       language: message.language,
       general: !concepts.has("personal", sentence) || concepts.has("general", sentence),
       forAll: concepts.has("general", sentence),
-      answers: answers && this.question !== undefined,
+      answers: this.question !== undefined && (answers || this.wasAsked(whole)),
       conditional: statement.conditional ?? concepts.has("condition", sentence),
       absolute: concepts.has("absolute", sentence),
       limited: concepts.has("time-condition", sentence),
@@ -113,6 +119,16 @@ export class Answer {
     return before.length > 0 ? before : concepts.names("topic-", clause, anchored);
   }
 
+  /** What a sentence without a subject speaks of; a short answer, what the question speaks of. */
+  private thingOf(sentence: Sentence, answers: boolean): string[] {
+    const own = objectOf(this.message, this.concepts, sentence.firstToken, sentence.endToken);
+    const { question, questionConcepts } = this;
+    if (own.length > 0 || !answers || !question || !questionConcepts) return own;
+    if (sentence.endToken - sentence.firstToken > 8) return [];
+    const asking = question.sentences.find((one) => one.mark === "?") ?? question.sentences.at(-1);
+    return asking ? objectOf(question, questionConcepts, asking.firstToken, asking.endToken) : [];
+  }
+
   /** Topics and stems of the clause that holds a stretch: the things that it may be about. */
   thingsAround(sentence: Sentence, span: Span): string[] {
     const { message, concepts } = this;
@@ -132,6 +148,11 @@ export class Answer {
   private tokenAt(offset: number): number {
     const place = this.message.tokens.findIndex((token) => token.start >= offset);
     return place < 0 ? this.message.tokens.length : place;
+  }
+
+  /** Whether topics of their own were in the customer's question, wherever in the message they are answered. */
+  private wasAsked(topics: readonly string[]): boolean {
+    return topics.some((topic) => this.asked.includes(topic) && !generalTopics.has(topic));
   }
 
   /** A short sentence, or the message's first one, answers the question that was asked; others go on to other things. */

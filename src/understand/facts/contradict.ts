@@ -37,10 +37,17 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
 
 /** "You can, if unused" and "you can't, it's been used" are both true; "nobody ever can" is not. */
 function conditionFails(earlier: Fact, later: Fact): boolean {
+  if (earlier.kind === "money" || later.kind === "money")
+    return freeOnlyIf(earlier, later) || freeOnlyIf(later, earlier);
   if (earlier.kind !== "possible" && earlier.kind !== "needed") return false;
   const [yes, no] = earlier.low === 1 ? [earlier, later] : [later, earlier];
   if (no.absolute) return false;
   if (no.conditional) return true;
   if (yes.kind === "possible" && yes.named.some((word) => no.words.includes(word))) return true;
   return yes.conditional || yes.limited ? !no.general : false;
+}
+
+/** "No fee once your term is over" and "your fee is £64". */
+function freeOnlyIf(free: Fact, other: Fact): boolean {
+  return free.kind === "money" && free.high === 0 && (free.conditional || free.limited) && !other.general;
 }

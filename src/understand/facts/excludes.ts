@@ -12,16 +12,17 @@ const halfDay = 720;
 export function excludes(earlier: Fact, later: Fact): boolean {
   if (earlier.kind === "needed" || later.kind === "needed") return neededExclude(earlier, later);
   if (earlier.kind === "open" || later.kind === "open") return openExclude(earlier, later);
-  if (earlier.kind !== later.kind) return false;
+  if (earlier.kind !== later.kind) return isFreeAndShare(earlier, later);
   switch (earlier.kind) {
     case "money":
     case "threshold":
-      return sameCurrency(earlier, later) && disjoint(earlier, later);
+      return earlier.slot === later.slot && sameCurrency(earlier, later) && disjoint(earlier, later);
     case "quantity":
       return earlier.unit === later.unit && disjoint(earlier, later);
     case "percent":
-    case "date":
       return disjoint(earlier, later);
+    case "date":
+      return earlier.slot === later.slot && disjoint(earlier, later);
     case "from":
     case "until":
       return shareDay(earlier.named, later.named) && timesExclude(earlier, later);
@@ -36,6 +37,19 @@ export function excludes(earlier: Fact, later: Fact): boolean {
     case "named":
       return earlier.slot === later.slot && !earlier.named.some((name) => later.named.includes(name));
   }
+}
+
+/** "Senza penali" against "una penale dell'1%". */
+function isFreeAndShare(a: Fact, b: Fact): boolean {
+  const [money, share] = a.kind === "money" ? [a, b] : [b, a];
+  return (
+    money.kind === "money" &&
+    money.high === 0 &&
+    money.slot === "" &&
+    share.kind === "percent" &&
+    share.slot === "cost" &&
+    share.low > 0
+  );
 }
 
 /** One thing needed and not; or one thing enough and another needed beside it. */
@@ -69,8 +83,19 @@ function timesExclude(a: Fact, b: Fact): boolean {
   return a.low % halfDay !== b.low % halfDay;
 }
 
+/** Working days as calendar days, at their longest. */
+function hoursOf(fact: Fact): { low: number; high: number } {
+  return { low: fact.low, high: fact.unit === "working" ? fact.high * calendarPerWorking : fact.high };
+}
+
 function durationsExclude(a: Fact, b: Fact): boolean {
-  if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "") return false;
+  const isSubjects =
+    a.subject.some((name) => b.subject.includes(name)) && a.aspect !== "before" && b.aspect !== "before";
+  if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "" && !isSubjects) return false;
+  if (a.bound !== b.bound && a.aspect !== "limit" && b.aspect !== "limit") {
+    const [most, exact] = a.bound ? [a, b] : [b, a];
+    return hoursOf(exact).low > hoursOf(most).high * (1 + nearly);
+  }
   if (a.unit === b.unit) return a.high * (1 + nearly) < b.low || b.high * (1 + nearly) < a.low;
   const [working, calendar] = a.unit === "working" ? [a, b] : [b, a];
   const high = working.high * calendarPerWorking;

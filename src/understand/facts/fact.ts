@@ -36,6 +36,8 @@ export interface Fact {
   /** Currency, "working" for working days, the counted word, "12" for a time that is either before or after noon; else "". */
   readonly unit: string;
   readonly aspect: Aspect;
+  /** The value is the most that it may be: "up to", "within". */
+  readonly bound: boolean;
   /**
    * Kind "named": what is asked for ("courier", "destination") and which it is. Kind "needed": the things that may be
    * meant. Hours: the days. Kind "possible": the words of its condition.

@@ -51,23 +51,29 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       }
     } else if (value.kind === "money") {
       if (isThreshold(answer, value)) add({ kind: "threshold", low, high, unit });
-      else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit });
+      else if (concepts.has("attribute-limit", clause) || concepts.has("topic-spending-limit", clause)) {
+        if (!concepts.has("role-gives-back", clause)) add({ kind: "money", low, high, unit, slot: "limit" });
+      } else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit });
     } else if (value.kind === "duration") {
       if (isPast(text, value)) continue;
       const anchor = anchorBehind(text, value, clause.end);
       const aspect = aspectOf(answer, sentence, clause, value);
       if (aspect === "" && !isAnswerOnTime(answer, sentence, value)) continue;
-      add({ kind: "duration", low, high, unit, aspect }, value, anchor ? [anchor] : []);
-    } else if (value.kind === "percent") add({ kind: "percent", low, high });
-    else if (
+      const bound = aspect !== "limit" && isBound(text, value);
+      add({ kind: "duration", low, high, unit, aspect, bound }, value, anchor ? [anchor] : []);
+    } else if (value.kind === "percent") {
+      const isCost = concepts.has("role-costs", clause) || concepts.has("attribute-cost", clause);
+      add({ kind: "percent", low, high, slot: isCost ? "cost" : "" });
+    } else if (
       concepts.has("attribute-limit", clause) ||
       concepts.has("possible", sentence) ||
-      concepts.has("allowed-number", clause)
+      concepts.has("allowed-number", clause) ||
+      isAskedFor(answer, sentence, unit)
     ) {
       add({ kind: "quantity", low, high, unit: stem(unit, language) });
     }
   }
-  for (const one of onlyOne(answer, sentence)) facts.push(one);
+  for (const one of [...onlyOne(answer, sentence), ...counted(answer, sentence)]) facts.push(one);
   for (const price of barePrices(answer, sentence, values)) facts.push(price);
   const free = concepts.of("attribute-free", sentence)[0];
   if (free && !facts.some((fact) => fact.kind === "threshold") && !concepts.has("free-modifier", free)) {
@@ -78,6 +84,9 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
     const isDeadline = dueBefore.test(before) || concepts.has("role-deadline", sentence);
     const day = date.month * 100 + date.day;
+    if (!isDeadline && startsBefore.test(before) && !concepts.has("personal", sentence)) {
+      facts.push(answer.fact({ kind: "date", low: day, high: day, slot: "start" }, sentence, date));
+    }
     if (isDeadline && (concepts.has("role-customer", sentence) || !concepts.has("role-company", sentence))) {
       facts.push(answer.fact({ kind: "date", low: day, high: day }, sentence, date));
     }
@@ -102,6 +111,37 @@ function onlyOne(answer: Answer, sentence: Sentence): Fact[] {
     if (unit === undefined || !token || unit.length < 3) continue;
     const span = { start: (tokens[index] as { start: number }).start, end: token.end };
     return [answer.fact({ kind: "quantity", low: 1, high: 1, unit: stem(unit, language) }, sentence, span)];
+  }
+  return [];
+}
+
+/** "How many devices?" – "five devices"; allowances of data and weight count by themselves. */
+function isAskedFor(answer: Answer, sentence: Sentence, unit: string): boolean {
+  if (/^(?:gb|giga|gigs|gigabyte|mbps|mega|kg|kili|kilos)$/.test(unit)) return true;
+  const { question } = answer;
+  if (!question || !answer.answersQuestion(sentence) || !/\b(?:quant[iaeo]|how many|how much)\b/i.test(question.text))
+    return false;
+  const asked = stem(unit, question.language);
+  return question.tokens.some((token) => token.kind === "word" && stem(token.form, question.language) === asked);
+}
+
+/** "I giga sono 6": the counted word stands before its number. */
+function counted(answer: Answer, sentence: Sentence): Fact[] {
+  const { tokens, language } = answer.message;
+  for (let index = sentence.firstToken + 1; index + 1 < sentence.endToken; index += 1) {
+    if (!/^(?:sono|are)$/.test(tokens[index]?.form ?? "")) continue;
+    const number = numberAt(tokens, index + 1, sentence.endToken, language);
+    const noun = tokens[index - 1];
+    if (!number || number.endToken !== sentence.endToken || noun?.kind !== "word") continue;
+    if (!isAskedFor(answer, sentence, noun.form)) continue;
+    const span = { start: noun.start, end: sentence.end };
+    return [
+      answer.fact(
+        { kind: "quantity", low: number.value, high: number.value, unit: stem(noun.form, language) },
+        sentence,
+        span,
+      ),
+    ];
   }
   return [];
 }
@@ -156,8 +196,11 @@ function isOffer({ concepts, message }: Answer, sentence: Sentence): boolean {
   return concepts.has("offers-one", { start: message.sentences[0]?.start ?? 0, end: sentence.end });
 }
 
+const startsBefore =
+  /\b(?:starts?|starting|begins?|opens?|inizia|iniziano|comincia|cominciano|parte|partono|decorre|apre|aprono)(?: back)?(?: on)?\s*(?:il|l'|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
+
 const dueBefore =
-  /(?:\bentro|\bnon oltre|\bfino al(?: giorno)?|\bscad\p{L}*|\bprima del|\bby|\bbefore|\buntil|\btill|\bno later than|\bdeadline\b.*|\bclos(?:e|es|ed|ing)(?: on)?|\bdue(?: on| by)?)(?: e non oltre)?\s*(?:il|l'|al|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
+  /(?:\bentro|\bnon oltre|\bfino al(?: giorno)?|\bscad\p{L}*|\bprima del|\bby|\bbefore|\buntil|\btill|\bno later than|\bdeadline\b.*|\bclos(?:e|es|ed|ing)(?: on)?|\bdue(?: on| by)?|\btermine (?:è|era)|\bdeadline (?:is|was))(?: e non oltre)?\s*(?:il|l'|al|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
 
 /** Opening hours and limits of the day, not when somebody comes by. */
 function speaksOfHours(answer: Answer, sentence: Sentence): boolean {
@@ -213,7 +256,13 @@ function sideOf(text: string, value: StatedValue, answer: Answer, sentence: Sent
   const opens = concepts.of("attribute-opens", near).at(-1);
   const closes = concepts.of("attribute-closes", near).at(-1);
   if (opens || closes) return (closes?.start ?? -1) > (opens?.start ?? -1) ? "until" : "from";
-  return undefined;
+  if (!/\b(?:at|alle|le|ore|is|are|è|sono)\s*$/i.test(before)) return undefined;
+  const topics = new Set([
+    ...concepts.names("topic-", sentence),
+    ...(answer.questionConcepts?.everywhere("topic-") ?? []),
+  ]);
+  if (topics.has("check-out")) return "until";
+  return topics.has("doors-open") || topics.has("check-in") ? "from" : undefined;
 }
 
 /** Money that something costs, rather than money that is paid back or that an order comes to. */
@@ -264,6 +313,12 @@ function isAnswerOnTime(answer: Answer, sentence: Sentence, value: StatedValue):
   return answer.answersQuestion(sentence) && asksForTime.test(answer.question?.text ?? "");
 }
 
+function isBound(text: string, value: StatedValue): boolean {
+  return /(?:\bup to|\bwithin|\bat most|\bunder|\bless than|\bentro|\bfino a|\bmassimo|\bal più|\bmeno di)\s*(?:a|i|the|around|about)?\s*$/i.test(
+    text.slice(Math.max(0, value.start - 24), value.start),
+  );
+}
+
 /** "14 days from the delivery": what the time is counted from is not what it is about. */
 function anchorBehind(text: string, value: StatedValue, end: number): Span | undefined {
   const rest = text.slice(value.end, end);
@@ -292,6 +347,7 @@ function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: State
     }
   }
   if (best !== "") return best;
+  if (concepts.has("attribute-time-needed", clause)) return "taking";
   return aspects.find(([, name]) => asked?.all.some((one) => one.name === name))?.[0] ?? "";
 }
 
@@ -299,5 +355,6 @@ const aspects: readonly (readonly [Aspect, string])[] = [
   ["notice", "topic-notice-period"],
   ["taking", "role-company"],
   ["limit", "role-customer"],
+  ["lasting", "topic-contract-term"],
   ["lasting", "role-lasting"],
 ];

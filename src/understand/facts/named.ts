@@ -39,6 +39,12 @@ function speaksOfParcels(answer: Answer, sentence: Sentence): boolean {
     ...answer.concepts.names("topic-", sentence),
     ...(answer.answersQuestion(sentence) ? (answer.questionConcepts?.everywhere("topic-") ?? []) : []),
   ];
+  if (
+    /pacc|parcel|package|spedizion|corrier|courier|carrier/i.test(
+      answer.message.text.slice(sentence.start, sentence.end),
+    )
+  )
+    return true;
   return topics.some((topic) =>
     /^(?:courier|delivery|shipping|dispatch|tracking|lost-parcel|redelivery|pickup|order)$/.test(topic),
   );

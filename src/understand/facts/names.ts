@@ -10,9 +10,11 @@ export function namesIn(message: UnderstoodMessage, sentence: Sentence, concepts
     const token = message.tokens[index];
     const before = message.tokens[index - 1];
     if (token?.kind !== "word" || before?.kind === "boundary" || notNames.has(token.form)) continue;
-    if (!/^\p{Lu}\p{Ll}{2,}/u.test(message.text.slice(token.start, token.end))) continue;
+    const written = message.text.slice(token.start, token.end);
+    if (!/^\p{Lu}\p{Ll}{2,}|^\p{Lu}{4,}\d*$/u.test(written) || acronyms.has(token.form)) continue;
     if (vocatives.test(before?.form ?? "") || people.has(token.form)) continue;
-    if (concepts.all.some((one) => one.start <= token.start && token.end <= one.end)) continue;
+    const isKnown = concepts.all.some((one) => one.start <= token.start && token.end <= one.end);
+    if (isKnown && !/^\p{Lu}{4,}$/u.test(message.text.slice(token.start, token.end))) continue;
     names.push(token.form);
   }
   return names;
@@ -27,6 +29,8 @@ function peopleIn({ conversation }: UnderstoodMessage): ReadonlySet<string> {
   const all = [...conversation.messages.map(({ author }) => author), company];
   return new Set(all.flatMap((name) => name?.toLowerCase().split(/[^\p{L}]+/u) ?? []));
 }
+
+const acronyms = new Set("isee iban adsl fttc ftth spid isbn html json kwh imei".split(" "));
 
 /** Words that people capitalise in the middle of a sentence and that name no object. */
 const notNames = new Set(

@@ -20,6 +20,12 @@ const before = new Set(
     " ",
   ),
 );
+/** Nouns that say what is said of a thing, or where and by whom, not which thing it is. */
+const frames = new Set(
+  "limit limite window finestra deadline scadenza fee fees charge charges cost price rate costo prezzo tariffa spesa spese penale warehouse magazzino courier corriere driver autista van furgone depot deposito system sistema office ufficio shop negozio law legge visit uscita fault guasto network rete network phone card carta account conto email mail morning mattina afternoon evening weekend payment pagamento statement fattura bill bolletta policy".split(
+    " ",
+  ),
+);
 const verbs = new Set(
   "costs cost takes take closes close opens open lasts last must may might need needs comes come goes go arrives arrive runs run starts start ends end includes covers covered carry carries costa costano dura durano arriva arrivano apre chiude va vanno parte serve servono deve devono puo possono vale valgono viene vengono prevede richiede comprende include resta rimane scade scadono ci si non".split(
     " ",
@@ -52,7 +58,7 @@ export function isContent(token: Token): boolean {
 }
 
 const predicates = new Set(
-  "is are was were will can cant cannot could may must has have had costs cost takes take needs need closes close opens open lasts last comes come goes go arrives arrive runs run starts start ends end includes covers carries carry isnt arent wont dont doesnt hasnt havent e sono era erano sara saranno puo possono potra va vanno andava andavano costa costano dura durano arriva arrivano apre aprono chiude chiudono parte partono vale valgono viene vengono si non prevede richiede comprende include resta rimane scade scadono ha hanno".split(
+  "is are was were will can cant cannot could may must has have had costs cost takes take needs need closes close opens open lasts last esce escono passa passano torna tornano copre coprono paga pagano funziona deve devono dovra comes come goes go arrives arrive runs run starts start ends end includes covers carries carry isnt arent wont dont doesnt hasnt havent e sono era erano sara saranno puo possono potra va vanno andava andavano costa costano dura durano arriva arrivano apre aprono chiude chiudono parte partono vale valgono viene vengono si non prevede richiede comprende include resta rimane scade scadono ha hanno".split(
     " ",
   ),
 );
@@ -69,15 +75,40 @@ export function subjectOf(message: UnderstoodMessage, concepts: Concepts, first:
     while (start > first && index - start < 4 && isNounLike(tokens[start - 1] as Token)) start -= 1;
     if (message.text[(tokens[start] as Token).start - 1] === ".") continue;
     const opener = tokens[start - 1];
-    const isOpened = start === first || (opener !== undefined && determiners.has(opener.form));
+    const isBehindComma =
+      opener !== undefined && /[,:]/.test(message.text.slice(opener.end, (tokens[start] as Token).start));
+    const isOpened = start === first || isBehindComma || (opener !== undefined && determiners.has(opener.form));
     const run = tokens.slice(start, index).filter((token) => !before.has(token.form));
     const head = language === "it" ? run[0] : run[run.length - 1];
-    if (!head || !isOpened) continue;
+    if (!head || !isOpened || frames.has(head.form)) continue;
     const topics = concepts.names("topic-", {
       start: (run[0] as Token).start,
       end: (run[run.length - 1] as Token).end,
     });
     if (topics.length === 0 && !isContent(head)) continue;
+    return [...new Set([stem(head.form, language), ...topics.map((topic) => `topic-${topic}`)])];
+  }
+  return [];
+}
+
+/** The first noun behind an article: what a sentence without a subject of its own speaks of ("può portare il cane"). */
+export function objectOf(message: UnderstoodMessage, concepts: Concepts, first: number, end: number): string[] {
+  const { tokens, language } = message;
+  for (let index = first; index + 1 < end; index += 1) {
+    if (!determiners.has((tokens[index] as Token).form)) continue;
+    const run: Token[] = [];
+    for (let place = index + 1; place < end && run.length < 3; place += 1) {
+      const next = tokens[place] as Token;
+      const isApart = run.length > 0 && next.start - (run[run.length - 1] as Token).end > 1;
+      if (isApart || !isNounLike(next) || before.has(next.form)) break;
+      run.push(next);
+    }
+    const head = language === "it" ? run[0] : run[run.length - 1];
+    if (!head || !isContent(head) || frames.has(head.form)) continue;
+    const topics = concepts.names("topic-", {
+      start: (run[0] as Token).start,
+      end: (run[run.length - 1] as Token).end,
+    });
     return [...new Set([stem(head.form, language), ...topics.map((topic) => `topic-${topic}`)])];
   }
   return [];
@@ -126,7 +157,21 @@ export function turnsTo(message: UnderstoodMessage, concepts: Concepts): string[
     const about = /^(?:what|how)$/.test(opener) && words[1]?.form === "about";
     const second = words[1]?.form ?? "";
     const namesNext = words.length <= 3 || determiners.has(second) || prepositions.has(second);
-    const turns = about || (isShort && namesNext && turning.has(opener) && !/^(?:what|how|per|for)$/.test(opener));
+    const bare =
+      sentence.mark === "?" &&
+      words.length <= 4 &&
+      !words.some(
+        (token) =>
+          predicates.has(token.form) ||
+          same.has(token.form) ||
+          /^(?:i|you|we|do|does|sono|ho|quant\w*|how|what|when|cosa|che|chi|who|si|it|is|ok|right|posso)$/.test(
+            token.form,
+          ),
+      );
+    const turns =
+      about ||
+      (bare && contentStems(tokens, first, sentence.endToken, language).length > 0) ||
+      (isShort && namesNext && turning.has(opener) && !/^(?:what|how|per|for)$/.test(opener));
     const adds = words.some((token) => additive.has(token.form));
     if (adds && !turns) names.push("+");
     if (!(turns || adds) || (words[1] && same.has(words[1].form) && !about)) return [];

@@ -1,3 +1,4 @@
+import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
 import { conceptsOf } from "./concepts.js";
@@ -21,7 +22,7 @@ export function readFacts(message: UnderstoodMessage): readonly Fact[] {
 function readAnew(message: UnderstoodMessage): Fact[] {
   const answer = new Answer(message);
   return message.sentences
-    .filter((sentence) => sentence.mark !== "?")
+    .filter((sentence) => sentence.mark !== "?" || endsInTag(message, sentence))
     .flatMap((sentence) => [
       ...figuresOf(answer, sentence),
       ...statementsOf(answer, sentence),
@@ -29,9 +30,27 @@ function readAnew(message: UnderstoodMessage): Fact[] {
     ]);
 }
 
+/** "La commissione è di venticinque euro, procedo?": a statement that only ends by asking for a yes. */
+function endsInTag(message: UnderstoodMessage, sentence: Sentence): boolean {
+  const words = message.tokens
+    .slice(sentence.firstToken, sentence.endToken)
+    .filter((token) => token.kind !== "boundary");
+  return (
+    words.length >= 7 &&
+    tags.test(
+      words
+        .slice(-4)
+        .map((token) => token.form)
+        .join(" "),
+    )
+  );
+}
+
+const tags =
+  /(?:^| )(?:procedo|procediamo|confermo|va bene|ok|okay|giusto|d accordo|che dice|le va|ti va|right|alright|is that ok|is that alright|shall i|shall i go ahead|go ahead|isnt it|yeah)$/;
+
 /** Cheap: greetings, thanks and questions state nothing, and most messages are such. */
 function mayState(message: UnderstoodMessage): boolean {
   if (message.role !== "agent" && message.role !== "bot") return false;
-  if (message.sentences.every((sentence) => sentence.mark === "?")) return false;
   return message.tokens.some((token) => token.kind === "number") || conceptsOf(message).all.length > 0;
 }

@@ -8,7 +8,7 @@ const leastSharedWords = 0.5;
 
 /** Whether a fact names a topic that tells one question from another. */
 export function isSpecific(fact: Fact): boolean {
-  if (isHours(fact)) return true;
+  if (isHours(fact) || (fact.kind === "needed" && fact.answers)) return true;
   return (fact.topics.length > 0 ? fact.topics : fact.asked).some((topic) => !generalTopics.has(topic));
 }
 
@@ -38,6 +38,7 @@ function withoutDays(fact: Fact): string[] {
  */
 export function sameness(a: Fact, b: Fact): number {
   if (a.kind === "stage") return 1;
+  if (a.kind === "needed" && b.kind === "needed" && oneMatter(a, b)) return 0.8;
   const both = evidence(a).filter((one) => evidence(b).includes(one));
   const left = a.topics.length > 0 ? a.topics : a.asked;
   const right = b.topics.length > 0 ? b.topics : b.asked;
@@ -46,6 +47,16 @@ export function sameness(a: Fact, b: Fact): number {
     overlap([...left, ...both], [...right, ...both]),
     overlap([...withQuestion(a), ...both], [...withQuestion(b), ...both]),
   );
+}
+
+/** One thing is needed and not: for one matter, unless each names a matter of its own beside that thing. */
+function oneMatter(a: Fact, b: Fact): boolean {
+  const things = a.named.filter((name) => b.named.includes(name));
+  if (things.length === 0) return false;
+  const matters = (fact: Fact) =>
+    withQuestion(fact).filter((topic) => !things.includes(`topic-${topic}`) && !generalTopics.has(topic));
+  const [left, right] = [matters(a), matters(b)];
+  return left.length === 0 || right.length === 0 || left.some((topic) => right.includes(topic));
 }
 
 /** What beside topics shows that two answers speak of one thing where both have it. */

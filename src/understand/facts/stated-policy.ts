@@ -131,6 +131,7 @@ function factOf(value: Value, topics: readonly string[], variants: readonly stri
   return {
     unit: "",
     aspect: "",
+    bound: false,
     slot: "",
     named: value.kind === "needed" ? topics.map((topic) => `topic-${topic}`) : [],
     ...value,

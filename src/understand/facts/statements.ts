@@ -28,13 +28,16 @@ function possible(answer: Answer, sentence: Sentence): Fact[] {
       sentence,
       sentence,
     );
-    return fact.topics.length > 0 || isFirst(answer, sentence) ? [fact] : [];
+    return fact.topics.length + fact.subject.length > 0 || isFirst(answer, sentence) ? [fact] : [];
   }
-  if (concepts.has("possible", sentence) || adjective === "yes" || grants(answer, sentence)) {
+  const included = concepts
+    .of("attribute-free", sentence)
+    .some((one) => /inclu|compres|standard/i.test(answer.message.text.slice(one.start, one.end)));
+  if (concepts.has("possible", sentence) || included || adjective === "yes" || grants(answer, sentence)) {
     const condition = concepts.of("condition", sentence)[0];
     const named = condition ? answer.stemsBehind(sentence, condition) : [];
     const fact = answer.fact({ kind: "possible", low: 1, high: 1, named }, sentence, sentence);
-    return fact.topics.length > 0 || isFirst(answer, sentence) ? [fact] : [];
+    return fact.topics.length + fact.subject.length > 0 || isFirst(answer, sentence) ? [fact] : [];
   }
   return [];
 }
@@ -61,8 +64,9 @@ const denials = /^(?:non|not|isnt|arent|never|mai|wont|no)$/;
 
 const yes = /^(?:si|certo|certamente|assolutamente|ovviamente|yes|yep|yeah|sure|certainly|absolutely|definitely)$/;
 const no = /^(?:no|nope|nah|purtroppo|unfortunately)$/;
-const yesOrNo =
-  /^(?:(?:e|and|ma|but|ok|okay|buongiorno|buonasera|salve|ciao|hi|hello|hey|scusi|sorry)\s+)*(?:posso|possiamo|puo|possono|si puo|e possibile|sarebbe possibile|can|could|may|is|are|do|does|am|will|would|accettate|fate|ammettete)\b/;
+/** Questions whether something may be done; "is it free?" and "do I have to?" turn the answer round. */
+const mayI =
+  /\b(?:posso|possiamo|si puo|si possono|puo|e possibile|sarebbe possibile|accettate|prendete|consegnate|spedite|fate|ammettete|ammessi|ammesso|ammessa|consentit[oi]|permess[oi]|rimborsabile|can (?:i|we|my|he|she|they|you|it)|could (?:i|we|you)|may (?:i|we)|am i allowed|are we allowed|is it possible|(?:is|are) .{1,40}(?:allowed|possible|refundable|accepted|covered|included|welcome|ok)|do (?:you|they) (?:accept|deliver|ship|take|offer|allow|sell|cover|repair|do|let))\b/;
 
 /** What names no topic of its own is an answer only at the beginning, to a question of yes or no. */
 function isFirst(answer: Answer, sentence: Sentence): boolean {
@@ -81,24 +85,27 @@ function refuses(answer: Answer, sentence: Sentence): boolean {
 
 function isBare(answer: Answer, sentence: Sentence, opener: RegExp): boolean {
   const { message } = answer;
-  const place = message.sentences.indexOf(sentence);
   const words = message.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === "word");
-  return place <= 1 && words.length <= 6 && words.length > 0 && opener.test(words[0]?.form ?? "");
+  const [first, second] = [words[0]?.form ?? "", words[1]?.form ?? ""];
+  if (message.sentences.indexOf(sentence) > 1 || /^(?:problem|problema|worries|preoccup\w*)$/.test(second))
+    return false;
+  return (
+    (opener.test(first) && words.length <= 6) ||
+    (opener === yes && /^(?:we|you) (?:do|can|will)$/.test(`${first} ${second}`))
+  );
 }
 
 function asksYesOrNo(answer: Answer): boolean {
   const { question } = answer;
   if (!question) return false;
-  return question.sentences.some((sentence) => {
-    const words = question.tokens
-      .slice(sentence.firstToken, sentence.endToken)
-      .map((token) => token.form)
-      .join(" ");
-    return (
-      yesOrNo.test(words) ||
-      /\b(?:posso|si puo|e possibile|can i|can we|could i|is it possible|am i allowed)\b/.test(words)
-    );
-  });
+  return question.sentences.some((sentence) =>
+    mayI.test(
+      question.tokens
+        .slice(sentence.firstToken, sentence.endToken)
+        .map((token) => token.form)
+        .join(" "),
+    ),
+  );
 }
 
 /** "Serve il passaporto" and "non serve": what is needed is among the topics and words of the clause. */

@@ -4,7 +4,7 @@ import { numberAt } from "./number-words.js";
 
 /** A day of the year that a text names. */
 export interface NamedDate {
-  /** 1 to 12. */
+  /** 1 to 12; 0: every month. */
   readonly month: number;
   readonly day: number;
   readonly start: number;
@@ -59,6 +59,10 @@ function dayFirst(tokens: readonly Token[], index: number, end: number, language
   if (!day) return undefined;
   const isOf = tokens[index + day.length]?.form === "of" || tokens[index + day.length]?.form === "di";
   const place = index + day.length + (isOf ? 1 : 0);
+  const isEveryMonth =
+    /^(?:del|of)$/.test(tokens[index + day.length]?.form ?? "") &&
+    (tokens[index + day.length + 1]?.form === "mese" || /^(?:month)$/.test(tokens[index + day.length + 2]?.form ?? ""));
+  if (isEveryMonth) return { month: 0, day: day.value, length: day.length };
   const month = place < end ? months[tokens[place]?.form ?? ""] : undefined;
   return month === undefined ? undefined : { month: month + 1, day: day.value, length: place - index + 1 };
 }

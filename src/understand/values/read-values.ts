@@ -128,7 +128,7 @@ function figureAt(
   end: number,
   language: string,
 ): StatedValue | undefined {
-  const number = numberAt(tokens, index, end, language);
+  const number = numberAt(tokens, index, end, language) ?? oneAt(tokens, index, end, language);
   if (!number) return undefined;
   const upper = upperOf(text, tokens, number, end, language);
   const behind = upper?.endToken ?? number.endToken;
@@ -156,6 +156,8 @@ function figureAt(
   }
   const unit = next < end ? (tokens[next] as Token).form : "";
   if (currencies[unit]) return make("money", currencies[unit] as string, 1, index, next + 1);
+  if (/^(?:p|pence|cents|centesimi)$/.test(unit))
+    return make("money", unit === "p" || unit === "pence" ? "GBP" : "", 0.01, index, next + 1);
   if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento"))
     return make("percent", "", 1, index, next + 1);
   const isOrdinal = unit === "second" && number.value !== 1;
@@ -173,6 +175,18 @@ function figureAt(
   if (unit === "" || notCounted.has(unit) || tokens[next]?.kind !== "word") return undefined;
   return make("count", unit, 1, index, next + 1);
 }
+
+/** "It takes a week", "within a month": not "£3 a week". */
+function oneAt(tokens: readonly Token[], index: number, end: number, language: string): NumberSpan | undefined {
+  const unit = tokens[index + 1]?.form ?? "";
+  if (language !== "en" || index + 1 >= end || !/^an?$/.test((tokens[index] as Token).form)) return undefined;
+  if (!/^(?:week|month|fortnight|year|day|hour)$/.test(unit) || !beforeOne.test(tokens[index - 1]?.form ?? ""))
+    return undefined;
+  return { value: 1, firstToken: index, endToken: index + 1, words: true };
+}
+
+const beforeOne =
+  /^(?:takes|take|took|within|in|about|least|most|for|have|get|got|roughly|around|after|than|to|of|need|needs|is|lasts)$/;
 
 const copulas = new Set(["sono", "are", "is", "diventano", "restano"]);
 
@@ -261,18 +275,34 @@ function clockAt(
     return undefined;
   }
   const base = exact ? Number(exact[1]) * 60 + Number(exact[2]) : (hours as NumberSpan).value * 60;
-  const minutes = half === "pm" && base < 720 ? base + 720 : half === "am" && base >= 720 ? base - 720 : base;
+  const afternoon =
+    language === "it" &&
+    base < 720 &&
+    /^(?:\s+)(?:del pomeriggio|di sera|della sera|di pomeriggio)/i.test(
+      text.slice(endOfHour(tokens, exact, hours, index), endOfHour(tokens, exact, hours, index) + 18),
+    );
+  const minutes = afternoon
+    ? base + 720
+    : half === "pm" && base < 720
+      ? base + 720
+      : half === "am" && base >= 720
+        ? base - 720
+        : base;
   const endToken = meridiem(tokens[index + 1]) ? index + 2 : exact ? index + 1 : (hours as NumberSpan).endToken;
   return {
     kind: "clock",
     low: minutes,
     high: minutes,
-    unit: bare && !exact ? "12" : "",
+    unit: !exact && !afternoon && (bare || (language === "it" && hours?.words === true && base < 720)) ? "12" : "",
     start: token.start,
     end: (tokens[endToken - 1] as Token).end,
     firstToken: index,
     endToken,
   };
+}
+
+function endOfHour(tokens: readonly Token[], exact: unknown, hours: NumberSpan | undefined, index: number): number {
+  return (tokens[exact ? index : (hours?.endToken ?? index + 1) - 1] as Token).end;
 }
 
 /** Nothing that a number could count stands behind it. */

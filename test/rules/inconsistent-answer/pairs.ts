@@ -67,16 +67,21 @@ const understanding = new Understanding();
 const rules = await loadBuiltInRules(["inconsistent-answer"]);
 
 /** Which of the pairs the rule reports: each pair is a company of its own, with one conversation for each answer. */
-export async function reported(pairs: readonly Pair[]): Promise<boolean[]> {
+export async function reported(
+  pairs: readonly Pair[],
+  order: "forwards" | "backwards" = "forwards",
+): Promise<boolean[]> {
+  const conversations = pairs.flatMap((pair, index) => [
+    conversationOf(pair, index, 1),
+    conversationOf(pair, index, 2),
+  ]);
+  if (order === "backwards") conversations.reverse();
   async function* items(): AsyncGenerator<ReadItem> {
-    for (const [index, pair] of pairs.entries()) {
-      yield { conversation: conversationOf(pair, index, 1) };
-      yield { conversation: conversationOf(pair, index, 2) };
-    }
+    for (const conversation of conversations) yield { conversation };
   }
   const result = await lintConversations(items(), understanding, uniformSettings(rules), scoresOf);
   const found = new Set(result.findings.map(({ place }) => place?.conversationId));
-  return pairs.map((_, index) => found.has(`${index}-1`) || found.has(`${index}-2`));
+  return pairs.map((_, index) => found.has(`${index}-2`));
 }
 
 function conversationOf(pair: Pair, index: number, turn: 1 | 2): Conversation {
