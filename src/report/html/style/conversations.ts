@@ -39,5 +39,5 @@ blockquote { margin: .25rem 0 0; white-space: pre-wrap; font-family: var(--serif
 #pager { display: flex; gap: 1rem; align-items: center; justify-content: center; margin-top: 1.25rem; }
 @media (max-width: 40rem) { body { padding: 1.25rem .9rem 3rem; } h1 { font-size: 1.65rem; } .top { gap: 1rem; justify-content: center; text-align: center; } .severities { justify-content: center; }
   #theme { top: -.25rem; } #filters { grid-template-columns: 1fr 1fr; } .conversation > summary { flex-wrap: wrap; gap: .5rem .8rem; } .about { flex-basis: 55%; } .counts { order: 3; flex-basis: 100%; justify-content: flex-start; }
-  .conversation > summary::after { order: 2; } .message { max-width: 96%; } .card { padding: 1rem; } td.wide { display: none; } .fix th:nth-child(2), .fix td:nth-child(5), .fix th:nth-child(5) { display: none; } .fix tbody th { min-width: 8rem; } }
+  .conversation > summary::after { order: 2; } .message { max-width: 96%; } .card { padding: 1rem; } td.wide { display: none; } .fix th:nth-child(2), .fix td:nth-child(n + 5), .fix th:nth-child(n + 5) { display: none; } .fix tbody th { min-width: 8rem; } }
 `;
