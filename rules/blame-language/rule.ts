@@ -10,8 +10,11 @@ import {
 /** Shorter messages are courtesies: there is nothing to read in them. */
 const fewestWords = 3;
 
+/** In longer messages a reading that no phrase supports says little. */
+const longest = 60;
+
 /** From which likelihood on words of blame blame: fewer are quoted, or are about somebody else. */
-const namedEnough = 0.1;
+const namedEnough = 0.2;
 
 export default defineRule({
   category: "empathy",
@@ -27,7 +30,7 @@ export default defineRule({
     const confidence = message.likelihood("blame");
     const place = named[0] ?? message.act("blame");
     if (!place || confidence < (named.length > 0 ? namedEnough : (options.confidence as number))) return undefined;
-    if (named.length === 0 && asksForFeedback(message, place)) return undefined;
+    if (named.length === 0 && (wordCount(message) > longest || asksForFeedback(message, place))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });

@@ -1,4 +1,7 @@
-import { confidenceOption, defineRule, placeOf, type Report } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type Report, wordCount } from "../../src/lint/api.js";
+
+/** In longer messages a reading that no phrase supports says little. */
+const longest = 60;
 
 /** From which likelihood on words that name another channel send there: fewer only mention it. */
 const namedEnough = 0.45;
@@ -18,6 +21,7 @@ export default defineRule({
     const redirection = named[0] ?? message.act("channel-redirection");
     if (
       !redirection ||
+      (named.length === 0 && wordCount(message) > longest) ||
       confidence < (named.length > 0 ? namedEnough : (options.confidence as number)) ||
       (message.previousOther?.phrases("asks-for-channel").length ?? 0) > 0
     )

@@ -12,6 +12,7 @@ import {
   reportIn,
   type UnderstoodConversation,
   type UnderstoodMessage,
+  wordCount,
 } from "../../src/lint/api.js";
 
 /** What a case keeps of a contact, and the message that opens it where nothing in its own words shows a chase. */
@@ -79,16 +80,21 @@ const reported = 0.5;
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
-  if (message.phrases("told-before").length > 0 && notCome) return 0;
+  const told = message.phrases("told-before").length > 0;
+  if (told && notCome) return 0;
   if (message.phrases("earlier-contact").length > 0) {
     if (notCome || message.likelihood("problem") >= reported || (isNamed && message.likelihood("chase") >= 0.1))
       return 0;
     return enough.recalled;
   }
-  if (!isUnanswered(message)) return isNamed ? enough.named : least;
+  if (!isNamed && wordCount(message) > longest) return never;
+  if (!isUnanswered(message)) return isNamed && !told ? enough.named : least;
   if (message.phrases("first-inquiry").length > 0) return never;
   return isNamed ? enough.opening.named : enough.opening.unnamed;
 }
+
+/** In longer messages a reading that no phrase supports says little. */
+const longest = 60;
 
 /** What nobody has answered yet may be a first question, and a first report of something late is no chase. */
 const never = 1.1;

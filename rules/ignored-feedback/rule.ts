@@ -1,4 +1,4 @@
-import { confidenceOption, defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -12,7 +12,7 @@ export default defineRule({
   checkConversation(conversation, options) {
     for (const message of conversation.messages) {
       const suggestion = message.role === "customer" ? message.act("suggestion") : undefined;
-      if (!suggestion || suggestion.confidence < (options.confidence as number)) continue;
+      if (!suggestion || suggestion.confidence < leastOf(message, options.confidence as number)) continue;
       const answers = conversation.byRole("agent").filter((answer) => answer.index > message.index);
       const first = answers[0];
       if (!first || answers.some(acknowledges)) continue;
@@ -23,6 +23,24 @@ export default defineRule({
   },
 });
 
+/** How sure a suggestion must be that no phrase names, and how long its message may be. */
+const unnamed = { least: 0.7, longest: 60 };
+
+function leastOf(message: UnderstoodMessage, least: number): number {
+  if (message.phrases("suggestion").length > 0) return least;
+  return wordCount(message) > unnamed.longest ? never : Math.max(least, unnamed.least);
+}
+
+const never = 1.1;
+
 function acknowledges(message: UnderstoodMessage): boolean {
-  return message.phrases("feedback-acknowledgement").length > 0 || message.phrases("thanks").length > 0;
+  return message.phrases("feedback-acknowledgement").length > 0 || thanksForMore(message);
+}
+
+/** "Thank you for contacting us" thanks for nothing that was suggested. */
+function thanksForMore(message: UnderstoodMessage): boolean {
+  const courtesies = message.phrases("contact-thanks");
+  return message
+    .phrases("thanks")
+    .some((thanks) => !courtesies.some((courtesy) => courtesy.start <= thanks.start && thanks.start < courtesy.end));
 }

@@ -1,5 +1,8 @@
 import { confidenceOption, defineRule, placeOf } from "../../src/lint/api.js";
 
+/** From which likelihood on a bot's message hands over, in words that no phrase knows. */
+const handedOver = 0.8;
+
 export default defineRule({
   category: "effort",
   severity: "error",
@@ -13,7 +16,12 @@ export default defineRule({
       const request = message.role === "customer" ? message.act("human-request") : undefined;
       if (!request || request.confidence < (options.confidence as number)) return [];
       const next = conversation.messages.slice(message.index + 1).find((one) => one.role !== "system");
-      if (next?.role !== "bot" || next.phrases("human-handover").length > 0 || next.phrases("hand-over").length > 0)
+      if (
+        next?.role !== "bot" ||
+        next.phrases("human-handover").length > 0 ||
+        next.phrases("hand-over").length > 0 ||
+        next.likelihood("hand-over") >= handedOver
+      )
         return [];
       const related = [placeOf(message, request.start, request.end)];
       return [{ place: placeOf(next), related, confidence: request.confidence }];

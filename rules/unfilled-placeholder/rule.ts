@@ -14,7 +14,7 @@ const machinery = [
   /\{\{[^{}\n]{1,120}\}\}/g,
   /\{%[^{}\n]{1,120}%\}/g,
   /\$\{[^{}\n]{1,80}\}/g,
-  /(?<![\d%])%{1,2}[A-Za-z][A-Za-z0-9_]{2,40}%/g,
+  /(?<![\d%])%{1,2}(?!(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|TEMP|TMP|PATH|WINDIR|SYSTEMROOT|HOMEPATH)%)(?:[A-Z][A-Z0-9_]{2,40}|[a-z]+(?:_[a-z0-9]+)+)%/g,
   /\*\|[A-Z0-9_:]{2,40}\|\*/g,
   /(?<![#\w])#{1,2}[A-Z][A-Z_]{2,40}#{1,2}(?!\w)/g,
   /(?<!\w)(?:@@|__)[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*(?:@@|__)(?!\w)/g,

@@ -24,7 +24,12 @@ export default defineRule({
     if (!redirection) return undefined;
     const spoken = message.conversation.channel === "phone" || message.conversation.channel === "in_person";
     if (wasAskedFor(message)) return undefined;
-    if (!spoken && namesPlace(message) && message.phrases("stay-offer").length > 0) return undefined;
+    if (
+      !spoken &&
+      namesPlace(message) &&
+      (message.phrases("stay-offer").length > 0 || answersBeside(message, redirection))
+    )
+      return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
     return {
       place: placeOf(message, redirection.start, redirection.end),
@@ -33,6 +38,19 @@ export default defineRule({
     };
   },
 });
+
+/** From how many words on what stands beside the sentence that sends to a page is the answer itself. */
+const answerWords = 30;
+
+/** The substance of the answer, with the page as its supplement. */
+function answersBeside(message: UnderstoodMessage, redirection: Span): boolean {
+  let words = 0;
+  for (const sentence of message.sentences) {
+    const isRedirection = sentence.start <= redirection.start && redirection.start < sentence.end;
+    if (!isRedirection) words += sentence.endToken - sentence.firstToken;
+  }
+  return words >= answerWords;
+}
 
 /** Words that send to a website, or a reading that does so and names a place to go to. */
 function redirectionOf(message: UnderstoodMessage, least: number): Span | undefined {

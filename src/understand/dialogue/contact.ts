@@ -43,7 +43,7 @@ function chases(message: UnderstoodMessage): boolean {
   return (
     message.likelihood("chase") >= chased ||
     message.phrases("earlier-contact").length > 0 ||
-    message.phrases("told-before").length > 0
+    (message.phrases("told-before").length > 0 && message.phrases("not-come").length > 0)
   );
 }
 
