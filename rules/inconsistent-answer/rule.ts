@@ -39,12 +39,14 @@ export default defineRule({
   },
 });
 
+/** Policies are read once; those that cannot be read are told once, and then there are none. */
 const remembered = new WeakMap<object, readonly StatedPolicy[]>();
 
 function stated(options: Options): readonly StatedPolicy[] {
   const record = options.policies as Readonly<Record<string, string | number | boolean>>;
   let policies = remembered.get(record);
   if (!policies) {
+    remembered.set(record, []);
     policies = policyFacts(record);
     remembered.set(record, policies);
   }

@@ -25,7 +25,12 @@ ${parts.join("\n\n")}
 ## Known weak spots
 
 - Rudeness and plain refusals are worded in endless ways: \`unprofessional-tone\` and \`negative-language\` find the fewest.
-- \`inconsistent-answer\` compares figures, prices, hours, yes and no; named things (a courier, a document) are not compared yet.
+- \`inconsistent-answer\` compares figures, prices, hours, dates, yes and no, what is needed, couriers and where money goes back to;
+  offices and people are not compared. Besides this corpus it is held by \`fixtures/facts\`: pairs of answers in many trades, and
+  answers reworded, corrected, updated and turned to other objects. The half of the pairs that was written last was found at a
+  precision of 0.96 (it) and 0.88 (en) and a recall of 0.70 and 0.63 before the rule was mended by it: expect the like of others' texts.
+- On 2,350 real conversations without labels (a help forum in two languages, brands on a social network, booking chats), which hold
+  hardly any answer to a common question, \`inconsistent-answer\` reports nothing.
 - Technical forums read unlike customer service: acts are overstated there.
 - Each rule's page tells the examples it does not get right yet.
 `;

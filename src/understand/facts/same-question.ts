@@ -39,6 +39,7 @@ function withoutDays(fact: Fact): string[] {
 export function sameness(a: Fact, b: Fact): number {
   if (a.kind === "stage") return 1;
   if (a.kind === "needed" && b.kind === "needed" && oneMatter(a, b)) return 0.8;
+  if ((a.kind === "possible" || a.kind === "happened") && !shareMatter(a, b)) return sharedWords(a, b);
   const both = evidence(a).filter((one) => evidence(b).includes(one));
   const left = a.topics.length > 0 ? a.topics : a.asked;
   const right = b.topics.length > 0 ? b.topics : b.asked;
@@ -46,6 +47,15 @@ export function sameness(a: Fact, b: Fact): number {
   return Math.max(
     overlap([...left, ...both], [...right, ...both]),
     overlap([...withQuestion(a), ...both], [...withQuestion(b), ...both]),
+  );
+}
+
+/** Yes and no say nothing of what they are about: a specific topic, or the same order, must be shared. */
+function shareMatter(a: Fact, b: Fact): boolean {
+  const right = withQuestion(b);
+  return (
+    withQuestion(a).some((topic) => !generalTopics.has(topic) && right.includes(topic)) ||
+    a.objects.some((one) => b.objects.includes(one))
   );
 }
 
@@ -88,11 +98,13 @@ function sharedWords(a: Fact, b: Fact): number {
   return share >= leastSharedWords ? share : 0;
 }
 
-/** Numbers are compared with numbers and names with names: a name in one answer and a number in the other tell nothing. */
+/** A code may be told with its letters or without ("OH-48213", "48213"). Numbers are compared with numbers and names with names: a name in one answer and a number in the other tell nothing. */
 function objectsDiffer(a: readonly string[], b: readonly string[]): boolean {
   const isCode = (one: string) => /\d/.test(one);
   const isName = (one: string) => !isCode(one);
-  return differ(a.filter(isCode), b.filter(isCode)) || differ(a.filter(isName), b.filter(isName));
+  const [left, right] = [a.filter(isCode), b.filter(isCode)];
+  const sameCode = left.some((one) => right.some((other) => one.endsWith(other) || other.endsWith(one)));
+  return (!sameCode && left.length > 0 && right.length > 0) || differ(a.filter(isName), b.filter(isName));
 }
 
 function differ(a: readonly string[], b: readonly string[]): boolean {

@@ -43,7 +43,7 @@ function possible(answer: Answer, sentence: Sentence): Fact[] {
 }
 
 const notOfRules =
-  /^(?:disponibil|responsabil|possibil|impossibil|sensibil|flessibil|visibil|raggiungibil|reperibil|contattabil|comprensibil|spiacevol|stabil|abil|terribil|incredibil|probabil|improbabil|consultabil|variabil|mobil|immobil|scaricabil|available|unavailable|responsible|possible|impossible|able|unable|liable|visible|terrible|incredible|reasonable|comfortable|reachable|stable|suitable|understandable|unacceptable|acceptable|reliable|probable|variable|sustainable|viable|capable|table|cable)/;
+  /^(?:disponibil|responsabil|possibil|impossibil|sensibil|flessibil|visibil|raggiungibil|reperibil|contattabil|comprensibil|spiacevol|stabil|abil|terribil|incredibil|probabil|improbabil|consultabil|cliccabil|selezionabil|configurabil|variabil|mobil|immobil|scaricabil|available|unavailable|responsible|possible|impossible|able|unable|liable|visible|terrible|incredible|reasonable|comfortable|reachable|stable|suitable|understandable|unacceptable|acceptable|reliable|probable|variable|sustainable|viable|capable|table|cable)/;
 
 /** "È rateizzabile", "non-transferable": what may be done, by its adjective. */
 function adjectiveOf(answer: Answer, sentence: Sentence): "yes" | "no" | undefined {

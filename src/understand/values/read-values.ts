@@ -128,11 +128,14 @@ function figureAt(
   end: number,
   language: string,
 ): StatedValue | undefined {
-  const number = numberAt(tokens, index, end, language) ?? oneAt(tokens, index, end, language);
+  const joined = rangeIn((tokens[index] as Token).form);
+  const number: NumberSpan | undefined = joined
+    ? { value: joined[0], firstToken: index, endToken: index + 1, words: false }
+    : (numberAt(tokens, index, end, language) ?? oneAt(tokens, index, end, language));
   if (!number) return undefined;
-  const upper = upperOf(text, tokens, number, end, language);
+  const upper = joined ? undefined : upperOf(text, tokens, number, end, language);
   const behind = upper?.endToken ?? number.endToken;
-  const [low, high] = upper ? [number.value, upper.value] : [number.value, number.value];
+  const [low, high] = joined ?? (upper ? [number.value, upper.value] : [number.value, number.value]);
   const make = (kind: StatedValue["kind"], unit: string, factor: number, from: number, to: number): StatedValue => ({
     kind,
     low: low * factor,
@@ -174,6 +177,12 @@ function figureAt(
   if (number.words && number.value <= 1) return undefined;
   if (unit === "" || notCounted.has(unit) || tokens[next]?.kind !== "word") return undefined;
   return make("count", unit, 1, index, next + 1);
+}
+
+/** "5-10" is one token: a range where the second is greater. */
+function rangeIn(form: string): readonly [number, number] | undefined {
+  const match = /^(\d{1,4})-(\d{1,4})$/.exec(form);
+  return match && Number(match[1]) < Number(match[2]) ? [Number(match[1]), Number(match[2])] : undefined;
 }
 
 /** "It takes a week", "within a month": not "£3 a week". */
