@@ -15,6 +15,7 @@ import { crossValidate } from "./training/cross-validate.js";
 import { type Dataset, makeDataset } from "./training/dataset.js";
 import { readExamples } from "./training/examples.js";
 import { fitAct } from "./training/fit-act.js";
+import { type KeptOutMeasures, macroF1, writeKeptOut } from "./training/kept-out-measures.js";
 import { thresholds } from "./training/thresholds.js";
 
 const fixtures = join(packageRoot, "fixtures");
@@ -24,7 +25,7 @@ const asked = process.argv.slice(2);
 for (const language of languages.filter((one) => asked.length === 0 || asked.includes(one))) {
   const lexicography = lexicographyOf(compileLanguage(language));
   const examples = readExamples(fixtures, language);
-  const f1: number[] = [];
+  const keptOut: KeptOutMeasures = {};
   for (const side of sides) {
     const data = makeDataset(examples, side, lexicography);
     const weights = new Int8Array(data.size * modelledActs[side].length);
@@ -32,7 +33,7 @@ for (const language of languages.filter((one) => asked.length === 0 || asked.inc
       const results = crossValidate(data, act);
       const scaling = calibrate(results);
       const measured = measure(results, scaling, 0.5);
-      f1.push(measured.f1);
+      keptOut[act] = measured;
       const threshold = thresholds[language]?.[act] ?? 0.5;
       const { precision, recall } = measure(results, scaling, threshold);
       console.log(
@@ -45,9 +46,8 @@ for (const language of languages.filter((one) => asked.length === 0 || asked.inc
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, packModel({ heads, size: data.size, rarity: data.rarity, weights }));
   }
-  console.log(
-    `${language} macro F1 on kept-out batches ${(f1.reduce((sum, one) => sum + one, 0) / f1.length).toFixed(4)}`,
-  );
+  writeKeptOut(language, keptOut);
+  console.log(`${language} macro F1 on kept-out batches ${macroF1(keptOut).toFixed(4)}`);
 }
 
 /** Fits an act on all messages and writes its rounded weights beside the others'. */

@@ -1,4 +1,11 @@
-import { defineRule, placeOf, type Sentence, type Span, type UnderstoodMessage } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Sentence,
+  type Span,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -12,16 +19,15 @@ export default defineRule({
       description: "How many feedback questions a conversation may hold.",
       source: "S3: more than two feedback questions are too many.",
     },
+    ...confidenceOption(0.7),
   },
   opportunity: (conversation) =>
-    conversation.messages.some(
-      (message) => message.role !== "customer" && message.phrases("survey-question").length > 0,
-    ),
+    conversation.messages.some((message) => message.role !== "customer" && message.has("survey-question")),
   checkConversation(conversation, options) {
     const most = options.most as number;
     let count = 0;
     for (const message of conversation.messages) {
-      for (const sentence of questionsOf(message)) {
+      for (const sentence of questionsOf(message, options.confidence as number)) {
         count += 1;
         if (count > most) return { place: placeOf(message, sentence.start, sentence.end), values: { count, most } };
       }
@@ -30,12 +36,19 @@ export default defineRule({
   },
 });
 
-/** The feedback questions of a message; once one is asked, the questions behind it ask for feedback, too. */
-function questionsOf(message: UnderstoodMessage): Sentence[] {
+/**
+ * The feedback questions of a message; once one is asked, the questions behind it ask for feedback, too. A message that surely
+ * asks for feedback, in words that no lexicon has, asks with its questions, or with the whole of it.
+ */
+function questionsOf(message: UnderstoodMessage, sure: number): readonly Sentence[] {
   if (message.role === "customer") return [];
   const asked = message.phrases("survey-question");
-  if (asked.length === 0) return [];
   const offers = [...message.phrases("extra-offer"), ...message.phrases("stay-offer")];
+  if (asked.length === 0) {
+    if (message.likelihood("survey-question") < sure) return [];
+    const questions = message.sentences.filter((sentence) => sentence.mark === "?");
+    return questions.length > 0 ? questions : message.sentences.slice(0, 1);
+  }
   let inSurvey = false;
   return message.sentences.filter((sentence) => {
     const holds = (span: Span) => span.start >= sentence.start && span.start < sentence.end;

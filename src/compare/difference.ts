@@ -1,4 +1,5 @@
 import { criticalT95 } from "../score/student-t.js";
+import { wilsonInterval } from "../score/wilson.js";
 import { twoSidedNormal, twoSidedT } from "./probability.js";
 
 /** A mean that is an estimate. */
@@ -73,8 +74,8 @@ export function differenceOfShares(before: Share, after: Share): Difference {
   const change = after.share - before.share;
   const told = { before: before.share, after: after.share, change, counts: [before.count, after.count] as const };
   if (before.count < 2 || after.count < 2) return told;
-  const [lowBefore, highBefore] = wilson(before);
-  const [lowAfter, highAfter] = wilson(after);
+  const [lowBefore, highBefore] = wilsonInterval(before.share, before.size);
+  const [lowAfter, highAfter] = wilsonInterval(after.share, after.size);
   const interval: [number, number] = [
     change - Math.hypot(after.share - lowAfter, highBefore - before.share),
     change + Math.hypot(highAfter - after.share, before.share - lowBefore),
@@ -83,14 +84,6 @@ export function differenceOfShares(before: Share, after: Share): Difference {
   const pooled = (before.share * before.size + after.share * after.size) / total;
   const variance = pooled * (1 - pooled) * (1 / before.size + 1 / after.size) * (total / (total - 1));
   return { ...told, interval, chance: variance === 0 ? 1 : twoSidedNormal(change / Math.sqrt(variance)) };
-}
-
-/** Wilson's 95% score interval of a share. */
-function wilson({ share, size }: Share): [number, number] {
-  const z2 = 1.959963984540054 ** 2;
-  const centre = (share + z2 / (2 * size)) / (1 + z2 / size);
-  const margin = (Math.sqrt(z2) * Math.sqrt((share * (1 - share)) / size + z2 / (4 * size * size))) / (1 + z2 / size);
-  return [Math.max(0, centre - margin), Math.min(1, centre + margin)];
 }
 
 function meanOf(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { AgentCard, RuleTally } from "./scored.js";
+import { wilsonInterval } from "./wilson.js";
 
 /** What an agent does well: how often a rule was called for and kept. */
 export interface Strength {
@@ -50,15 +51,7 @@ function shareKept({ opportunities, conversations }: RuleTally): number {
   return opportunities === 0 ? 0 : (opportunities - conversations) / opportunities;
 }
 
-/**
- * The lower bound of the 95% interval of the share kept (E. B. Wilson, Journal of the American Statistical Association
- * 22, 1927): nine of ten weigh more than one of one.
- */
+/** The lower bound of the interval of the share kept: nine of ten weigh more than one of one. */
 function lowerBound(tally: RuleTally): number {
-  const { opportunities: n } = tally;
-  const share = shareKept(tally);
-  const z = 1.96;
-  const centre = share + (z * z) / (2 * n);
-  const margin = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  return (centre - margin) / (1 + (z * z) / n);
+  return wilsonInterval(shareKept(tally), tally.opportunities)[0];
 }

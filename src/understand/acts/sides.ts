@@ -14,6 +14,8 @@ export const modelledActs = {
     "promise",
     "informal-refusal",
     "policy-shield",
+    "revocation",
+    "survey-question",
   ],
 } as const;
 
