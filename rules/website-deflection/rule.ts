@@ -6,6 +6,7 @@ import {
   type Span,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
+import { hasLink, helpsItself } from "./help.js";
 
 /** From which likelihood on words that name a website send there: fewer only speak of it. */
 const namedEnough = 0.3;
@@ -20,16 +21,11 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
-    const redirection = redirectionOf(message, options.confidence as number);
-    if (!redirection) return undefined;
     const spoken = message.conversation.channel === "phone" || message.conversation.channel === "in_person";
+    const redirection = redirectionOf(message, options.confidence as number);
+    if (!redirection || (!spoken && message.phrases("website-deflection/target").length === 0)) return undefined;
     if (wasAskedFor(message)) return undefined;
-    if (
-      !spoken &&
-      namesPlace(message) &&
-      (message.phrases("stay-offer").length > 0 || answersBeside(message, redirection))
-    )
-      return undefined;
+    if (!spoken && helpsItself(message, redirection)) return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
     return {
       place: placeOf(message, redirection.start, redirection.end),
@@ -38,19 +34,6 @@ export default defineRule({
     };
   },
 });
-
-/** From how many words on what stands beside the sentence that sends to a page is the answer itself. */
-const answerWords = 30;
-
-/** The substance of the answer, with the page as its supplement. */
-function answersBeside(message: UnderstoodMessage, redirection: Span): boolean {
-  let words = 0;
-  for (const sentence of message.sentences) {
-    const isRedirection = sentence.start <= redirection.start && redirection.start < sentence.end;
-    if (!isRedirection) words += sentence.endToken - sentence.firstToken;
-  }
-  return words >= answerWords;
-}
 
 /** Words that send to a website, or a reading that does so and names a place to go to. */
 function redirectionOf(message: UnderstoodMessage, least: number): Span | undefined {
@@ -61,12 +44,10 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   return message.act("site-redirection");
 }
 
-/** The customer asked for the link, or where to do it online. */
+/** The customer asked for the link, or where to do it online; or looks for the very page that is given. */
 function wasAskedFor(message: UnderstoodMessage): boolean {
-  return (message.previousOther?.phrases("asks-for-link").length ?? 0) > 0;
-}
-
-/** A specific link, or an exact path ("Impostazioni > Account"). */
-function namesPlace(message: UnderstoodMessage): boolean {
-  return message.tokens.some((token) => token.kind === "url") || /\p{L} ?(?:>|→|»|›) ?\p{L}/u.test(message.text);
+  const before = message.previousOther;
+  if (!before) return false;
+  if (before.phrases("asks-for-link").length > 0) return true;
+  return hasLink(message) && before.phrases("website-deflection/asks-for-page").length > 0;
 }

@@ -1,0 +1,103 @@
+import type { Span, UnderstoodMessage } from "../../src/lint/api.js";
+
+/** From how many words on what stands beside the sentences that send to a page is the answer itself. */
+const answerWords = { beside: 30, plain: 12, ofTheTurn: 12 };
+
+/** What marks a sentence that carries no answer, whatever else it says. */
+const courtesies = [
+  "greeting",
+  "thanks",
+  "apology",
+  "contact-thanks",
+  "extra-offer",
+  "stay-offer",
+  "closing",
+  "empathy",
+  "survey-question",
+  "website-deflection/rhetorical",
+];
+
+/** From which likelihood on a message's questions are those of a survey. */
+const surveyed = 0.5;
+
+/** From how many words on a question asks for something: "Does that help?" does not. */
+const questionWords = 5;
+
+/**
+ * Whether an agent who names a page in writing helps as well: stays, gives a step, the cause or the answer, or asks what must
+ * be known to help. What the same agent wrote just before belongs to the turn.
+ */
+export function helpsItself(message: UnderstoodMessage, redirection: Span): boolean {
+  if (message.phrases("website-deflection/diagnosis").length > 0) return true;
+  if (!message.conversation.isTemplate && asksBeside(message, redirection)) return true;
+  if (isMenuPath(message)) return true;
+  if (!hasLink(message) && !hasPath(message)) return false;
+  if (message.phrases("stay-offer").length > 0) return true;
+  if (hasLink(message) && givesSubstance(message, redirection)) return true;
+  if (wordsBeside(message, [redirection]) >= answerWords.beside) return true;
+  const before = earlierOfTurn(message);
+  return before !== undefined && wordsBeside(before, targetsOf(before)) >= answerWords.ofTheTurn;
+}
+
+/** A step, a cause or a plain answer beside the page, or before its address in the same sentence; or enough other words. */
+function givesSubstance(message: UnderstoodMessage, redirection: Span): boolean {
+  const link = message.tokens.find((token) => token.kind === "url")?.start ?? 0;
+  const substance = message.phrases("website-deflection/substance");
+  if (substance.some(({ start }) => !isWithin(redirection, start) || start < link)) return true;
+  return wordsBeside(message, [redirection, ...targetsOf(message), ...courtesiesOf(message)]) >= answerWords.plain;
+}
+
+/** Whether a link stands in the message. */
+export function hasLink(message: UnderstoodMessage): boolean {
+  return message.tokens.some((token) => token.kind === "url");
+}
+
+/** An exact path ("Impostazioni > Account"). */
+function hasPath(message: UnderstoodMessage): boolean {
+  return /\p{L} ?(?:>|→|»|›) ?\p{L}/u.test(message.text);
+}
+
+/** A path through the menus of what the customer has before them is the answer: no page is named. */
+function isMenuPath(message: UnderstoodMessage): boolean {
+  return hasPath(message) && targetsOf(message).length === 0;
+}
+
+function targetsOf(message: UnderstoodMessage): readonly Span[] {
+  return message.phrases("website-deflection/target");
+}
+
+function courtesiesOf(message: UnderstoodMessage): readonly Span[] {
+  return courtesies.flatMap((name) => message.phrases(name));
+}
+
+/** A question of the agent's own, beside what names the page. */
+function asksBeside(message: UnderstoodMessage, redirection: Span): boolean {
+  const spoiling = [redirection, ...targetsOf(message), ...courtesiesOf(message)];
+  return (
+    message.likelihood("survey-question") < surveyed &&
+    message.sentences.some(
+      (sentence) =>
+        sentence.mark === "?" &&
+        sentence.endToken - sentence.firstToken >= questionWords &&
+        !spoiling.some((span) => span.start < sentence.end && sentence.start < span.end),
+    )
+  );
+}
+
+function wordsBeside(message: UnderstoodMessage, spans: readonly Span[]): number {
+  let words = 0;
+  for (const sentence of message.sentences) {
+    if (!spans.some((span) => isWithin(sentence, span.start))) words += sentence.endToken - sentence.firstToken;
+  }
+  return words;
+}
+
+function isWithin(span: Span, place: number): boolean {
+  return span.start <= place && place < span.end;
+}
+
+/** The message just before, where the same agent wrote it. */
+function earlierOfTurn(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  const before = message.conversation.messages[message.index - 1];
+  return before?.role === "agent" && before.author === message.author ? before : undefined;
+}
