@@ -15,8 +15,15 @@ export interface ClassHits {
 export interface WordClassesOf {
   /** Keys of the classes it belongs to. */
   readonly keys: readonly number[];
-  /** Runs that may begin with it: class, number of words, words … (see CompiledClasses); undefined where there are none. */
-  readonly runs: readonly Int32Array[] | undefined;
+  /** Runs that may begin with it; undefined where there are none. */
+  readonly runs: readonly RunIndex[] | undefined;
+}
+
+/** Runs that begin alike, by the word that follows: places in CompiledClasses.runs. */
+interface RunIndex {
+  readonly bySecond: ReadonlyMap<string, readonly number[]>;
+  /** Those whose second word is a word's beginning. */
+  readonly others: readonly number[];
 }
 
 /** Finds the classes of a message's words. */
@@ -26,6 +33,7 @@ export class WordClasses {
   private readonly forms: ReadonlyMap<string, number>;
   private readonly prefixes: ReadonlyMap<string, number>;
   private readonly runKeys: ReadonlyMap<string, number>;
+  private readonly runIndexes = new Map<string, RunIndex>();
   private readonly found = new GrowingHits();
 
   constructor(private readonly compiled: CompiledClasses) {
@@ -47,10 +55,7 @@ export class WordClasses {
       if (prefix !== undefined) for (const one of listAt(this.compiled.prefixClasses, prefix)) classes.add(one);
     }
     const keys = [...classes].sort((a, b) => a - b).map((one) => this.keys[one] as number);
-    const runs = [form, ...(form.length > 1 ? [prefixKey(form)] : [])].flatMap((key) => {
-      const run = this.runKeys.get(key);
-      return run === undefined ? [] : [listAt(this.compiled.runs, run)];
-    });
+    const runs = [form, ...(form.length > 1 ? [prefixKey(form)] : [])].flatMap((key) => this.runsUnder(key) ?? []);
     return { keys, runs: runs.length > 0 ? runs : undefined };
   }
 
@@ -62,20 +67,48 @@ export class WordClasses {
       if ((tokens[index] as Token).kind === "boundary") continue;
       const { keys, runs } = words[index] as WordClassesOf;
       for (let one = 0; one < keys.length; one += 1) found.add(keys[one] as number, index, index + 1);
-      if (runs) for (const list of runs) this.findRuns(tokens, index, list);
+      const next = tokens[index + 1];
+      if (!runs || !next || next.kind === "boundary") continue;
+      for (const { bySecond, others } of runs) {
+        const places = bySecond.get(next.form);
+        if (places) this.findRuns(tokens, index, places);
+        this.findRuns(tokens, index, others);
+      }
     }
     return found.copy();
   }
 
-  private findRuns(tokens: readonly Token[], index: number, runs: Int32Array): void {
-    for (let place = 0; place < runs.length; ) {
-      const count = runs[place + 1] as number;
+  private findRuns(tokens: readonly Token[], index: number, places: readonly number[]): void {
+    const { items } = this.compiled.runs;
+    for (const place of places) {
+      const count = items[place + 1] as number;
       let matched = 0;
-      while (matched < count && this.matches(tokens[index + matched], runs[place + 2 + matched] as number))
+      while (matched < count && this.matches(tokens[index + matched], items[place + 2 + matched] as number))
         matched += 1;
-      if (matched === count) this.found.add(this.keys[runs[place] as number] as number, index, index + count);
-      place += 2 + count;
+      if (matched === count) this.found.add(this.keys[items[place] as number] as number, index, index + count);
     }
+  }
+
+  /** The runs under a key of CompiledClasses.runKeys; read once, then kept. */
+  private runsUnder(key: string): RunIndex | undefined {
+    const known = this.runIndexes.get(key);
+    const list = this.runKeys.get(key);
+    if (known || list === undefined) return known;
+    const { offsets, items } = this.compiled.runs;
+    const bySecond = new Map<string, number[]>();
+    const others: number[] = [];
+    for (let place = offsets[list] as number; place < (offsets[list + 1] as number); ) {
+      const second = items[place + 3] as number;
+      const text = this.compiled.runTexts[second >> 1] as string;
+      const same = bySecond.get(text);
+      if ((second & 1) === 1) others.push(place);
+      else if (same) same.push(place);
+      else bySecond.set(text, [place]);
+      place += 2 + (items[place + 1] as number);
+    }
+    const index = { bySecond, others };
+    this.runIndexes.set(key, index);
+    return index;
   }
 
   private matches(token: Token | undefined, word: number): boolean {

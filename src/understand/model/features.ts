@@ -33,7 +33,7 @@ export interface FeatureInput {
 export const mostTokens = 400;
 const mostPrevious = 60;
 /** How many classes that follow one are paired with it: with more, distant words drown near ones. */
-const mostFollowers = 6;
+const mostFollowers = 4;
 
 /**
  * The features of a message: words and runs of up to three, pairs with a gap, letters inside words, words of the message it
