@@ -1,0 +1,96 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { ModelEvaluator } from "../../../src/understand/model/evaluate.js";
+import type { FeatureInput } from "../../../src/understand/model/features.js";
+import type { ActModel } from "../../../src/understand/model/store.js";
+import { extractFeatures, vectorOf } from "../../../src/understand/model/vector.js";
+import { hashText } from "../../../src/understand/text/hash.js";
+import type { Word } from "../../../src/understand/words.js";
+
+const size = 256;
+const heads = ["refusal", "apology", "blame"].map((act, index) => ({
+  act,
+  bias: index - 1,
+  scale: 0.01 * (index + 1),
+  threshold: 0.5,
+  slope: 1 + index / 10,
+  shift: -0.2 * index,
+}));
+
+const model: fc.Arbitrary<ActModel> = fc
+  .tuple(
+    fc.array(fc.integer({ min: -127, max: 127 }), { minLength: size * heads.length, maxLength: size * heads.length }),
+    fc.array(fc.integer({ min: 1, max: 200 }), { minLength: size, maxLength: size }),
+  )
+  .map(([weights, rarity]) => ({
+    heads,
+    size,
+    weights: Int8Array.from(weights),
+    rarity: Float32Array.from(rarity, (one) => one / 20),
+  }));
+
+const vocabulary = ["non", "si", "puo", "mi", "dispiace", "refund", "you", "should", "rimborsiamo"].map(
+  (form): Word => ({
+    form,
+    kind: "word",
+    hash: hashText(form),
+    atoms: new Int32Array(0),
+    keys: [],
+    runs: undefined,
+    remembered: [],
+  }),
+);
+const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 30 });
+
+const classes = { keys: new Int32Array(0), firstTokens: new Int32Array(0), endTokens: new Int32Array(0) };
+
+function inputOf(own: readonly Word[], previous: readonly Word[]): FeatureInput {
+  const sentences = [{ start: 0, end: 1, firstToken: 0, endToken: own.length, mark: "" }];
+  const hits = [{ act: "refusal", confidence: 1, start: 0, end: 1, key: 17, sentence: 0 }];
+  const found = {
+    keys: Int32Array.from(own, (word) => word.hash & 7),
+    firstTokens: Int32Array.from(own, (_, index) => index),
+    endTokens: Int32Array.from(own, (_, index) => index + 1),
+  };
+  return { words: own, sentences, hits, classes: found, previous, previousClasses: classes };
+}
+
+/** The likelihoods by the vector that training sees: each bucket once. */
+function reference(one: ActModel, input: FeatureInput): number[] {
+  const { buckets, values } = vectorOf(extractFeatures(input, one.size), one.rarity);
+  return one.heads.map((head, index) => {
+    let odds = 0;
+    buckets.forEach((bucket, place) => {
+      odds += (values[place] as number) * (one.weights[bucket * one.heads.length + index] as number);
+    });
+    return 1 / (1 + Math.exp(-(head.slope * (odds * head.scale + head.bias) + head.shift)));
+  });
+}
+
+describe("evaluating a model", () => {
+  test("word by word gives what the whole vector gives", () => {
+    fc.assert(
+      fc.property(model, words, words, (one, own, previous) => {
+        for (const word of vocabulary) word.remembered.length = 0;
+        const input = inputOf(own, previous);
+        const { likelihoods } = new ModelEvaluator(one, 0).evaluate(input);
+        reference(one, input).forEach((expected, head) => {
+          expect(likelihoods[head]).toBeCloseTo(expected, 4);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("what words remember changes nothing", () => {
+    fc.assert(
+      fc.property(model, words, (one, own) => {
+        for (const word of vocabulary) word.remembered.length = 0;
+        const evaluator = new ModelEvaluator(one, 1);
+        const first = evaluator.evaluate(inputOf(own, []));
+        expect(evaluator.evaluate(inputOf(own, [])).likelihoods).toEqual(first.likelihoods);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
