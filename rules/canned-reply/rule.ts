@@ -18,18 +18,20 @@ export default defineRule({
       const earlier = agents.slice(0, place).find((other) => {
         const between = conversation.messages.slice(other.index + 1, message.index);
         return (
-          between.some((one) => one.role === "customer") && sharedWords(other, message) >= (options.share as number)
+          between.some((one) => one.role === "customer") &&
+          sharedWords(other, message) >= (options.share as number) &&
+          !differsByNewValue(other, message)
         );
       });
       if (!earlier) return [];
-      const share = Math.round(sharedWords(earlier, message) * 100);
+      const share = sharedWords(earlier, message);
       return [{ place: placeOf(message), related: [placeOf(earlier)], values: { share } }];
     });
   },
 });
 
 /** Courtesies are shorter than answers; a greeting may also open one. */
-const courtesies = ["stay-offer", "extra-offer", "thanks"];
+const courtesies = ["stay-offer", "extra-offer", "thanks", "canned-reply/closing"];
 const courtesyWords = 18;
 const greetingWords = 10;
 
@@ -38,4 +40,21 @@ function isFormula(message: UnderstoodMessage): boolean {
   const names = wordCount(message) < greetingWords ? ["greeting", ...courtesies] : courtesies;
   const courtesy = names.some((name) => message.phrases(name).length > 0);
   return message.phrases("security-formula").length > 0 || (courtesy && wordCount(message) < courtesyWords);
+}
+
+/** Another order, another day: all that differs is what the customer has named in between. */
+function differsByNewValue(earlier: UnderstoodMessage, message: UnderstoodMessage): boolean {
+  const said = new Set(earlier.tokens.map((token) => token.form));
+  const added = message.tokens.filter((token) => token.kind !== "boundary" && !said.has(token.form));
+  const asked = new Set(
+    message.conversation.messages
+      .slice(earlier.index + 1, message.index)
+      .flatMap((one) => (one.role === "customer" ? one.tokens.map((token) => token.form) : [])),
+  );
+  return added.length > 0 && added.every((token) => asked.has(token.form) && isValue(message, token.start, token.end));
+}
+
+/** A figure or a name inside the sentence. */
+function isValue(message: UnderstoodMessage, start: number, end: number): boolean {
+  return start > 0 && /^\p{Lu}|\d/u.test(message.text.slice(start, end));
 }

@@ -46,5 +46,5 @@ function answersTo(conversation: UnderstoodConversation, message: UnderstoodMess
 }
 
 function acknowledges(message: UnderstoodMessage): boolean {
-  return acknowledging.some((name) => message.has(name));
+  return acknowledging.some((name) => message.has(name)) || message.phrases("missing-empathy/acknowledges").length > 0;
 }

@@ -76,7 +76,10 @@ function stepsOf(conversation: UnderstoodConversation): Step[] {
 function askedIn(message: UnderstoodMessage): Item[] {
   if ((message.role !== "agent" && message.role !== "bot") || message.phrases("repeat-information/menu").length > 0)
     return [];
-  return items.filter((item) => message.phrases(`repeat-information/asks-${item}`).length > 0);
+  const asksMore = message.phrases("repeat-information/asks-more").length > 0;
+  return items.filter(
+    (item) => message.phrases(`repeat-information/asks-${item}`).length > 0 && !(item === "problem" && asksMore),
+  );
 }
 
 /** An agent who repeats the value asks to confirm it. */

@@ -1,4 +1,5 @@
 import {
+  asksSomething,
   defineRule,
   expectsAnswer,
   placeOf,
@@ -16,7 +17,9 @@ export default defineRule({
   checkConversation(conversation) {
     const run = unansweredRun(conversation);
     const first = run[0];
-    return first && run.some(expectsAnswer) ? { place: placeOf(first) } : undefined;
+    return first && run.some((message) => expectsAnswer(message) && !isSolved(message))
+      ? { place: placeOf(first) }
+      : undefined;
   },
 });
 
@@ -25,4 +28,9 @@ function unansweredRun(conversation: UnderstoodConversation): UnderstoodMessage[
   const answering = conversation.byRole("agent").length > 0 ? "agent" : "bot";
   const last = conversation.messages.findLastIndex((message) => message.role === answering);
   return conversation.messages.slice(last + 1).filter((message) => message.role === "customer");
+}
+
+/** "Solved, here is how" waits for no answer. */
+function isSolved(message: UnderstoodMessage): boolean {
+  return message.phrases("unanswered-message/solved").length > 0 && !asksSomething(message);
 }

@@ -8,7 +8,7 @@ export type Item = (typeof items)[number];
 const address =
   /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|localita)\s+\p{L}[\p{L}' .]{2,40}?,?\s*(?:n\.?\s*)?\d{1,4}\b|\b\d{1,4}[a-z]?,?\s+\p{Lu}?[\p{L}' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|way|court|place|terrace|crescent)\b/iu;
 const introduction =
-  /\b(?:sono|mi chiamo|a nome|intestat[oa] a|il mio nome è|nome:?|my name is|my name's|name'?s|i am|i'm|this is|it's|under the name(?: of)?|account holder is)\s+(?:(?:il|la|l')\s*)?(?:(?:sig(?:nor|nora|\.ra|\.)?|mr|mrs|ms|dott|avv)\.?\s+)?\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/iu;
+  /\b(?:sono|mi chiamo|a nome|intestat[oa] a|il mio nome è|nome:?|my name is|my name's|name'?s|i am|i'm|this is|it's|under the name(?: of)?|account holder is)\s+(?:(?:il|la|l')\s*)?(?:(?:sig(?:nor|nora|\.ra|\.)?|mr|mrs|ms|dott|avv)\.?\s+)?(\p{L}+)\s+(\p{L}+)/giu;
 const dateText =
   /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{4}|\p{L}+)/iu;
 
@@ -27,10 +27,18 @@ export function givenIn(message: UnderstoodMessage): Item[] {
   if (spokenFigures(message) >= 4) given.add("code");
   if (given.has("code")) given.add("order-number");
   if (address.test(message.text)) given.add("address");
-  if (introduction.test(message.text)) given.add("name");
+  if (introducesByName(message.text)) given.add("name");
   if (dateText.test(message.text)) given.add("date");
   if (message.likelihood("problem") >= 0.35) given.add("problem");
   return [...given];
+}
+
+/** A proper noun stands behind the introduction; "I'm locked out" gives no name. */
+function introducesByName(text: string): boolean {
+  const capital = /^\p{Lu}/u;
+  return [...text.matchAll(introduction)].some(
+    ([, first = "", last = ""]) => capital.test(first) && capital.test(last),
+  );
 }
 
 /** The longest run of spelt-out figures and letters: how numbers are given on the phone. */

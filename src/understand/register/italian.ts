@@ -101,7 +101,7 @@ export const italianRegister: RegisterMarks = {
     ["di", new Set(["lei"])],
     ["lei", new Set("ha puo deve vuole potra dovra sara avra".split(" "))],
   ]),
-  subordinators: new Set("che chi affinche purche perche finche sebbene qualora me".split(" ")),
+  subordinators: new Set("tu che chi affinche purche perche finche sebbene qualora me".split(" ")),
   articles: new Set("una sua tua mia nostra vostra questa quella ogni nella dalla sulla alla della".split(" ")),
   familiarEndings: /^(?!operai$).{3,}(?:eresti|iresti|erai|irai)$/,
   ambiguousAfterObject: new Set("guardi aspetti mandi".split(" ")),
