@@ -11,7 +11,7 @@ import { hasComments } from "./lint/set-aside/directives.js";
 import type { IgnoreTest } from "./lint/set-aside/ignore.js";
 import { takeOut } from "./lint/set-aside/take-out.js";
 import { type LintSettings, layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
-import { textsOf } from "./read/commented-texts.js";
+import { type TemplateTexts, textsOf } from "./read/commented-texts.js";
 import type { FieldMapping, InputFormat, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
@@ -89,12 +89,35 @@ export interface LintOptions {
  * @returns the run with its findings, scores and problems; what could not be read is among the problems
  */
 export async function lint(options: LintOptions): Promise<ScoredRun> {
+  const judging = await judgingOf(options);
+  return runOf(await outcomesFor(options, judging.settings), judging, options);
+}
+
+/** The rules to choose from, and the settings of those that run. */
+export interface Judging {
+  readonly available: readonly LoadedRule[];
+  readonly settings: LintSettings;
+}
+
+/** Loads the rules that the options ask for. */
+export async function judgingOf(options: LintOptions): Promise<Judging> {
   const available = options.available ?? (await loadBuiltInRules());
   const chosen = options.only ? available.filter((rule) => options.only?.includes(rule.id)) : available;
-  const settings = layeredSettings(chosen, layersFor(options), options.language);
+  return { available, settings: layeredSettings(chosen, layersFor(options), options.language) };
+}
+
+/**
+ * Brings outcomes together to a run: cases, the run as a whole, what is silenced, scores.
+ * @param templateTexts the text of files that may hold comments, by path; default: read from the inputs
+ */
+export async function runOf(
+  outcomes: AsyncIterable<Outcome>,
+  { available, settings }: Judging,
+  options: LintOptions,
+  templateTexts?: TemplateTexts,
+): Promise<ScoredRun> {
   const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
     scoresOf(conversations, findings, options.scoring);
-  const outcomes = await outcomesFor(options, settings);
   const result = await mergeOutcomes(outcomes, settings, score, options.onProgress);
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
@@ -102,7 +125,7 @@ export async function lint(options: LintOptions): Promise<ScoredRun> {
   const told = takeOut(
     { ...result, findings },
     {
-      texts: await textsOf(templates, options.sources ?? [], hasComments),
+      texts: templateTexts ?? (await textsOf(templates, options.sources ?? [], hasComments)),
       knownRules: new Set(available.map((rule) => rule.id)),
       ignore: options.ignore ?? [],
       ...(options.baseline ? { baseline: options.baseline } : {}),
@@ -164,7 +187,7 @@ export async function* readAll(options: LintOptions): AsyncGenerator<ReadItem> {
 }
 
 /** What one input holds, read as the configuration says for its file. */
-async function* itemsOf(source: ByteSource, options: LintOptions): AsyncGenerator<ReadItem> {
+export async function* itemsOf(source: ByteSource, options: LintOptions): AsyncGenerator<ReadItem> {
   const { language, ...reading } = readingOf(options.overrides ?? [], source.path);
   for await (const item of readInput(source, { ...options, ...reading })) yield spokenIn(item, language);
 }
@@ -185,7 +208,8 @@ export function layersFor({ rules, businessHours, policies, overrides, forced }:
   return [...(rules ? [{ rules }] : []), ...layersOf(judging), ...(forced ? [{ rules: forced }] : [])];
 }
 
-async function* sourcesOf(options: LintOptions): AsyncGenerator<ByteSource | { problem: Problem }> {
+/** All inputs, in the order of their paths; what is wrong with a path in its place. */
+export async function* sourcesOf(options: LintOptions): AsyncGenerator<ByteSource | { problem: Problem }> {
   yield* options.sources ?? [];
   for (const item of await expandPaths(options.paths ?? [])) {
     if ("problem" in item) yield { problem: toldProblem(item.problem, options.locale) };

@@ -78,13 +78,20 @@ export async function inputsOf(
     options.stdin === true
       ? [await bufferedSource(options.stdinFilename as string, terminal.input as NodeJS.ReadStream)]
       : [];
+  return { paths, sources, ...(await readingOptions(options, config, terminal)) };
+}
+
+/** What the options and the configuration say of how inputs are read. @throws UsageError */
+export async function readingOptions(
+  options: Readonly<Record<string, unknown>>,
+  config: Config,
+  terminal: Terminal,
+): Promise<LintOptions> {
   const language = (options.language as string | undefined) ?? config.language;
   const channel = (options.channel as Channel | undefined) ?? config.channel;
   const inputFormat = options.inputFormat as string | undefined;
   const joining = await joiningOf(options, config);
   return {
-    paths,
-    sources,
     locale: localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment),
     agents: [...(options.agent as string[]), ...(config.agents ?? [])],
     agentDomains: [...(options.agentDomain as string[]), ...(config.agentDomains ?? [])],

@@ -1,23 +1,18 @@
-import { checkRules } from "../config/check-rules.js";
 import type { Config } from "../config/config.js";
-import { ignoreTests } from "../config/ignore-tests.js";
-import { ruleSettings } from "../config/merge.js";
 import type { Language, Problem } from "../conversation/conversation.js";
-import { type LintOptions, lint } from "../galateo.js";
+import { type LintOptions, lint as lintInputs } from "../galateo.js";
 import { writeBaseline } from "../lint/set-aside/baseline.js";
-import { loadAllRules } from "../plugin/load-plugins.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
 import { type Bar, exitCodeOf } from "../score/exit.js";
-import type { ScoredRun, Scoring } from "../score/scored.js";
-import { defaultScoring } from "../score/scores-of.js";
+import type { ScoredRun } from "../score/scored.js";
 import { baselineOf } from "./baseline-options.js";
 import { type Terminal, UsageError } from "./command.js";
 import type { FailOn } from "./commands/lint.js";
 import { idleLines } from "./idle-lines.js";
+import { judgingOptions } from "./judging-options.js";
 import { localeOf } from "./locale.js";
 import { Progress } from "./progress.js";
 import { type WantedReport, writeReports } from "./report-options.js";
-import { ruleFlags, unknownRules } from "./rule-options.js";
 import { writeOutput } from "./write-output.js";
 
 interface LintCall {
@@ -26,17 +21,22 @@ interface LintCall {
   readonly options: Readonly<Record<string, unknown>>;
   readonly terminal: Terminal;
   readonly reports: readonly WantedReport[];
+  /** How the run comes about; default: the inputs are linted. */
+  readonly lint?: (options: LintOptions) => Promise<ScoredRun>;
 }
 
 /** Lints, writes the reports, and tells the exit code. */
-export async function runLint({ inputs, config, options, terminal, reports }: LintCall): Promise<number> {
+export async function runLint({
+  inputs,
+  config,
+  options,
+  terminal,
+  reports,
+  lint = lintInputs,
+}: LintCall): Promise<number> {
   // 1. What is asked for: reports and rules that exist.
-  const available = await loadAllRules(config);
-  const forced = ruleFlags(options.rule as string[]);
-  const only = options.only as string[] | undefined;
   const known = baselineOf(options);
-  const ids = available.map((rule) => rule.id);
-  const misnamed = [...unknownRules([...(only ?? []), ...Object.keys(forced)], ids), ...checkRules(config, available)];
+  const { judging, available, misnamed } = await judgingOptions(config, options);
   for (const fault of misnamed) terminal.error(`galateo: ${fault}\n`);
 
   // 2. Lint.
@@ -47,17 +47,9 @@ export async function runLint({ inputs, config, options, terminal, reports }: Li
   const progress = new Progress(terminal, options.progress !== false && terminal.isTerminal);
   const asked: LintOptions = {
     ...inputs,
-    available,
-    rules: ruleSettings(config.rules),
-    forced,
-    ...(config.businessHours ? { businessHours: config.businessHours } : {}),
-    ...(config.policies ? { policies: config.policies } : {}),
-    ignore: ignoreTests(config.ignore ?? []),
+    ...judging,
     ...(known && "baseline" in known ? { baseline: known.baseline } : {}),
     ...(options.changedSince === undefined ? {} : { onlyFiles: filesSince(options.changedSince as string) }),
-    scoring: scoringOf(config),
-    ...(only === undefined ? {} : { only }),
-    ...(options.minConfidence === undefined ? {} : { minConfidence: options.minConfidence as number }),
     ...(transcripts === 0 ? {} : { transcripts }),
     ...(options.redact === true ? { prepare: await redaction() } : {}),
     ...(options.cache === true ? { cache: options.cacheLocation as string } : {}),
@@ -122,19 +114,6 @@ function filesSince(ref: string): ReadonlySet<string> {
       throw new UsageError(`--changed-since ${ref}: ${error.message || "there is no such commit"}`);
     throw error;
   }
-}
-
-function scoringOf({ scoring }: Config): Scoring {
-  return {
-    weights: { ...defaultScoring.weights, ...definedOf(scoring?.weights) },
-    rules: { ...defaultScoring.rules, ...scoring?.rules },
-    repeat: scoring?.repeat ?? defaultScoring.repeat,
-    ...(scoring?.critical ? { critical: scoring.critical } : {}),
-  };
-}
-
-function definedOf(weights: Partial<Scoring["weights"]> | undefined): Partial<Scoring["weights"]> {
-  return Object.fromEntries(Object.entries(weights ?? {}).filter(([, value]) => value !== undefined));
 }
 
 /** Reports for people that tell on the terminal what could not be read. */

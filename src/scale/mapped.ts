@@ -1,0 +1,53 @@
+import type { Outcome } from "../lint/outcome.js";
+
+/** Where an item stands in a run: the input's path, the first line of the stretch it was read from, its place in that. */
+export type Order = readonly [path: string, line: number, place: number];
+
+/** A line of `galateo map`: what one item of an input yields, or the text of a template that comments may stand in. */
+export type Mapped = { readonly at: Order } & (
+  | { readonly outcome: Outcome }
+  | { readonly text: { readonly path: string; readonly text: string; readonly extension: string } }
+);
+
+/** A line that `galateo map` did not write. */
+export class MappedLineError extends Error {
+  override readonly name = "MappedLineError";
+}
+
+/** Reads a line. @param where the line is, for the message @throws MappedLineError */
+export function readMapped(line: string, where: string): Mapped {
+  const item = parse(line, where) as Partial<Record<"at" | "outcome" | "text", unknown>> | null;
+  const [path, first, place] = Array.isArray(item?.at) ? item.at : [];
+  const placed = typeof path === "string" && Number.isInteger(first) && Number.isInteger(place);
+  if (!placed || !(isOutcome(item?.outcome) || isObject(item?.text))) throw notMapped(where, "it is other JSON");
+  return item as unknown as Mapped;
+}
+
+function parse(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw notMapped(where, "it is no JSON: the line may be cut off");
+  }
+}
+
+function isOutcome(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (!("conversation" in value)) return isObject(value.problem) || typeof value.assumption === "string";
+  const { conversation, findings, problems, inCase, inRun } = value;
+  return isObject(conversation) && [findings, problems, inCase, inRun].every(Array.isArray);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function notMapped(where: string, found: string): MappedLineError {
+  return new MappedLineError(`${where}: expected a line of galateo map; ${found}; map this part of the inputs again`);
+}
+
+/** By path, then by line, then by place: the order in which one machine reads a folder. */
+export function byOrder({ at: a }: Mapped, { at: b }: Mapped): number {
+  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+  return a[1] - b[1] || a[2] - b[2];
+}
