@@ -42,7 +42,7 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
 
 /** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */
 function groupOf({ fact }: Statement): string {
-  if (fact.kind === "percent") return "money";
+  if (fact.kind === "percent" || fact.kind === "payer") return "money";
   return fact.kind === "from" || fact.kind === "until" ? "open" : fact.kind;
 }
 

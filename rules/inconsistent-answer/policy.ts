@@ -1,4 +1,12 @@
-import { type CaseEntry, contradict, isSpecific, type Report, sameQuestion } from "../../src/lint/api.js";
+import {
+  type CaseEntry,
+  contradict,
+  type Fact,
+  generalTopics,
+  isSpecific,
+  type Report,
+  sameQuestion,
+} from "../../src/lint/api.js";
 import { reportOf, type Statement } from "./statement.js";
 
 /** An answer that a company gives, however often and in whatever words: where it was given first, and to whom. */
@@ -17,7 +25,7 @@ export type Policies = Map<string, Map<string, Answer>>;
 const mostValues = 8;
 
 const figures = new Set(["money", "threshold", "duration", "from", "until", "percent", "date"]);
-const yesOrNo = new Set(["possible", "needed", "open", "quantity"]);
+const yesOrNo = new Set(["possible", "needed", "open", "quantity", "payer"]);
 
 /** Topics on which a yes or no depends on the customer's own machine, account or trouble. */
 const personalTopics =
@@ -25,11 +33,12 @@ const personalTopics =
 
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
-  if (!fact.general || fact.status || fact.change || fact.correction || fact.exception) return false;
+  if (!fact.general || (fact.status && !fact.forAll) || fact.change || fact.correction || fact.exception) return false;
   if (!isSpecific(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
   if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;
   if (!yesOrNo.has(fact.kind) || !fact.answers || fact.conditional) return false;
+  if (fact.kind === "payer") return true;
   return fact.topics.some((topic) => fact.asked.includes(topic) && !personalTopics.test(topic));
 }
 
@@ -96,8 +105,9 @@ function byTopic(answers: ReadonlyMap<string, Answer>): Iterable<Answer[]> {
   const groups = new Map<string, Answer[]>();
   for (const [, answer] of [...answers].sort(byName)) {
     const { fact } = answer.statement;
-    const kind = fact.kind === "from" || fact.kind === "until" ? "hours" : fact.kind;
-    for (const topic of fact.topics.length > 0 ? fact.topics : fact.asked) {
+    const kind = groupOf(fact.kind);
+    const topics = fact.topics.some(isTelling) ? fact.topics : new Set([...fact.topics, ...fact.asked]);
+    for (const topic of topics) {
       const key = `${kind} ${topic}`;
       const group = groups.get(key);
       if (group) group.push(answer);
@@ -105,6 +115,17 @@ function byTopic(answers: ReadonlyMap<string, Answer>): Iterable<Answer[]> {
     }
   }
   return groups.values();
+}
+
+/** Facts of these kinds can exclude each other. */
+function groupOf(kind: Fact["kind"]): string {
+  if (kind === "from" || kind === "until") return "hours";
+  return kind === "percent" || kind === "payer" ? "money" : kind;
+}
+
+/** Whether a topic tells a question from others. */
+function isTelling(topic: string): boolean {
+  return !generalTopics.has(topic);
 }
 
 /** Answers to one and the same customer are the case's matter. */

@@ -148,6 +148,7 @@ export { identifiersOf, sameIdentifier, subjectWords } from "../understand/dialo
 export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
 export { contradict, sameCase, sameQuestion } from "../understand/facts/contradict.js";
 export type { Fact } from "../understand/facts/fact.js";
+export { generalTopics } from "../understand/facts/general-topics.js";
 export { readFacts } from "../understand/facts/read-facts.js";
 export { isSpecific } from "../understand/facts/same-question.js";
 export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand/facts/stated-policy.js";

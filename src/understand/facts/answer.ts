@@ -35,7 +35,8 @@ export class Answer {
     this.askedObjects = question ? askedObjects(question) : [];
     this.askedWords = question ? contentStems(question.tokens, 0, question.tokens.length, question.language) : [];
     this.turns = question && concepts ? turnsTo(question, concepts) : [];
-    this.isCorrection = this.concepts.all.some((one) => one.name === "correction");
+    const before = message.previousOther?.previousOther;
+    this.isCorrection = corrects(this.concepts) || (before !== undefined && corrects(conceptsOf(before)));
   }
 
   /** A fact: a statement, where it stands, and what it is about. @param clause the stretch whose topics are nearest */
@@ -49,7 +50,8 @@ export class Answer {
     const { concepts, message } = this;
     const anchored = (one: Concept) => anchors.some((anchor) => overlaps(one, anchor));
     const near = this.nearTopics(sentence, span, clause, anchored);
-    const whole = near.length > 0 ? near : concepts.names("topic-", sentence, anchored);
+    const isOpener = this.opensAnswer(sentence, span);
+    const whole = isOpener ? [] : near.length > 0 ? near : concepts.names("topic-", sentence, anchored);
     const destinations = concepts.names("destination-", sentence).map((one) => `to-${one}`);
     const kinds = concepts.names("variant-", sentence);
     const variants = [
@@ -85,7 +87,7 @@ export class Answer {
         ]),
       ],
       language: message.language,
-      general: !concepts.has("personal", sentence) || concepts.has("general", sentence),
+      general: !concepts.has("personal", isOpener ? span : sentence) || concepts.has("general", sentence),
       forAll: concepts.has("general", sentence),
       answers: this.question !== undefined && (answers || this.wasAsked(whole)),
       conditional: statement.conditional ?? concepts.has("condition", sentence),
@@ -117,6 +119,14 @@ export class Answer {
       return near;
     const before = concepts.names("topic-", { start: sentence.start, end: Math.max(span.end, tight.end) }, anchored);
     return before.length > 0 ? before : concepts.names("topic-", clause, anchored);
+  }
+
+  /** "Eleven o'clock, and you can leave your bags": the value is the answer, and what follows is another matter. */
+  private opensAnswer(sentence: Sentence, span: Span): boolean {
+    const { text } = this.message;
+    if (this.asked.length === 0 || span.end >= sentence.end - 8 || !this.answersQuestion(sentence)) return false;
+    if (text.slice(sentence.start, span.start).trim() !== "") return false;
+    return /^\s*(?:,|and\b|ma\b|but\b)/.test(text.slice(span.end));
   }
 
   /** What a sentence without a subject speaks of; a short answer, what the question speaks of. */
@@ -159,8 +169,23 @@ export class Answer {
   answersQuestion(sentence: Sentence): boolean {
     const { sentences } = this.message;
     if (sentence.endToken - sentence.firstToken <= 8 || sentences.length <= 2) return true;
-    const first = sentences[0] as Sentence;
-    return first === sentence || (sentences[1] === sentence && first.endToken - first.firstToken <= 4);
+    const first = sentences.find((one) => !this.isCourtesy(one)) ?? (sentences[0] as Sentence);
+    const place = sentences.indexOf(first);
+    return (
+      sentences.indexOf(sentence) <= place ||
+      (sentences[place + 1] === sentence && first.endToken - first.firstToken <= 4)
+    );
+  }
+
+  /** A salutation, thanks or regrets before the answer. */
+  private isCourtesy(sentence: Sentence): boolean {
+    const { text, tokens } = this.message;
+    return (
+      sentence.endToken - sentence.firstToken <= 16 &&
+      courtesies.test(text.slice(sentence.start, sentence.end)) &&
+      !tokens.slice(sentence.firstToken, sentence.endToken).some((token) => token.kind === "number") &&
+      !this.concepts.all.some((one) => states.test(one.name) && overlaps(one, sentence))
+    );
   }
 
   /** The topics of the sentence before, where that is not what was asked: "We'll send an engineer. It's free." */
@@ -171,6 +196,14 @@ export class Answer {
     return previous ? this.concepts.names("topic-", previous) : [];
   }
 }
+
+function corrects(concepts: Concepts): boolean {
+  return concepts.all.some((one) => one.name === "correction");
+}
+
+const courtesies =
+  /^\s*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening)|morning|thanks|thank you|many thanks|sorry|so sorry|apologies|my apologies|i(?:'|’)m sorry|we(?:'|’)re sorry|gentile|gent\.|egregi|spett|buon|salve|ciao|grazie|la ringrazi|ti ringrazi|vi ringrazi|mi dispiace|mi spiace|ci dispiace|ci scusiamo)/i;
+const states = /^(?:possible|impossible|attribute-|refund-|payer-|belongs|happened|not-happened|is-|stage-)/;
 
 /** The customer's last message with something to answer: a bare "ok", a name or a number only carries the question on. */
 function questionBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {

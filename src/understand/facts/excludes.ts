@@ -12,7 +12,7 @@ const halfDay = 720;
 export function excludes(earlier: Fact, later: Fact): boolean {
   if (earlier.kind === "needed" || later.kind === "needed") return neededExclude(earlier, later);
   if (earlier.kind === "open" || later.kind === "open") return openExclude(earlier, later);
-  if (earlier.kind !== later.kind) return isFreeAndShare(earlier, later);
+  if (earlier.kind !== later.kind) return isFreeAndShare(earlier, later) || isFreeAndPaid(earlier, later);
   switch (earlier.kind) {
     case "money":
     case "threshold":
@@ -34,6 +34,8 @@ export function excludes(earlier: Fact, later: Fact): boolean {
       return earlier.low === 1 && later.low === 0;
     case "stage":
       return later.low === 0 ? earlier.low >= 1 : earlier.low === 4 && later.low < 4;
+    case "payer":
+      return earlier.low !== later.low && earlier.named.some((one) => isThing(one) && later.named.includes(one));
     case "named":
       return earlier.slot === later.slot && !earlier.named.some((name) => later.named.includes(name));
   }
@@ -52,13 +54,21 @@ function isFreeAndShare(a: Fact, b: Fact): boolean {
   );
 }
 
+/** "Data at no extra cost" against "data is charged by the megabyte". */
+function isFreeAndPaid(a: Fact, b: Fact): boolean {
+  const [money, payer] = a.kind === "money" ? [a, b] : [b, a];
+  return money.kind === "money" && money.high === 0 && money.slot === "" && payer.kind === "payer" && payer.low === 1;
+}
+
+function isThing(name: string): boolean {
+  return !(name.startsWith("topic-") && generalTopics.has(name.slice(6)));
+}
+
 /** One thing needed and not; or one thing enough and another needed beside it. */
 function neededExclude(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind || a.low === b.low) return false;
   const [no, yes] = a.low === 0 ? [a, b] : [b, a];
-  const shares = no.named.some(
-    (one) => yes.named.includes(one) && !(one.startsWith("topic-") && generalTopics.has(one.slice(6))),
-  );
+  const shares = no.named.some((one) => yes.named.includes(one) && isThing(one));
   return no.slot === "only" ? !shares && yes.named.length > 0 : shares;
 }
 
@@ -89,6 +99,7 @@ function hoursOf(fact: Fact): { low: number; high: number } {
 }
 
 function durationsExclude(a: Fact, b: Fact): boolean {
+  if ((a.aspect === "from") !== (b.aspect === "from")) return false;
   const isSubjects =
     a.subject.some((name) => b.subject.includes(name)) && a.aspect !== "before" && b.aspect !== "before";
   if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "" && !isSubjects) return false;

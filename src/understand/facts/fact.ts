@@ -19,13 +19,15 @@ export type FactKind =
   | "needed"
   | "open"
   | "happened"
+  /** Who bears a cost: the company (0) or the customer (1); what it is for is in `named`. */
+  | "payer"
   /** How far a shipment has come, from 0 (not ready) to 4 (delivered). */
   | "stage"
   /** Which one of several: the names are in `named`. */
   | "named";
 
 /** What a span of time measures. */
-export type Aspect = "limit" | "taking" | "before" | "notice" | "lasting" | "";
+export type Aspect = "limit" | "taking" | "before" | "notice" | "lasting" | "from" | "";
 
 /** What an answer of the company says of its topic. Plain data, small: facts are kept for whole runs. */
 export interface Fact {
@@ -39,8 +41,8 @@ export interface Fact {
   /** The value is the most that it may be: "up to", "within". */
   readonly bound: boolean;
   /**
-   * Kind "named": what is asked for ("courier", "destination") and which it is. Kind "needed": the things that may be
-   * meant. Hours: the days. Kind "possible": the words of its condition.
+   * Kind "named": what is asked for ("courier", "destination") and which it is. Kinds "needed" and "payer": the things that
+   * may be meant. Hours: the days. Kind "possible": the words of its condition.
    */
   readonly slot: string;
   readonly named: readonly string[];

@@ -55,7 +55,8 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
         if (!concepts.has("role-gives-back", clause)) add({ kind: "money", low, high, unit, slot: "limit" });
       } else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit });
     } else if (value.kind === "duration") {
-      if (isPast(text, value)) continue;
+      if (isPast(text, value) && !startsAt.test(text.slice(Math.max(sentence.start, value.start - 32), value.start)))
+        continue;
       const anchor = anchorBehind(text, value, clause.end);
       const aspect = aspectOf(answer, sentence, clause, value);
       if (aspect === "" && !isAnswerOnTime(answer, sentence, value)) continue;
@@ -252,11 +253,12 @@ function sideOf(text: string, value: StatedValue, answer: Answer, sentence: Sent
   )
     return "until";
   const { concepts } = answer;
+  const isOpener = text.slice(sentence.start, value.start).trim() === "";
   const near = { start: Math.max(sentence.start, value.start - 60), end: value.end };
   const opens = concepts.of("attribute-opens", near).at(-1);
   const closes = concepts.of("attribute-closes", near).at(-1);
   if (opens || closes) return (closes?.start ?? -1) > (opens?.start ?? -1) ? "until" : "from";
-  if (!/\b(?:at|alle|le|ore|is|are|è|sono)\s*$/i.test(before)) return undefined;
+  if (!isOpener && !/\b(?:at|alle|le|ore|is|are|è|sono)\s*$/i.test(before)) return undefined;
   const topics = new Set([
     ...concepts.names("topic-", sentence),
     ...(answer.questionConcepts?.everywhere("topic-") ?? []),
@@ -332,6 +334,7 @@ function anchorBehind(text: string, value: StatedValue, end: number): Span | und
 /** What a span of time measures: the customer's time to act, the company's, a notice, how long something lasts. */
 function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: StatedValue): Aspect {
   const { concepts, message } = answer;
+  if (startsAt.test(message.text.slice(Math.max(sentence.start, value.start - 32), value.start))) return "from";
   const behind = message.text.slice(value.end, value.end + 24);
   if (/^['’]?\s*(?:prima|before|in advance|in anticipo|ahead|d'anticipo)\b/i.test(behind)) return "before";
   const asked = answer.answersQuestion(sentence) ? answer.questionConcepts : undefined;
@@ -350,6 +353,10 @@ function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: State
   if (concepts.has("attribute-time-needed", clause)) return "taking";
   return aspects.find(([, name]) => asked?.all.some((one) => one.name === name))?.[0] ?? "";
 }
+
+/** "Kicks in at 15 minutes", "scatta da 30 minuti": from which length on something holds. */
+const startsAt =
+  /(?:\bkick(?:s|ed)? in|\bstarts?|\bbegins?|\bapplies|\bapply|\bcounts|\bscatt(?:a|ano)|\bpart(?:e|ono)|\bspetta(?:no)?|\bdecorr(?:e|ono))\s+(?:only |solo |soltanto )?(?:at|after|from|once|over|da|dai|dalle|dagli|dopo|oltre(?: i| le)?)\s+(?:the |i |le )?$/i;
 
 const aspects: readonly (readonly [Aspect, string])[] = [
   ["notice", "topic-notice-period"],

@@ -15,7 +15,7 @@ export function namesIn(message: UnderstoodMessage, sentence: Sentence, concepts
     if (vocatives.test(before?.form ?? "") || people.has(token.form)) continue;
     const isKnown = concepts.all.some((one) => one.start <= token.start && token.end <= one.end);
     if (isKnown && !/^\p{Lu}{4,}$/u.test(message.text.slice(token.start, token.end))) continue;
-    names.push(token.form);
+    names.push(/['’]s$/.test(written) ? token.form.slice(0, -1) : token.form);
   }
   return names;
 }

@@ -11,7 +11,7 @@ const determiners = new Set(
 );
 /** Words before which no thing is named, and words that stand for any thing. */
 const colourless = new Set(
-  "cosa cose caso volta volte parte modo tipo genere giorno giorni ora ore mese mesi anno anni settimana settimane minuto minuti euro data momento motivo informazione messaggio risposta domanda cliente clienti collega colleghi tempo tempi termine termini regola regole costo prezzo importo cifra totale richiesta ordine pacco articolo prodotto capo oggetto merce thing things case time times way part kind sort day days hour hours month months year years week weeks minute minutes pound pounds date moment reason information message answer question customer customers colleague team rule rules cost price amount total request order parcel item items product goods stuff one ones yes everything something anything nothing sorry please thank hello sir madam signora signor buongiorno gentile maximum massimo fine end start inizio".split(
+  "cosa cose caso volta volte parte modo tipo genere giorno giorni ora ore mese mesi anno anni settimana settimane minuto minuti euro data momento motivo informazione messaggio risposta domanda cliente clienti collega colleghi tempo tempi termine termini regola regole costo prezzo importo cifra totale richiesta ordine pacco articolo prodotto capo oggetto merce thing things case time times way part kind sort day days hour hours month months year years week weeks minute minutes pound pounds date moment reason information message answer question customer customers colleague team rule rules cost price amount total request order parcel item items product goods stuff one ones yes everything something anything nothing sorry please thank hello sir madam signora signor buongiorno gentile maximum massimo fine end start inizio shall should".split(
     " ",
   ),
 );
@@ -22,7 +22,7 @@ const before = new Set(
 );
 /** Nouns that say what is said of a thing, or where and by whom, not which thing it is. */
 const frames = new Set(
-  "limit limite window finestra deadline scadenza fee fees charge charges cost price rate costo prezzo tariffa spesa spese penale warehouse magazzino courier corriere driver autista van furgone depot deposito system sistema office ufficio shop negozio law legge visit uscita fault guasto network rete network phone card carta account conto email mail morning mattina afternoon evening weekend payment pagamento statement fattura bill bolletta policy".split(
+  "limit limite window finestra deadline scadenza fee fees charge charges cost price rate costo prezzo tariffa spesa spese penale warehouse magazzino courier corriere driver autista van furgone depot deposito system sistema office ufficio shop negozio law legge visit uscita fault guasto network rete network phone card carta account conto email mail morning mattina afternoon evening weekend payment pagamento statement fattura bill bolletta policy app website site page portal sito portale pagina".split(
     " ",
   ),
 );
@@ -104,7 +104,7 @@ export function objectOf(message: UnderstoodMessage, concepts: Concepts, first: 
       run.push(next);
     }
     const head = language === "it" ? run[0] : run[run.length - 1];
-    if (!head || !isContent(head) || frames.has(head.form)) continue;
+    if (!head || !isContent(head) || frames.has(head.form) || /iamo$/.test(head.form)) continue;
     const topics = concepts.names("topic-", {
       start: (run[0] as Token).start,
       end: (run[run.length - 1] as Token).end,
@@ -125,7 +125,7 @@ function isNounLike(token: Token): boolean {
 
 const turning = new Set(["e", "ed", "and", "invece", "mentre", "ma", "but", "what", "how", "per", "for", "poi"]);
 const same = new Set(
-  "ora adesso oggi now today still quindi allora so then come quando quanto dove perche how when where why confermate conferma davvero really sicuro sure cosi ancora anything something else altro".split(
+  "ora adesso oggi now today still quindi allora so then come quando quanto dove perche how when where why confermate conferma davvero really sicuro sure cosi ancora anything something else altro word news update updates luck progress joy novita notizie aggiornamenti".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
+import { numberAt } from "../values/number-words.js";
 import { Answer } from "./answer.js";
 import { conceptsOf } from "./concepts.js";
 import type { Fact } from "./fact.js";
@@ -35,6 +36,7 @@ function endsInTag(message: UnderstoodMessage, sentence: Sentence): boolean {
   const words = message.tokens
     .slice(sentence.firstToken, sentence.endToken)
     .filter((token) => token.kind !== "boundary");
+  if (offerToDo.test(message.text.slice(sentence.start, sentence.end))) return words.length >= 7;
   return (
     words.length >= 7 &&
     tags.test(
@@ -46,11 +48,17 @@ function endsInTag(message: UnderstoodMessage, sentence: Sentence): boolean {
   );
 }
 
+/** What is asked behind the last comma: "… are £4 each, shall I do it?" */
+const offerToDo =
+  /,\s*(?:shall i|shall we|should i|do you want me to|would you like me to|want me to|is that|(?:lo|la|li|le) (?:faccio|facciamo|cambio|prenoto|ordino)|vuole che|vuoi che|che faccio|faccio)\b[^,]{0,40}$/i;
+
 const tags =
   /(?:^| )(?:procedo|procediamo|confermo|va bene|ok|okay|giusto|d accordo|che dice|le va|ti va|right|alright|is that ok|is that alright|shall i|shall i go ahead|go ahead|isnt it|yeah)$/;
 
 /** Cheap: greetings, thanks and questions state nothing, and most messages are such. */
 function mayState(message: UnderstoodMessage): boolean {
   if (message.role !== "agent" && message.role !== "bot") return false;
-  return message.tokens.some((token) => token.kind === "number") || conceptsOf(message).all.length > 0;
+  if (conceptsOf(message).all.length > 0) return true;
+  const { tokens, language } = message;
+  return tokens.some((_, index) => numberAt(tokens, index, tokens.length, language) !== undefined);
 }

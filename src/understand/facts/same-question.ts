@@ -8,8 +8,9 @@ const leastSharedWords = 0.5;
 
 /** Whether a fact names a topic that tells one question from another. */
 export function isSpecific(fact: Fact): boolean {
-  if (isHours(fact) || (fact.kind === "needed" && fact.answers)) return true;
-  return (fact.topics.length > 0 ? fact.topics : fact.asked).some((topic) => !generalTopics.has(topic));
+  if (isHours(fact) || ((fact.kind === "needed" || fact.kind === "payer") && fact.answers)) return true;
+  const topics = fact.topics.length === 0 || fact.kind === "money" ? withQuestion(fact) : fact.topics;
+  return topics.some((topic) => !generalTopics.has(topic));
 }
 
 /** Whether two facts speak of different things: two orders, two tariffs, the gym and the pool. */
@@ -17,7 +18,12 @@ export function differentObjects(a: Fact, b: Fact): "other-variant" | "other-obj
   if (a.kind === "named" && a.slot === "destination") return undefined;
   const [left, right] = isHours(a) ? [withoutDays(a), withoutDays(b)] : [a.variants, b.variants];
   if (variantsDiffer(left, right)) return "other-variant";
-  if (objectsDiffer(a.objects, b.objects) || turnsAway(a, b) || turnsAway(b, a) || subjectsDiffer(a, b)) {
+  if (
+    objectsDiffer(a.objects, b.objects) ||
+    turnsAway(a, b) ||
+    turnsAway(b, a) ||
+    (a.kind !== "payer" && subjectsDiffer(a, b))
+  ) {
     return "other-object";
   }
   return undefined;
@@ -39,15 +45,23 @@ function withoutDays(fact: Fact): string[] {
 export function sameness(a: Fact, b: Fact): number {
   if (a.kind === "stage") return 1;
   if (a.kind === "needed" && b.kind === "needed" && oneMatter(a, b)) return 0.8;
+  if (a.kind === "payer" && b.kind === "payer") return 0.8;
   if ((a.kind === "possible" || a.kind === "happened") && !shareMatter(a, b)) return sharedWords(a, b);
   const both = evidence(a).filter((one) => evidence(b).includes(one));
   const left = a.topics.length > 0 ? a.topics : a.asked;
   const right = b.topics.length > 0 ? b.topics : b.asked;
-  if (left.length + both.length === 0 || right.length + both.length === 0) return sharedWords(a, b);
+  if (left.length + both.length === 0 || right.length + both.length === 0) {
+    return a.kind === "duration" && shareSubject(a, b) ? 0.8 : sharedWords(a, b);
+  }
   return Math.max(
     overlap([...left, ...both], [...right, ...both]),
     overlap([...withQuestion(a), ...both], [...withQuestion(b), ...both]),
   );
+}
+
+/** "Holds come off in …" and "holds can stay for …": no topic, but one thing that both speak of by name. */
+function shareSubject(a: Fact, b: Fact): boolean {
+  return a.language === b.language && a.subject.some((name) => !isTopic(name) && b.subject.includes(name));
 }
 
 /** Yes and no say nothing of what they are about: a specific topic, or the same order, must be shared. */
@@ -94,6 +108,7 @@ function weightOf(topics: readonly string[]): number {
 function sharedWords(a: Fact, b: Fact): number {
   if (a.language !== b.language || a.words.length === 0 || b.words.length === 0) return 0;
   const shared = a.words.filter((one) => b.words.includes(one)).length;
+  if (a.kind === "possible" && shared < Math.min(2, a.words.length, b.words.length)) return 0;
   const share = shared / Math.min(a.words.length, b.words.length);
   return share >= leastSharedWords ? share : 0;
 }

@@ -5,6 +5,7 @@ import { clauseAround } from "./clauses.js";
 import { overlaps } from "./concepts.js";
 import { daysIn } from "./days.js";
 import type { Fact } from "./fact.js";
+import { generalTopics } from "./general-topics.js";
 
 /** Yes and no in a sentence: possible, needed, open, happened. */
 export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
@@ -14,17 +15,26 @@ export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
     ...open(answer, sentence),
     ...happened(answer, sentence),
     ...stage(answer, sentence),
+    ...payer(answer, sentence),
   ];
 }
 
 function possible(answer: Answer, sentence: Sentence): Fact[] {
   const { concepts } = answer;
   const adjective = adjectiveOf(answer, sentence);
-  const denied = concepts.has("impossible", sentence) || adjective === "no" || refuses(answer, sentence);
+  const isRefunded = concepts.has("refund-promised", sentence);
+  const isNotRefunded = concepts.has("refund-denied", sentence);
+  const topics = isRefunded || isNotRefunded ? { topics: refundTopics(answer, sentence) } : {};
+  const denied =
+    isNotRefunded ||
+    concepts.has("impossible", sentence) ||
+    concepts.has("belongs-not", sentence) ||
+    adjective === "no" ||
+    refuses(answer, sentence);
   if (denied) {
     const isOne = concepts.has("this-time", sentence);
     const fact = answer.fact(
-      { kind: "possible", low: 0, high: 0, ...(isOne ? { conditional: true } : {}) },
+      { kind: "possible", low: 0, high: 0, ...topics, ...(isOne ? { conditional: true } : {}) },
       sentence,
       sentence,
     );
@@ -33,14 +43,54 @@ function possible(answer: Answer, sentence: Sentence): Fact[] {
   const included = concepts
     .of("attribute-free", sentence)
     .some((one) => /inclu|compres|standard/i.test(answer.message.text.slice(one.start, one.end)));
-  if (concepts.has("possible", sentence) || included || adjective === "yes" || grants(answer, sentence)) {
+  const belongs = isRefunded || concepts.has("belongs", sentence);
+  if (belongs || concepts.has("possible", sentence) || included || adjective === "yes" || grants(answer, sentence)) {
     const condition = concepts.of("condition", sentence)[0];
     const named = condition ? answer.stemsBehind(sentence, condition) : [];
-    const fact = answer.fact({ kind: "possible", low: 1, high: 1, named }, sentence, sentence);
+    const fact = answer.fact({ kind: "possible", low: 1, high: 1, ...topics, named }, sentence, sentence);
     return fact.topics.length + fact.subject.length > 0 || isFirst(answer, sentence) ? [fact] : [];
   }
   return [];
 }
+
+/** What money is given back for; the card that it goes to is none of it. */
+function refundTopics(answer: Answer, sentence: Sentence): string[] {
+  const named = answer.concepts
+    .names("topic-", sentence)
+    .filter((topic) => topic !== "return-goods" && !generalTopics.has(topic));
+  return [...new Set([...named, "refund"])].sort();
+}
+
+/** "The postage is on us" against "at the customer's expense". */
+function payer(answer: Answer, sentence: Sentence): Fact[] {
+  const { concepts } = answer;
+  const facts: Fact[] = [];
+  for (const [low, name] of [
+    [0, "payer-company"],
+    [1, "payer-customer"],
+  ] as const) {
+    for (const cue of concepts.of(name, sentence)) {
+      facts.push(
+        answer.fact(
+          {
+            kind: "payer",
+            low,
+            high: low,
+            named: answer.thingsAround(sentence, sentence).filter((one) => !ofPaying.test(one)),
+          },
+          sentence,
+          cue,
+          sentence,
+        ),
+      );
+    }
+  }
+  return facts;
+}
+
+/** Words and topics of every sentence on who pays: they do not tell what is paid. */
+const ofPaying =
+  /^(?:fee|charg|cost|expens|bill|pai|pay|cover|put|back|own|respons|custom|client|buyer|compani|extra|spes|costi|caric|pag|paga|paghiam|azienda|aziend|topic-(?:charge|customer-service|user-account|price))$/;
 
 const notOfRules =
   /^(?:disponibil|responsabil|possibil|impossibil|sensibil|flessibil|visibil|raggiungibil|reperibil|contattabil|comprensibil|spiacevol|stabil|abil|terribil|incredibil|probabil|improbabil|consultabil|cliccabil|selezionabil|configurabil|variabil|mobil|immobil|scaricabil|available|unavailable|responsible|possible|impossible|able|unable|liable|visible|terrible|incredible|reasonable|comfortable|reachable|stable|suitable|understandable|unacceptable|acceptable|reliable|probable|variable|sustainable|viable|capable|table|cable)/;
@@ -155,6 +205,10 @@ function openTopics(answer: Answer, sentence: Sentence): string[] {
 
 function happened(answer: Answer, sentence: Sentence): Fact[] {
   const { concepts } = answer;
+  if (concepts.has("unassigned", sentence))
+    return [answer.fact({ kind: "happened", low: 0, high: 0 }, sentence, sentence)];
+  if (concepts.has("assigned", sentence))
+    return [answer.fact({ kind: "happened", low: 1, high: 1 }, sentence, sentence)];
   if (concepts.has("not-happened", sentence)) {
     return [answer.fact({ kind: "happened", low: 0, high: 0 }, sentence, sentence)];
   }

@@ -158,7 +158,11 @@ function figureAt(
     next += 1;
   }
   const unit = next < end ? (tokens[next] as Token).form : "";
-  if (currencies[unit]) return make("money", currencies[unit] as string, 1, index, next + 1);
+  if (currencies[unit]) {
+    const cents = upper ? undefined : centsBehind(tokens, next + 1, end, language);
+    const whole = make("money", currencies[unit] as string, 1, index, cents?.endToken ?? next + 1);
+    return cents ? { ...whole, low: low + cents.value / 100, high: high + cents.value / 100 } : whole;
+  }
   if (/^(?:p|pence|cents|centesimi)$/.test(unit))
     return make("money", unit === "p" || unit === "pence" ? "GBP" : "", 0.01, index, next + 1);
   if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento"))
@@ -178,6 +182,19 @@ function figureAt(
   if (unit === "" || notCounted.has(unit) || tokens[next]?.kind !== "word") return undefined;
   return make("count", unit, 1, index, next + 1);
 }
+
+/** "Trentadue euro e cinquanta", "four pounds fifty": cents without their name. */
+function centsBehind(tokens: readonly Token[], place: number, end: number, language: string): NumberSpan | undefined {
+  const first = tokens[place]?.form === (language === "it" ? "e" : "and") ? place + 1 : place;
+  const cents = numberAt(tokens, first, end, language);
+  if (!cents || !Number.isInteger(cents.value) || cents.value < 10 || cents.value > 99) return undefined;
+  const next = tokens[cents.endToken];
+  const isCounted = cents.endToken < end && next?.kind === "word" && !behindPrice.test(next.form);
+  return isCounted && !/^(?:cents?|centesimi|pence|p)$/.test(next?.form ?? "") ? undefined : cents;
+}
+
+const behindPrice =
+  /^(?:a|al|alla|per|e|si|each|per|an|plus|piu|in|il|la|and|di|to|for|at|on|with|con|che|ma|but|so|quindi|perche|tutto|bancomat)$/;
 
 /** "5-10" is one token: a range where the second is greater. */
 function rangeIn(form: string): readonly [number, number] | undefined {
@@ -251,7 +268,9 @@ function clockAt(
   if (!hours || hours.value > 24) {
     if (!exact) return undefined;
   }
-  const half = meridiem(tokens[index + 1]) ?? meridiemGlued(text, token);
+  const half =
+    meridiem(tokens[hours?.endToken ?? index + 1]) ?? meridiem(tokens[index + 1]) ?? meridiemGlued(text, token);
+  const oclock = hours ? oclockEnd(tokens, hours.endToken) : undefined;
   const cue =
     language === "it"
       ? /^(?:alle|le|all|dalle|ore|per)$/.test(before) && before !== "per"
@@ -279,6 +298,7 @@ function clockAt(
       !hasSymbol(text, token)
     ) &&
     half === undefined &&
+    oclock === undefined &&
     !bare
   ) {
     return undefined;
@@ -297,12 +317,18 @@ function clockAt(
       : half === "am" && base >= 720
         ? base - 720
         : base;
-  const endToken = meridiem(tokens[index + 1]) ? index + 2 : exact ? index + 1 : (hours as NumberSpan).endToken;
+  const endToken =
+    oclock ?? (meridiem(tokens[index + 1]) ? index + 2 : exact ? index + 1 : (hours as NumberSpan).endToken);
   return {
     kind: "clock",
     low: minutes,
     high: minutes,
-    unit: !exact && !afternoon && (bare || (language === "it" && hours?.words === true && base < 720)) ? "12" : "",
+    unit:
+      !exact &&
+      !afternoon &&
+      (bare || oclock !== undefined || (language === "it" && hours?.words === true && base < 720))
+        ? "12"
+        : "",
     start: token.start,
     end: (tokens[endToken - 1] as Token).end,
     firstToken: index,
@@ -380,7 +406,15 @@ function hasSymbol(text: string, token: Token): boolean {
   );
 }
 
+/** Behind "o'clock", which is read as two words. */
+function oclockEnd(tokens: readonly Token[], place: number): number | undefined {
+  const form = tokens[place]?.form;
+  if (form === "oclock") return place + 1;
+  return form === "o" && tokens[place + 1]?.form === "clock" ? place + 2 : undefined;
+}
+
 function meridiem(token: Token | undefined): "am" | "pm" | undefined {
+  if (token?.form === "noon") return "pm";
   return token?.form === "am" || token?.form === "pm" ? token.form : undefined;
 }
 
