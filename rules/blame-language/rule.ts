@@ -29,11 +29,21 @@ export default defineRule({
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
     const place = named[0] ?? message.act("blame");
-    if (!place || confidence < (named.length > 0 ? namedEnough : (options.confidence as number))) return undefined;
+    const least = options.confidence as number;
+    if (!place || confidence < (named.length > 0 ? namedEnough : Math.min(1, least + strictness(message))))
+      return undefined;
     if (named.length === 0 && (wordCount(message) > longest || asksForFeedback(message, place))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** From how many words on a message explains: what reads like blame is then often how a thing works. */
+const explains = 30;
+
+/** How much surer a reading that no phrase supports must be of who explains, and of a template, whose addressee did nothing yet. */
+function strictness(message: UnderstoodMessage): number {
+  return message.conversation.isTemplate || wordCount(message) > explains ? 0.08 : 0;
+}
 
 /** "What made you pick that number?" is a question about the company. */
 function asksForFeedback(message: UnderstoodMessage, place: Span): boolean {

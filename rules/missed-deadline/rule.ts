@@ -19,6 +19,8 @@ interface Event {
   /** Milliseconds on the wall clock. */
   readonly at: number;
   readonly place: Place;
+  /** Whether it begins its conversation. */
+  readonly opens: boolean;
   /** Promises made: by when, and whether what is promised is a message or a call. */
   readonly promises: readonly {
     readonly due: number;
@@ -97,7 +99,8 @@ function eventOf(
   const isCustomer = role === "customer";
   const isPromise =
     !isCustomer &&
-    (message.likelihood("promise") >= promisedEnough || message.phrases("missed-deadline/reply").length > 0);
+    (message.likelihood("promise") >= promisedEnough ||
+      ["missed-deadline/reply", "missed-deadline/appointment"].some((name) => message.phrases(name).length > 0));
   const promises = isPromise
     ? deadlinesOf(message, dayOffTest(options)).map((deadline) => ({
         due: deadline.due,
@@ -112,6 +115,7 @@ function eventOf(
     role,
     at,
     place: placeOf(message, 0, Math.min(message.text.length, shown)),
+    opens: message.index === 0,
     promises,
     complains: isCustomer ? complaint(message) : undefined,
     subject: promises.length > 0 || isCustomer ? subjectWords(message) : [],
@@ -128,7 +132,7 @@ function complaint(message: UnderstoodMessage): Event["complains"] {
 
 function judgeEvent(event: Event, later: readonly Event[], grace: number): Report[] {
   for (const promise of event.promises) {
-    const evidence = evidenceAgainst(promise, event.subject, later, grace);
+    const evidence = evidenceAgainst(promise, event, later, grace);
     if (!evidence) continue;
     const values = { promise: promise.text, due: new Date(promise.due).toISOString().slice(0, 16) };
     return [{ place: promise.place, message: evidence.message, values, related: [evidence.event.place] }];
@@ -139,7 +143,7 @@ function judgeEvent(event: Event, later: readonly Event[], grace: number): Repor
 /** What shows that a promise was missed: the first event that does, before any that shows it kept. */
 function evidenceAgainst(
   promise: Event["promises"][number],
-  subject: readonly string[],
+  made: Event,
   later: readonly Event[],
   grace: number,
 ): { message: string; event: Event } | undefined {
@@ -149,12 +153,26 @@ function evidenceAgainst(
       if (!past || !event.complains) continue;
       if (event.complains === "thanked") return undefined;
       if (event.complains !== "complained") return { message: event.complains, event };
-      if (event.subject.some((word) => subject.includes(word))) return { message: "said", event };
+      if (event.subject.some((word) => made.subject.includes(word))) return { message: "said", event };
     } else if (event.role === "agent") {
-      if (!past && promise.reply) return undefined;
-      if (past && promise.reply) return { message: "default", event };
+      if (!past && promise.reply && !isSameSitting(promise, made, event)) return undefined;
+      if (past && promise.reply && (event.opens || isSameConversation(made, event)))
+        return { message: "default", event };
       if (event.putsOff) return { message: "put-off", event };
     }
   }
   return undefined;
+}
+
+/** Who answers a customer about something else in another conversation keeps no promise late. */
+function isSameConversation(one: Event, other: Event): boolean {
+  return one.place.conversationId === other.place.conversationId;
+}
+
+/** How soon after a promise an agent who goes on talking has not kept it yet, unless it was for that moment. */
+const sitting = 5 * 60_000;
+const forThatMoment = 60 * 60_000;
+
+function isSameSitting(promise: Event["promises"][number], made: Event, event: Event): boolean {
+  return event.at - made.at <= sitting && promise.due - made.at > forThatMoment;
 }

@@ -24,7 +24,8 @@ export default defineRule({
     const ignorance = message.act("dontknow");
     const least = options.confidence as number;
     const act = [refusal, ignorance].find((one) => one !== undefined && one.confidence >= least);
-    if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message)) return undefined;
+    if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message) || isGoodNews(message))
+      return undefined;
     return {
       place: placeOf(message, act.start, act.end),
       ...(act === ignorance ? { message: "unknown" } : {}),
@@ -39,6 +40,13 @@ function refusalOf(message: UnderstoodMessage): Act | undefined {
   const informal = message.likelihood("apology") < 0.7 ? message.act("informal-refusal") : undefined;
   return !plain || (informal && informal.confidence > plain.confidence) ? informal : plain;
 }
+
+/** "No, you keep it", "it has now been put right": words of refusal that refuse nothing. */
+function isGoodNews(message: UnderstoodMessage): boolean {
+  return goodNews.some((name) => message.phrases(name).length > 0);
+}
+
+const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right"];
 
 /** A remedy, a next step or an offer to find out, here or in what the agent adds before the customer speaks. */
 function offersWayOn(message: UnderstoodMessage): boolean {

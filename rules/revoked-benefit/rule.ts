@@ -1,5 +1,8 @@
 import { defineRule, placeOf, type Span, type UnderstoodMessage } from "../../src/lint/api.js";
 
+/** From which likelihood on words that take a benefit back do: fewer tell of something else that was withdrawn. */
+const namedEnough = 0.25;
+
 export default defineRule({
   category: "empathy",
   severity: "error",
@@ -9,9 +12,9 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message) {
     if (message.role !== "agent" || message.phrases("benefit-kept").length > 0) return undefined;
-    const revocation = message.act("revocation");
-    if (revocation)
-      return { place: placeOf(message, revocation.start, revocation.end), confidence: revocation.confidence };
+    const named = message.phrases("revocation")[0];
+    const confidence = message.likelihood("revocation");
+    if (named && confidence >= namedEnough) return { place: placeOf(message, named.start, named.end), confidence };
     const taken = takenBack(message);
     return taken && { place: placeOf(message, taken.start, taken.end), confidence: spreadConfidence };
   },
@@ -20,9 +23,18 @@ export default defineRule({
 /** How often a revocation is one whose parts stand in several sentences. */
 const spreadConfidence = 0.7;
 
-/** The error in one sentence, what was granted and its taking back in others. */
+/** From which likelihood on wide words for two of a revocation's parts are enough: it is worded in endless ways. */
+const likelyEnough = 0.45;
+
+/** From which on the error itself may go unnamed. */
+const sureEnough = 0.8;
+
+/** The error in one sentence, what was granted and its taking back in others. A reading alone takes nothing back. */
 function takenBack(message: UnderstoodMessage): Span | undefined {
-  const names = ["announced-problem", "benefit", "takes-back"];
-  const [error, benefit, taken] = names.map((name) => message.phrases(name)[0]);
-  return error && benefit ? taken : undefined;
+  const first = (name: string) => message.phrases(name)[0];
+  const [benefit, taken] = [first("benefit"), first("takes-back")];
+  if (first("announced-problem") && benefit && taken) return taken;
+  const likelihood = message.likelihood("revocation");
+  if (likelihood < likelyEnough || (likelihood < sureEnough && !first("revoked-benefit/error"))) return undefined;
+  return taken ?? (benefit && first("revoked-benefit/taken"));
 }

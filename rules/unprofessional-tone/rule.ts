@@ -20,7 +20,7 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S3"],
   options: {
-    ...confidenceOption(0.9),
+    ...confidenceOption(0.85),
     shoutedWords: {
       default: 4,
       description: "From how many words in capitals on a sentence is shouted.",
@@ -37,11 +37,24 @@ export default defineRule({
     const named = message.phrases("rude");
     const confidence = message.likelihood("rude");
     const place = named[0] ?? message.act("rude");
-    if (!place || confidence < (named.length > 0 ? namedEnough : (options.confidence as number))) return undefined;
-    if (named.length === 0 && (wordCount(message) < 2 || isOnlyBlame(message, confidence))) return undefined;
+    const least = options.confidence as number;
+    if (!place || confidence < (named.length > 0 ? namedEnough : Math.min(1, least + strictness(message))))
+      return undefined;
+    if (named.length === 0 && (wordCount(message) < fewestWords || isOnlyBlame(message, confidence))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** From how many words on there is something to read in a message that holds no rude words. */
+const fewestWords = 3;
+
+/** From how many words on a reading that no rude words support is hardly of rudeness: who explains at length is not curt. */
+const longest = 30;
+
+/** How much surer a reading must be of a message that answers nobody, or explains at length. */
+function strictness(message: UnderstoodMessage): number {
+  return message.previousOther?.role !== "customer" || wordCount(message) > longest ? 0.2 : 0;
+}
 
 /** Where the only fault is blame, it is blame-language alone. */
 function isOnlyBlame(message: UnderstoodMessage, rude: number): boolean {

@@ -7,13 +7,13 @@ export interface ReportedProblem extends Span {
 }
 
 /** From which likelihood on a message is a report where something else in it speaks for a problem, too. */
-const supportedProblem = 0.4;
+const supportedProblem = 0.3;
 
 /** From which likelihood on a chase or a feeling supports a problem. */
 const supports = 0.85;
 
-/** How sure a message must be that asks, and one that does nothing else: a question is no report. */
-const sureQuestion = { some: 0.75, all: 0.93 };
+/** How sure a message must be that asks, and one that does nothing else or also tells of something settled: no report. */
+const sureQuestion = { some: 0.75, settled: 0.85, all: 0.93 };
 
 /**
  * The company problem that a customer's message reports: something the company answers for, not a question, a change of
@@ -45,8 +45,25 @@ const courtesyWords = 4;
 /** How sure a problem must be that no phrase names. */
 function leastOf(message: UnderstoodMessage): number {
   if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
-  return message.sentences.some((sentence) => sentence.mark === "?") ? sureQuestion.some : 0;
+  const asks = message.sentences.some((sentence) => sentence.mark === "?") || asksFirst(message);
+  if (asks && message.phrases("has-come").length > 0) return sureQuestion.settled;
+  return asks ? sureQuestion.some : 0;
 }
+
+/** "whens it coming": asked for the first time, without a question mark. */
+function asksFirst(message: UnderstoodMessage): boolean {
+  return (
+    message.phrases("first-inquiry").length > 0 &&
+    message.tokens.length <= shortQuestion &&
+    message.likelihood("chase") < chases
+  );
+}
+
+/** Who writes more tells what happened, too. */
+const shortQuestion = 20;
+
+/** From which likelihood on a customer rather chases than asks. */
+const chases = 0.3;
 
 /** Whether all that a message says, beside greeting and thanking, is asked. */
 function onlyAsks(message: UnderstoodMessage): boolean {

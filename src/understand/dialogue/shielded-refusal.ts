@@ -4,8 +4,11 @@ import type { UnderstoodMessage } from "../understood.js";
 /** From which likelihood on a message that names rules is taken to refuse. */
 const refusingEnough = 0.6;
 
-/** How sure a reading must be where no rule is named in words that the lexicons know. */
-const withoutGround = 0.97;
+/** How sure readings must be where no rule is named in words that the lexicons know: of the shield alone, or with a refusal. */
+const withoutGround = { alone: 0.97, refusing: 0.93, refusal: 0.7 };
+
+/** From which likelihood on a shield is one, though the message reads like an offer and holds no words that offer. */
+const sureShield = 0.95;
 
 /** From which likelihood on a message offers something else. */
 const offers = 0.6;
@@ -19,15 +22,20 @@ export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
   const refuses = Math.max(message.likelihood("refusal"), message.likelihood("informal-refusal"));
   const shield = message.act("policy-shield");
   const ground = groundOf(message);
-  if (shield && (ground ? refuses >= 0.3 : shield.confidence >= withoutGround))
+  if (shield && (ground ? refuses >= 0.3 : shieldsAlone(shield.confidence, refuses)))
     return { ...shield, confidence: Math.max(shield.confidence, refuses) };
   if (!ground || refuses < refusingEnough) return undefined;
   return { act: "policy-shield", start: ground.start, end: ground.end, confidence: refuses };
 }
 
+function shieldsAlone(shield: number, refuses: number): boolean {
+  return shield >= withoutGround.alone || (shield >= withoutGround.refusing && refuses >= withoutGround.refusal);
+}
+
 /** Something else instead, or what the rules give; and that a matter is private is no rule to hide behind, but a reason to write elsewhere. */
 function offersInstead(message: UnderstoodMessage): boolean {
-  if (message.likelihood("alternative") >= offers || message.phrases("alternative").length > 0) return true;
+  if (message.phrases("alternative").length > 0) return true;
+  if (message.likelihood("alternative") >= offers && message.likelihood("policy-shield") < sureShield) return true;
   if (message.phrases("benefit-kept").length > 0 || message.phrases("customer-favour").length > 0) return true;
   return message.phrases("privacy-reason").length > 0 && message.has("channel-redirection");
 }

@@ -85,7 +85,7 @@ export function readDeadline(
   const values = readValues(text, tokens, first, end, language);
   const duration = values.find((value) => value.kind === "duration" && isAhead(tokens, value, first));
   if (duration) return { due: dueAfter(duration, wall, isDayOff), start: duration.start, end: duration.end };
-  const date = dayOf(tokens, first, end, wall, language);
+  const date = dueDay(tokens, first, end, wall, language);
   const time = hourOf(tokens, values, first, end);
   if (date) {
     const due = time ? date.date + time.at : date.date + day - 1;
@@ -117,6 +117,27 @@ function dueAfter(duration: StatedValue, wall: number, isDayOff?: (wall: number)
   }
   return wall + duration.high * hour;
 }
+
+/** The day after a word like "by"; else the first that is named. What is told before it ("it ran on Saturday, you'll have it by tomorrow") is past. */
+function dueDay(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  wall: number,
+  language: string,
+): DayPart | undefined {
+  for (let index = end - 1; index >= first; index -= 1) {
+    if (!beforeDay.has((tokens[index] as Token).form)) continue;
+    const date = dayOf(tokens, index + 1, Math.min(end, index + 1 + dayWords), wall, language);
+    if (date) return date;
+  }
+  return dayOf(tokens, first, end, wall, language);
+}
+
+const beforeDay = new Set("entro by before".split(" "));
+
+/** How far behind such a word its day may stand: "by close of business tomorrow". */
+const dayWords = 6;
 
 function dayOf(
   tokens: readonly Token[],
@@ -199,12 +220,20 @@ function hourOf(
     if (closing.has(token.form)) return { at: 18 * hour, start: token.start, end: token.end };
     const before = tokens[index - 1]?.form ?? "";
     const named = /^(?:[01]?\d|2[0-3])$/.test(token.form) && /^(?:le|alle|by|at|before)$/.test(before);
-    if (named && !tokens[index + 1]?.form.match(/^(?:giorni|ore|days|hours|euro)$/)) {
-      return { at: Number(token.form) * hour, start: token.start, end: token.end };
+    if (named && !tokens[index + 1]?.form.match(/^(?:giorni|ore|days|hours|euro|minutes|minuti|weeks|settimane)$/)) {
+      return { at: officeHour(Number(token.form), tokens[index + 1]?.form) * hour, start: token.start, end: token.end };
     }
   }
   return undefined;
 }
+
+/** "Before 5" is five in the afternoon: nobody keeps a promise before dawn. */
+function officeHour(named: number, next: string | undefined): number {
+  const isMorning = next === "am" || next === "del" || next === "di" || next === "in";
+  return named >= 1 && named <= latestEarly && !isMorning ? named + 12 : named;
+}
+
+const latestEarly = 6;
 
 /** "within the hour", "entro un'ora"; "subito", "right back": said to a waiting customer, an hour is as long as it bears. */
 function vagueSoon(tokens: readonly Token[], first: number, end: number, wall: number): Deadline | undefined {
