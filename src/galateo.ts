@@ -11,6 +11,7 @@ import { hasComments } from "./lint/set-aside/directives.js";
 import type { IgnoreTest } from "./lint/set-aside/ignore.js";
 import { takeOut } from "./lint/set-aside/take-out.js";
 import { type LintSettings, layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
+import { Stopwatch } from "./lint/stopwatch.js";
 import { type TemplateTexts, textsOf } from "./read/commented-texts.js";
 import type { FieldMapping, InputFormat, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
@@ -80,6 +81,8 @@ export interface LintOptions {
   readonly jobs?: number;
   /** A folder in which outcomes are kept: inputs that did not change since are not linted again. */
   readonly cache?: string;
+  /** Note what each stage and rule takes: the run's `times`. */
+  readonly stats?: boolean;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
 }
@@ -116,9 +119,11 @@ export async function runOf(
   options: LintOptions,
   templateTexts?: TemplateTexts,
 ): Promise<ScoredRun> {
+  const watch = options.stats ? new Stopwatch() : undefined;
   const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
     scoresOf(conversations, findings, options.scoring);
-  const result = await mergeOutcomes(outcomes, settings, score, options.onProgress);
+  const result = await mergeOutcomes(outcomes, settings, score, options.onProgress, watch);
+  const begun = watch?.now() ?? 0;
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
   const templates = result.conversations.flatMap((one) => (one.kind === "template" ? [one.path] : []));
@@ -131,7 +136,9 @@ export async function runOf(
       ...(options.baseline ? { baseline: options.baseline } : {}),
     },
   );
-  const run = scoreRun(told, options.scoring);
+  const scored = scoreRun(told, options.scoring);
+  watch?.since(begun, "score");
+  const run = watch ? { ...scored, times: watch.times() } : scored;
   return options.transcripts ? keepTranscripts(run, conversationsOf(options), options.transcripts) : run;
 }
 
@@ -158,6 +165,7 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
     readAll(options),
     new Understanding(options.language, housePhrasesOf(options, settings.rules)),
     settings,
+    options.stats ? new Stopwatch() : undefined,
   );
 }
 

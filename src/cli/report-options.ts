@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../conversation/conversation.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
+import type { Stopwatch } from "../lint/stopwatch.js";
 import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
 import type { ReportContext, ReportFormat } from "../report/report.js";
 import type { ScoredRun } from "../score/scored.js";
@@ -65,11 +66,14 @@ export async function writeReports(
   locale: Language,
   options: Options,
   terminal: Terminal,
+  watch?: Stopwatch,
 ): Promise<void> {
   for (const { format, output } of reports) {
+    const begun = watch?.now() ?? 0;
     const content = await format.render(run, contextOf(options, terminal, rules, locale, output !== undefined));
     if (output === undefined) terminal.out(content);
     else writeOutput(output, content);
+    watch?.since(begun, `report ${format.name}`);
   }
 }
 

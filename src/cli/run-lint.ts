@@ -2,6 +2,7 @@ import type { Config } from "../config/config.js";
 import type { Language, Problem } from "../conversation/conversation.js";
 import { type LintOptions, lint as lintInputs } from "../galateo.js";
 import { writeBaseline } from "../lint/set-aside/baseline.js";
+import { Stopwatch } from "../lint/stopwatch.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
 import { type Bar, exitCodeOf } from "../score/exit.js";
 import type { ScoredRun } from "../score/scored.js";
@@ -13,6 +14,7 @@ import { judgingOptions } from "./judging-options.js";
 import { localeOf } from "./locale.js";
 import { Progress } from "./progress.js";
 import { type WantedReport, writeReports } from "./report-options.js";
+import { statsTable } from "./stats-table.js";
 import { writeOutput } from "./write-output.js";
 
 interface LintCall {
@@ -54,6 +56,7 @@ export async function runLint({
     ...(options.redact === true ? { prepare: await redaction() } : {}),
     ...(options.cache === true ? { cache: options.cacheLocation as string } : {}),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs as number }),
+    ...(options.stats === true ? { stats: true } : {}),
     onProgress: (count) => progress.report(count),
   };
   let run = await lint(asked);
@@ -74,11 +77,13 @@ export async function runLint({
     if (options.fixDryRun === true) return misnamed.length > 0 ? 2 : exitCodeOf(run, barOf(options));
     if (written) run = await lint(asked);
   }
-  await writeReports(run, reports, available, locale, options, terminal);
+  const watch = run.times ? new Stopwatch() : undefined;
+  await writeReports(run, reports, available, locale, options, terminal, watch);
   if (!reports.some((wanted) => wanted.output === undefined && showsProblems.has(wanted.format.name)))
     tellProblems(run, terminal);
   const idle = run.setAside?.idle ?? [];
   for (const line of idleLines(idle, locale)) terminal.error(`galateo: ${line}\n`);
+  if (run.times) terminal.error(statsTable({ ...run.times, ...watch?.times() }, locale));
 
   // 4. The exit code.
   const code = misnamed.length > 0 ? 2 : exitCodeOf(run, barOf(options));

@@ -3,6 +3,7 @@ import type { UnderstoodConversation } from "../understand/understood.js";
 import type { Report } from "./api.js";
 import type { Finding } from "./finding.js";
 import type { ActiveRule } from "./settings.js";
+import type { Stopwatch } from "./stopwatch.js";
 
 /** What checking one conversation yields. */
 export interface ConversationCheck {
@@ -16,18 +17,21 @@ export interface ConversationCheck {
 export function checkConversation(
   conversation: UnderstoodConversation,
   rules: readonly ActiveRule[],
+  watch?: Stopwatch,
 ): ConversationCheck {
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   const opportunities: string[] = [];
   for (const active of rules) {
     if (conversation.isTemplate && !active.rule.templates) continue;
+    const begun = watch?.now() ?? 0;
     try {
       if (active.rule.opportunity?.(conversation, active.options) !== false) opportunities.push(active.rule.id);
       for (const report of reportsOf(conversation, active)) findings.push(findingOf(report, active));
     } catch (error) {
       problems.push(ruleProblem(active, conversation, error));
     }
+    watch?.since(begun, `rule ${active.rule.id}`);
   }
   return { findings, problems, opportunities };
 }

@@ -4,6 +4,7 @@ import type { CaseEntry } from "./api.js";
 import { entryOf } from "./case-entry.js";
 import { ruleProblem } from "./check-conversation.js";
 import type { ActiveRule } from "./settings.js";
+import type { Stopwatch } from "./stopwatch.js";
 
 /** What a rule keeps of a conversation. Plain data. */
 export interface KeptRecord {
@@ -19,18 +20,24 @@ export interface KeptRecords {
 }
 
 /** Lets the rules that judge cases and runs keep what they need of a conversation. A rule that throws is named. */
-export function collectRecords(conversation: UnderstoodConversation, rules: readonly ActiveRule[]): KeptRecords {
+export function collectRecords(
+  conversation: UnderstoodConversation,
+  rules: readonly ActiveRule[],
+  watch?: Stopwatch,
+): KeptRecords {
   const inCase: KeptRecord[] = [];
   const inRun: KeptRecord[] = [];
   const problems: Problem[] = [];
   if (conversation.isTemplate) return { inCase, inRun, problems };
   for (const active of rules) {
+    const begun = watch?.now() ?? 0;
     try {
       keep(inCase, active.rule.inCase, conversation, active);
       keep(inRun, active.rule.inRun, conversation, active);
     } catch (error) {
       problems.push(ruleProblem(active, conversation, error));
     }
+    if (active.rule.inCase || active.rule.inRun) watch?.since(begun, `rule ${active.rule.id}`);
   }
   return { inCase, inRun, problems };
 }

@@ -10,6 +10,7 @@ import type { LintedConversation, LintResult } from "./result.js";
 import { RunRules } from "./run-rules.js";
 import type { ActiveRule, LintSettings } from "./settings.js";
 import { sortFindings } from "./sort.js";
+import type { Stopwatch } from "./stopwatch.js";
 
 /** Scores conversations, for rules that compare scores. */
 export type ScoresOf = (
@@ -37,6 +38,7 @@ export async function mergeOutcomes(
   settings: LintSettings,
   scoresOf: ScoresOf,
   onConversation?: (count: number) => void,
+  watch?: Stopwatch,
 ): Promise<LintResult> {
   const conversations: LintedConversation[] = [];
   const findings: Finding[] = [];
@@ -47,6 +49,7 @@ export async function mergeOutcomes(
   for await (const outcome of outcomes) {
     if ("problem" in outcome) problems.push(outcome.problem);
     else if ("assumption" in outcome) assumptions.add(outcome.assumption);
+    else if ("times" in outcome) for (const [part, spent] of Object.entries(outcome.times)) watch?.add(part, spent);
     else {
       for (const finding of outcome.findings) findings.push(finding);
       for (const problem of outcome.problems) problems.push(problem);
@@ -57,12 +60,15 @@ export async function mergeOutcomes(
       onConversation?.(conversations.length);
     }
   }
+  const begun = watch?.now() ?? 0;
   cases.finish();
   for (const finding of cases.findings) findings.push(finding);
   for (const finding of run.finish(() => scoresOf(conversations, findings))) findings.push(finding);
+  const sorted = sortFindings(findings);
+  watch?.since(begun, "merge");
   return {
     conversations,
-    findings: sortFindings(findings),
+    findings: sorted,
     problems: [...problems, ...cases.problems],
     assumptions: [...assumptions],
     rules: settings.rules.map((rule) => rule.id),

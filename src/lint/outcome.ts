@@ -9,6 +9,7 @@ import { collectRecords, type KeptRecord } from "./collect-records.js";
 import type { Finding } from "./finding.js";
 import type { LintedConversation } from "./result.js";
 import type { LintSettings } from "./settings.js";
+import type { Stopwatch, Times } from "./stopwatch.js";
 
 /** What linting one conversation by itself yields. Plain data: it travels between threads. */
 export interface ConversationOutcome {
@@ -20,23 +21,38 @@ export interface ConversationOutcome {
 }
 
 /** What an item of an input yields. */
-export type Outcome = ConversationOutcome | { readonly problem: Problem } | { readonly assumption: string };
+export type Outcome =
+  | ConversationOutcome
+  | { readonly problem: Problem }
+  | { readonly assumption: string }
+  /** What linting took, where that was asked for. */
+  | { readonly times: Times };
 
-/** Understands and checks conversations one by one; what could not be read passes through. */
+/**
+ * Understands and checks conversations one by one; what could not be read passes through.
+ * @param watch notes what each stage and rule takes; its times are yielded last
+ */
 export async function* outcomesOf(
   items: AsyncIterable<ReadItem>,
   understanding: Understanding,
   settings: LintSettings,
+  watch?: Stopwatch,
 ): AsyncGenerator<Outcome> {
-  for await (const item of items) {
+  for await (const item of watch ? watch.reading(items, "read") : items) {
     if (!("conversation" in item)) {
       yield item;
       continue;
     }
+    const begun = watch?.now() ?? 0;
     const understood = await understanding.understand(item.conversation);
+    if (watch) {
+      // What is otherwise read when the first rule asks for it is no rule's time.
+      for (const message of understood.messages) void message.acts;
+      watch.since(begun, "understand");
+    }
     const rules = settings.rulesFor(item.conversation, understood.language);
-    const check = checkConversation(understood, rules);
-    const kept = collectRecords(understood, rules);
+    const check = checkConversation(understood, rules, watch);
+    const kept = collectRecords(understood, rules, watch);
     yield {
       conversation: summaryOf(understood, check.opportunities),
       findings: check.findings,
@@ -45,6 +61,7 @@ export async function* outcomesOf(
       inRun: kept.inRun,
     };
   }
+  if (watch) yield { times: watch.times() };
 }
 
 function summaryOf(understood: UnderstoodConversation, opportunities: readonly string[]): LintedConversation {

@@ -2,6 +2,7 @@ import type { Channel, Problem } from "../conversation/conversation.js";
 import type { SampleShare } from "../conversation/sample-share.js";
 import type { Finding } from "./finding.js";
 import type { SetAside } from "./set-aside/set-aside.js";
+import type { Times } from "./stopwatch.js";
 
 /** What a run keeps of a conversation once it is linted. */
 export interface LintedConversation {
@@ -37,4 +38,6 @@ export interface LintResult {
   readonly rules: readonly string[];
   /** What comments, the configuration and the baseline silenced. */
   readonly setAside?: SetAside;
+  /** What the parts of the run took, where that was asked for. */
+  readonly times?: Times;
 }

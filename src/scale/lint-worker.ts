@@ -3,6 +3,7 @@ import { housePhrasesOf, layersFor, readAll } from "../galateo.js";
 import { loadRule } from "../lint/load-rules.js";
 import { type Outcome, outcomesOf } from "../lint/outcome.js";
 import { type LintSettings, layeredSettings } from "../lint/settings.js";
+import { Stopwatch } from "../lint/stopwatch.js";
 import { loadUserRule } from "../plugin/load-rule.js";
 import { stretchSource } from "../read/source.js";
 import { Understanding } from "../understand/understand.js";
@@ -34,7 +35,8 @@ export default async function lintShard({ job, shard }: LintCall): Promise<Outco
           sources: [stretchSource(shard.path, shard.range.start, shard.range.end, shard.range.firstLine)],
         };
   const outcomes: Outcome[] = [];
-  for await (const outcome of outcomesOf(readAll(inputs), understanding, settings)) outcomes.push(outcome);
+  const watch = job.options.stats ? new Stopwatch() : undefined;
+  for await (const outcome of outcomesOf(readAll(inputs), understanding, settings, watch)) outcomes.push(outcome);
   return outcomes;
 }
 

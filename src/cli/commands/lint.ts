@@ -28,6 +28,7 @@ export const command: CliCommand = {
       .option("-j, --jobs <n>", "worker threads", wholeNumber)
       .option("--print-config <file>", "show the settings that hold for a file, and lint nothing");
     declareLookOptions(lint);
+    lint.option("--stats", "tell on standard error what each stage, rule and report took");
     lint.option("--no-progress", "show no progress");
   },
 
