@@ -1,5 +1,8 @@
 import { defineRule, placeOf, sharedWords, wordCount } from "../../src/lint/api.js";
 
+/** With so many messages before it each is compared: all of them, in a conversation that people hold. */
+const lookedBack = 100;
+
 export default defineRule({
   category: "effort",
   severity: "warning",
@@ -17,10 +20,9 @@ export default defineRule({
   checkConversation(conversation, options) {
     const bots = conversation.byRole("bot");
     for (const [place, message] of bots.entries()) {
-      const earlier = bots.slice(0, place).find((other) => {
-        const answered = conversation.messages
-          .slice(other.index + 1, message.index)
-          .some((between) => between.role === "customer");
+      const spoke = message.previousOther?.index ?? -1;
+      const earlier = bots.slice(Math.max(0, place - lookedBack), place).find((other) => {
+        const answered = spoke > other.index;
         return answered && wordCount(message) > 2 && sharedWords(other, message) >= (options.share as number);
       });
       if (earlier) return { place: placeOf(message), related: [placeOf(earlier)] };

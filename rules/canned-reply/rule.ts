@@ -15,10 +15,10 @@ export default defineRule({
     const agents = conversation.byRole("agent").filter((message) => wordCount(message) >= (options.words as number));
     return agents.flatMap((message, place) => {
       if (isFormula(message)) return [];
-      const earlier = agents.slice(0, place).find((other) => {
-        const between = conversation.messages.slice(other.index + 1, message.index);
+      const spoke = message.previousOther?.index ?? -1;
+      const earlier = agents.slice(Math.max(0, place - lookedBack), place).find((other) => {
         return (
-          between.some((one) => one.role === "customer") &&
+          spoke > other.index &&
           sharedWords(other, message) >= (options.share as number) &&
           !differsByNewValue(other, message)
         );
@@ -29,6 +29,9 @@ export default defineRule({
     });
   },
 });
+
+/** With so many answers before it each is compared: all of them, in a conversation that people hold. */
+const lookedBack = 100;
 
 /** Courtesies are shorter than answers; a greeting may also open one. */
 const courtesies = ["stay-offer", "extra-offer", "thanks", "canned-reply/closing"];

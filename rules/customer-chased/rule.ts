@@ -101,7 +101,5 @@ const longest = 60;
 const never = 1.1;
 
 function isUnanswered(message: UnderstoodMessage): boolean {
-  return !message.conversation.messages
-    .slice(0, message.index)
-    .some((earlier) => earlier.role === "agent" || earlier.role === "bot");
+  return message.previousOther === undefined;
 }

@@ -10,12 +10,16 @@ export default defineRule({
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("suggestion")),
   checkConversation(conversation, options) {
+    const agents = conversation.byRole("agent");
+    let next = 0;
+    let last: number | undefined;
     for (const message of conversation.messages) {
+      while (next < agents.length && (agents[next] as UnderstoodMessage).index < message.index) next += 1;
       const suggestion = message.role === "customer" ? message.act("suggestion") : undefined;
       if (!suggestion || suggestion.confidence < leastOf(message, options.confidence as number)) continue;
-      const answers = conversation.byRole("agent").filter((answer) => answer.index > message.index);
-      const first = answers[0];
-      if (!first || answers.some(acknowledges)) continue;
+      const first = agents[next];
+      last ??= agents.findLast(acknowledges)?.index ?? -1;
+      if (!first || last > message.index) continue;
       const related = [placeOf(message, suggestion.start, suggestion.end)];
       return { place: placeOf(first), related, confidence: suggestion.confidence };
     }

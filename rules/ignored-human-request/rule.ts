@@ -1,4 +1,10 @@
-import { confidenceOption, defineRule, placeOf } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type UnderstoodConversation,
+  type UnderstoodMessage,
+} from "../../src/lint/api.js";
 
 /** From which likelihood on a bot's message hands over, in words that no phrase knows. */
 const handedOver = 0.8;
@@ -15,7 +21,7 @@ export default defineRule({
     return conversation.messages.flatMap((message) => {
       const request = message.role === "customer" ? message.act("human-request") : undefined;
       if (!request || request.confidence < (options.confidence as number)) return [];
-      const next = conversation.messages.slice(message.index + 1).find((one) => one.role !== "system");
+      const next = nextSpoken(conversation, message.index + 1);
       if (
         next?.role !== "bot" ||
         next.phrases("human-handover").length > 0 ||
@@ -28,3 +34,10 @@ export default defineRule({
     });
   },
 });
+
+/** The first message from a place on that somebody wrote. */
+function nextSpoken({ messages }: UnderstoodConversation, from: number): UnderstoodMessage | undefined {
+  for (let place = from; place < messages.length; place += 1)
+    if (messages[place]?.role !== "system") return messages[place];
+  return undefined;
+}

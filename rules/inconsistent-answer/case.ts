@@ -6,6 +6,9 @@ interface Earlier {
   readonly conversation: string;
 }
 
+/** With so many statements of its kind before it each is compared: more than anybody is told. */
+const lookedBack = 400;
+
 /**
  * What one customer was told: each message against all before it, by kind of fact. A message is reported once, and the
  * same two messages or values no second time.
@@ -35,6 +38,7 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
         reports.push(reportOf(statement, against.statement, against.conversation === here));
       }
       earlier.push({ statement, conversation: here });
+      if (earlier.length > lookedBack) earlier.shift();
     }
   }
   return reports;

@@ -39,6 +39,9 @@ interface Event {
 /** From which likelihood on a sentence with a time counts as a promise: evidence that it was missed is asked for beside. */
 const promisedEnough = 0.35;
 
+/** So many events behind a promise tell whether it was kept: more than any case has. */
+const lookedAhead = 200;
+
 /** How much of a message a case keeps to show it as evidence. */
 const shown = 120;
 
@@ -69,7 +72,9 @@ export default defineRule({
     },
     judge(entries: readonly CaseEntry<Event[]>[], options) {
       const events = entries.flatMap((entry) => entry.data).sort((a, b) => a.at - b.at);
-      return events.flatMap((event, index) => judgeEvent(event, events.slice(index + 1), options.grace as number));
+      return events.flatMap((event, index) =>
+        judgeEvent(event, events.slice(index + 1, index + 1 + lookedAhead), options.grace as number),
+      );
     },
   },
 });

@@ -1,10 +1,4 @@
-import {
-  confidenceOption,
-  defineRule,
-  placeOf,
-  type UnderstoodConversation,
-  type UnderstoodMessage,
-} from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
 
 /** How many agent messages may pass before the feeling is acknowledged. */
 const patience = 2;
@@ -22,10 +16,13 @@ export default defineRule({
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
   checkConversation(conversation, options) {
+    const agents = conversation.byRole("agent");
+    let next = 0;
     for (const message of conversation.messages) {
+      while (next < agents.length && (agents[next] as UnderstoodMessage).index < message.index) next += 1;
       const feeling = message.role === "customer" ? message.act("feeling") : undefined;
       if (!feeling || feeling.confidence < (options.confidence as number)) continue;
-      const answers = answersTo(conversation, message);
+      const answers = agents.slice(next, next + patience);
       const first = answers[0];
       if (!first || answers.some(acknowledges)) continue;
       return {
@@ -37,13 +34,6 @@ export default defineRule({
     return undefined;
   },
 });
-
-function answersTo(conversation: UnderstoodConversation, message: UnderstoodMessage): UnderstoodMessage[] {
-  return conversation
-    .byRole("agent")
-    .filter((answer) => answer.index > message.index)
-    .slice(0, patience);
-}
 
 function acknowledges(message: UnderstoodMessage): boolean {
   return acknowledging.some((name) => message.has(name)) || message.phrases("missing-empathy/acknowledges").length > 0;

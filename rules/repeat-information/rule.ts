@@ -24,6 +24,10 @@ interface Kept extends Matter {
   readonly steps: readonly Step[];
 }
 
+/** More than these tell no more of what a conversation is about. */
+const mostIdentifiers = 100;
+const mostWords = 400;
+
 /** Who the customer is stays the same from contact to contact; which order, date or trouble is meant does not. */
 const personal: readonly Item[] = ["email", "phone", "name", "address"];
 
@@ -44,8 +48,8 @@ export default defineRule({
     collect(conversation) {
       const steps = stepsOf(conversation);
       const customer = conversation.byRole("customer");
-      const identifiers = [...new Set(customer.flatMap(identifiersOf))];
-      const words = [...new Set(customer.slice(0, 3).flatMap(subjectWords))];
+      const identifiers = [...new Set(customer.flatMap(identifiersOf))].slice(0, mostIdentifiers);
+      const words = [...new Set(customer.slice(0, 3).flatMap(subjectWords))].slice(0, mostWords);
       return steps.length > 0 ? { steps, identifiers, words } : undefined;
     },
     judge(entries: readonly CaseEntry<Kept>[]) {
@@ -84,10 +88,25 @@ function askedIn(message: UnderstoodMessage): Item[] {
 
 /** An agent who repeats the value asks to confirm it. */
 function repeatsValue(message: UnderstoodMessage): boolean {
-  const earlier = message.conversation.messages.slice(0, message.index).filter((one) => one.role === "customer");
+  const said = firstSaid(message.conversation);
   return message.tokens.some(
     (token) =>
       (token.kind === "number" || token.kind === "email" || /\d{3}/.test(token.form)) &&
-      earlier.some((one) => one.tokens.some((other) => other.form === token.form)),
+      (said.get(token.form) ?? message.index) < message.index,
   );
+}
+
+const remembered = new WeakMap<UnderstoodConversation, ReadonlyMap<string, number>>();
+
+/** Every word of the customer's, with the place of the message that says it first. */
+function firstSaid(conversation: UnderstoodConversation): ReadonlyMap<string, number> {
+  let said = remembered.get(conversation);
+  if (!said) {
+    const found = new Map<string, number>();
+    for (const { index, tokens } of conversation.byRole("customer"))
+      for (const { form } of tokens) if (!found.has(form)) found.set(form, index);
+    remembered.set(conversation, found);
+    said = found;
+  }
+  return said;
 }

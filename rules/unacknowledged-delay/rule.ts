@@ -18,7 +18,9 @@ export default defineRule({
 /** The message and what the agents add before the customer speaks again. */
 function turnOf(message: UnderstoodMessage): UnderstoodMessage[] {
   const turn: UnderstoodMessage[] = [];
-  for (const next of message.conversation.messages.slice(message.index)) {
+  const { messages } = message.conversation;
+  for (let place = message.index; place < messages.length; place += 1) {
+    const next = messages[place] as UnderstoodMessage;
     if (next.role === "customer") break;
     if (next.role === "agent") turn.push(next);
   }

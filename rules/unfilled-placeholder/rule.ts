@@ -14,20 +14,20 @@ const machinery = [
   /\{\{[^{}\n]{1,120}\}\}/g,
   /\{%[^{}\n]{1,120}%\}/g,
   /\$\{[^{}\n]{1,80}\}/g,
-  /(?<![\d%])%{1,2}(?!(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|TEMP|TMP|PATH|WINDIR|SYSTEMROOT|HOMEPATH)%)(?:[A-Z][A-Z0-9_]{2,40}|[a-z]+(?:_[a-z0-9]+)+)%/g,
+  /(?<![\d%])%{1,2}(?!(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMFILES|PROGRAMDATA|TEMP|TMP|PATH|WINDIR|SYSTEMROOT|HOMEPATH)%)(?:[A-Z][A-Z0-9_]{2,40}|[a-z]{1,40}(?:_[a-z0-9]{1,40}){1,6})%/g,
   /\*\|[A-Z0-9_:]{2,40}\|\*/g,
   /(?<![#\w])#{1,2}[A-Z][A-Z_]{2,40}#{1,2}(?!\w)/g,
-  /(?<!\w)(?:@@|__)[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*(?:@@|__)(?!\w)/g,
-  /\$[A-Z]+(?:_[A-Z]+)+\b/g,
-  new RegExp(`\\[(?=[^\\]\\n]*(?<![A-Z])(?:${upperField})(?![A-Z]))[A-Z0-9_ './-]{3,50}\\](?!\\()`, "g"),
-  new RegExp(`\\[(?=[^\\]\\n]*(?<![a-z])(?:${lowerField})(?![a-z]))[a-z0-9_ '-]{3,40}\\](?!\\()`, "gi"),
+  /(?<!\w)(?:@@|__)[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,6}(?:@@|__)(?!\w)/g,
+  /\$[A-Z]{1,40}(?:_[A-Z]{1,40}){1,6}\b/g,
+  new RegExp(`\\[(?=[^\\]\\n]{0,60}(?<![A-Z])(?:${upperField})(?![A-Z]))[A-Z0-9_ './-]{3,50}\\](?!\\()`, "g"),
+  new RegExp(`\\[(?=[^\\]\\n]{0,60}(?<![a-z])(?:${lowerField})(?![a-z]))[a-z0-9_ '-]{3,40}\\](?!\\()`, "gi"),
   new RegExp(
-    `(?<![{$%#\\\\\\w])\\{(?=[^}\\n]*(?<![a-z])(?:${lowerField}|ordine|order|codice|ticket)(?![a-z]))[a-z0-9_. -]{3,40}\\}(?!\\})`,
+    `(?<![{$%#\\\\\\w])\\{(?=[^}\\n]{0,60}(?<![a-z])(?:${lowerField}|ordine|order|codice|ticket)(?![a-z]))[a-z0-9_. -]{3,40}\\}(?!\\})`,
     "gi",
   ),
   /<(?:nome|cognome|cliente|data|importo|first|last|customer|order|user|agent|name)(?:[_ -][a-z_ -]{1,30})?>/gi,
-  /<<?(?:[A-Z]+(?:_[A-Z0-9]+)+|[a-z]+(?:_[a-z0-9]+)+|(?:customer|contact|user|order|ticket|agent)\.[a-z_.]+)>>?/g,
-  /«[A-Za-z]+(?:_[A-Za-z]+)+»/g,
+  /<<?(?:[A-Z]{1,40}(?:_[A-Z0-9]{1,40}){1,6}|[a-z]{1,40}(?:_[a-z0-9]{1,40}){1,6}|(?:customer|contact|user|order|ticket|agent)\.[a-z_.]{1,80})>>?/g,
+  /«[A-Za-z]{1,40}(?:_[A-Za-z]{1,40}){1,6}»/g,
 ];
 
 /** What is left where a value was empty or never written. */

@@ -5,6 +5,7 @@ import type { Position, TextOrigin } from "../conversation/position.js";
 /** A stretch of a file that holds one JSON value. Its syntax tree is made only when a place in it is asked for. */
 export class JsonSource {
   private tree: Node | undefined;
+  private newlines: readonly number[] | undefined;
 
   /** @param line and @param column the place of raw[0] in the file */
   constructor(
@@ -36,14 +37,16 @@ export class JsonSource {
 
   /** The place in the file of a character of raw. */
   placeOf(offset: number): Position {
-    let line = this.line;
-    let begin = -1;
-    for (let newline = this.raw.indexOf("\n"); newline >= 0 && newline < offset; ) {
-      line += 1;
-      begin = newline;
-      newline = this.raw.indexOf("\n", newline + 1);
+    this.newlines ??= newlinesOf(this.raw);
+    let low = 0;
+    let high = this.newlines.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.newlines[middle] as number) < offset) low = middle + 1;
+      else high = middle;
     }
-    return { line, column: begin < 0 ? this.column + offset : offset - begin };
+    const line = this.line + low;
+    return { line, column: low === 0 ? this.column + offset : offset - (this.newlines[low - 1] as number) };
   }
 
   /** The place of a character of the string whose opening quote is at an index of raw. */
@@ -51,6 +54,13 @@ export class JsonSource {
     const start = this.placeOf(quote);
     return new JsonStringOrigin(start.line, this.raw, quote, start.column - quote).locate(offset);
   }
+}
+
+/** Where the lines of a text end. */
+function newlinesOf(text: string): number[] {
+  const found: number[] = [];
+  for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", newline + 1)) found.push(newline);
+  return found;
 }
 
 class JsonPathOrigin implements TextOrigin {

@@ -104,12 +104,7 @@ export class UnderstoodMessage {
 
   /** The last message before this one by the other side (customer against company); undefined at the start. */
   get previousOther(): UnderstoodMessage | undefined {
-    const mine = this.role === "customer";
-    for (let index = this.index - 1; index >= 0; index -= 1) {
-      const other = this.conversation.messages[index] as UnderstoodMessage;
-      if (other.role !== "system" && (other.role === "customer") !== mine) return other;
-    }
-    return undefined;
+    return this.conversation.lastBefore(this);
   }
 
   region(start: number, end: number): Region {
@@ -120,6 +115,7 @@ export class UnderstoodMessage {
 /** A conversation with its messages understood. */
 export class UnderstoodConversation {
   readonly messages: readonly UnderstoodMessage[];
+  private others: Int32Array | undefined;
 
   /**
    * @param languageOf the language of each message, by its place
@@ -151,7 +147,27 @@ export class UnderstoodConversation {
     return this.conversation.channel;
   }
 
+  /** The last message before one by the other side. Looked up, so that a customer who writes a million times in a row costs a million steps. */
+  lastBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
+    this.others ??= othersBefore(this.messages);
+    const place = this.others[message.index] as number;
+    return place < 0 ? undefined : this.messages[place];
+  }
+
   byRole(...roles: readonly Message["role"][]): UnderstoodMessage[] {
     return this.messages.filter((message) => roles.includes(message.role));
   }
+}
+
+/** For each message the place of the last one before it by the other side, or -1. */
+function othersBefore(messages: readonly UnderstoodMessage[]): Int32Array {
+  const places = new Int32Array(messages.length);
+  let customer = -1;
+  let company = -1;
+  messages.forEach(({ role }, place) => {
+    places[place] = role === "customer" ? company : customer;
+    if (role === "customer") customer = place;
+    else if (role !== "system") company = place;
+  });
+  return places;
 }

@@ -60,7 +60,7 @@ function valuesIn(head: Head): unknown[] {
   if (values.length > 0) return values;
   const whole = jsonOf(head.text) ?? jsonOf(mendJson(head.text) ?? "");
   if (whole !== undefined) return [whole];
-  const element = /^\s*\[?\s*(\{[\s\S]*?\n?\s*\})\s*,\s*\{/.exec(head.text);
+  const element = /^\s*(?:\[\s*)?(\{[\s\S]*?\})\s*,\s*\{/.exec(head.text);
   const first = element ? jsonOf(element[1]!) : undefined;
   return first === undefined ? [] : [first];
 }

@@ -17,14 +17,18 @@ const chased = 0.5;
 /** How many of the customer's messages, from the first, tell what the contact is about. */
 const opening = 3;
 
+/** More than these tell no more of what a contact is about; two contacts are compared by all of them. */
+const mostIdentifiers = 100;
+const mostWords = 400;
+
 /** The contact that a conversation is; undefined where the customer says nothing. */
 export function contactOf(conversation: UnderstoodConversation): Contact | undefined {
   const messages = conversation.byRole("customer");
   const first = messages.slice(0, opening);
   if (first.length === 0) return undefined;
   return {
-    identifiers: [...new Set(messages.flatMap(identifiersOf))],
-    words: [...new Set(first.flatMap(subjectWords))],
+    identifiers: [...new Set(messages.flatMap(identifiersOf))].slice(0, mostIdentifiers),
+    words: [...new Set(first.flatMap(subjectWords))].slice(0, mostWords),
     reports: first.some(reports),
     chases: first.some(chases),
   };

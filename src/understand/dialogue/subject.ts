@@ -51,7 +51,7 @@ export function sameIdentifier(a: string, b: string): boolean {
 /** Order numbers, booking codes, ticket numbers: what has at least three figures in a row, or letters with figures. */
 export function identifiersOf(message: UnderstoodMessage): string[] {
   const found: string[] = spokenNumbers(message);
-  for (const match of message.text.matchAll(/\b(?=[A-Za-z0-9./-]*\d{3})[A-Za-z0-9][A-Za-z0-9./-]{3,30}\b/g)) {
+  for (const match of message.text.matchAll(/\b(?=[A-Za-z0-9./-]{0,30}\d{3})[A-Za-z0-9][A-Za-z0-9./-]{3,30}\b/g)) {
     const code = match[0].replace(/[^A-Za-z0-9]/g, "").toUpperCase();
     if (/\d{4,}/.test(code) && !/^(?:19|20)\d\d$/.test(code)) found.push(code);
   }

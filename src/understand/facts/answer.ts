@@ -1,5 +1,6 @@
 import { identifiersOf } from "../dialogue/subject.js";
 import type { Sentence } from "../text/sentences.js";
+import type { Token } from "../text/tokens.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { clauseAround } from "./clauses.js";
 import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js";
@@ -156,8 +157,15 @@ export class Answer {
   }
 
   private tokenAt(offset: number): number {
-    const place = this.message.tokens.findIndex((token) => token.start >= offset);
-    return place < 0 ? this.message.tokens.length : place;
+    const { tokens } = this.message;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((tokens[middle] as Token).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Whether topics of their own were in the customer's question, wherever in the message they are answered. */

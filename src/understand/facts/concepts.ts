@@ -25,21 +25,45 @@ export function conceptsOf(message: UnderstoodMessage): Concepts {
 
 /** Where the concepts of a message stand. */
 export class Concepts {
-  constructor(readonly all: readonly Concept[]) {}
+  /** By where they begin. */
+  readonly all: readonly Concept[];
+  private readonly longest: number;
+
+  constructor(all: readonly Concept[]) {
+    this.all = [...all].sort((a, b) => a.start - b.start);
+    this.longest = all.reduce((most, one) => Math.max(most, one.end - one.start), 0);
+  }
+
+  /** The concepts that may touch a stretch: looked up, so that a long message does not look at all of them for each sentence. */
+  near({ start, end }: Span): readonly Concept[] {
+    return this.all.slice(this.firstFrom(start - this.longest), this.firstFrom(end));
+  }
+
+  /** The place of the first concept that begins at an offset or behind it. */
+  private firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.all[middle] as Concept).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   /** The concepts that touch a stretch, of one name. */
   of(name: string, span: Span): Concept[] {
-    return this.all.filter((one) => one.name === name && overlaps(one, span));
+    return this.near(span).filter((one) => one.name === name && overlaps(one, span));
   }
 
   has(name: string, span: Span): boolean {
-    return this.all.some((one) => one.name === name && overlaps(one, span));
+    return this.near(span).some((one) => one.name === name && overlaps(one, span));
   }
 
   /** Names without their prefix of the concepts inside or across a stretch, each once, sorted. */
   names(prefix: string, span: Span, but: (one: Concept) => boolean = () => false): string[] {
     return unique(
-      this.all.filter((one) => one.name.startsWith(prefix) && overlaps(one, span) && !but(one)),
+      this.near(span).filter((one) => one.name.startsWith(prefix) && overlaps(one, span) && !but(one)),
       prefix,
     );
   }

@@ -1,5 +1,5 @@
 import type { Sentence } from "../text/sentences.js";
-import type { UnderstoodMessage } from "../understood.js";
+import type { UnderstoodConversation, UnderstoodMessage } from "../understood.js";
 import type { Concepts } from "./concepts.js";
 
 /** Capitalised words inside a sentence that the vocabulary does not know: names of products, places, people. */
@@ -13,7 +13,7 @@ export function namesIn(message: UnderstoodMessage, sentence: Sentence, concepts
     const written = message.text.slice(token.start, token.end);
     if (!/^\p{Lu}\p{Ll}{2,}|^\p{Lu}{4,}\d*$/u.test(written) || acronyms.has(token.form)) continue;
     if (vocatives.test(before?.form ?? "") || people.has(token.form)) continue;
-    const isKnown = concepts.all.some((one) => one.start <= token.start && token.end <= one.end);
+    const isKnown = concepts.near(token).some((one) => one.start <= token.start && token.end <= one.end);
     if (isKnown && !/^\p{Lu}{4,}$/u.test(message.text.slice(token.start, token.end))) continue;
     names.push(/['’]s$/.test(written) ? token.form.slice(0, -1) : token.form);
   }
@@ -25,10 +25,17 @@ const vocatives =
 
 /** The speakers' names and the company's: they name no object. */
 function peopleIn({ conversation }: UnderstoodMessage): ReadonlySet<string> {
-  const { company } = conversation.conversation;
-  const all = [...conversation.messages.map(({ author }) => author), company];
-  return new Set(all.flatMap((name) => name?.toLowerCase().split(/[^\p{L}]+/u) ?? []));
+  let people = remembered.get(conversation);
+  if (!people) {
+    const { company } = conversation.conversation;
+    const all = new Set([...conversation.messages.map(({ author }) => author), company]);
+    people = new Set([...all].flatMap((name) => name?.toLowerCase().split(/[^\p{L}]+/u) ?? []));
+    remembered.set(conversation, people);
+  }
+  return people;
 }
+
+const remembered = new WeakMap<UnderstoodConversation, ReadonlySet<string>>();
 
 const acronyms = new Set("isee iban adsl fttc ftth spid isbn html json kwh imei".split(" "));
 

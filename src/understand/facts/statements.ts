@@ -120,7 +120,7 @@ const mayI =
 
 /** What names no topic of its own is an answer only at the beginning, to a question of yes or no. */
 function isFirst(answer: Answer, sentence: Sentence): boolean {
-  return answer.message.sentences.indexOf(sentence) <= 1 && asksYesOrNo(answer);
+  return answer.message.sentences.slice(0, 2).includes(sentence) && asksYesOrNo(answer);
 }
 
 /** A bare "sì, certo" to a question of yes or no. */
@@ -137,7 +137,7 @@ function isBare(answer: Answer, sentence: Sentence, opener: RegExp): boolean {
   const { message } = answer;
   const words = message.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind === "word");
   const [first, second] = [words[0]?.form ?? "", words[1]?.form ?? ""];
-  if (message.sentences.indexOf(sentence) > 1 || /^(?:problem|problema|worries|preoccup\w*)$/.test(second))
+  if (!message.sentences.slice(0, 2).includes(sentence) || /^(?:problem|problema|worries|preoccup\w*)$/.test(second))
     return false;
   return (
     (opener.test(first) && words.length <= 6) ||

@@ -19,14 +19,24 @@ const abbreviations = new Set(
   ),
 );
 
+/**
+ * A sentence of more tokens is cut here. Nobody writes so long a one; looking for phrases costs a sentence the square of its
+ * length, so that this bound is what keeps a message without a single full stop linear.
+ */
+export const mostTokensInSentence = 256;
+
 /** Splits tokens into sentences at their boundaries; full stops of abbreviations and initials close nothing. */
 export function splitSentences(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    if (token.kind !== "boundary") continue;
-    if (token.form === "." && isAbbreviation(tokens, index)) continue;
+    if (token.kind !== "boundary" || (token.form === "." && isAbbreviation(tokens, index))) {
+      if (index - first < mostTokensInSentence) continue;
+      add(sentences, tokens, first, index, "");
+      first = index;
+      continue;
+    }
     add(sentences, tokens, first, index, token.form);
     first = index + 1;
   }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "@jest/globals";
+import { lint, memorySource } from "../../src/index.js";
+import { mostTokensInSentence, splitSentences } from "../../src/understand/text/sentences.js";
+import { tokenize } from "../../src/understand/text/tokens.js";
+
+/** Texts that took the square of their length, or might: each is repeated. */
+const pieces = [
+  "[",
+  "[a",
+  "{a",
+  "1.",
+  "d-",
+  "a_",
+  "<a_",
+  "😊",
+  "no ",
+  "we are sorry but it is your fault ",
+  ". ",
+  "a'",
+  "\u00a0",
+  "a@b.",
+];
+
+async function millisecondsFor(text: string): Promise<number> {
+  const messages = [
+    { role: "customer", text },
+    { role: "agent", text },
+  ];
+  const line = `${JSON.stringify({ id: "c", channel: "chat", language: "en", messages })}\n`;
+  const began = performance.now();
+  const run = await lint({ sources: [memorySource("long.jsonl", Buffer.from(line))], jobs: 1 });
+  expect(run.conversations).toHaveLength(1);
+  return performance.now() - began;
+}
+
+describe("what a message holds does not make it slower than its length does", () => {
+  test.each(pieces)(
+    "%j again and again",
+    async (piece) => {
+      await millisecondsFor(piece.repeat(100));
+      const short = await millisecondsFor(piece.repeat(Math.ceil(10_000 / piece.length)));
+      const long = await millisecondsFor(piece.repeat(Math.ceil(40_000 / piece.length)));
+      // Four times the text: linear is 4, its square 16. Below half a second nothing is told by the clock.
+      expect(long).toBeLessThan(Math.max(500, short * 10));
+    },
+    60_000,
+  );
+
+  test("a text without a full stop is cut into sentences of bounded length, and no word is lost", () => {
+    const tokens = tokenize("word ".repeat(mostTokensInSentence * 3 + 5));
+    const sentences = splitSentences(tokens);
+    expect(sentences.map((one) => one.endToken - one.firstToken)).toEqual([
+      mostTokensInSentence,
+      mostTokensInSentence,
+      mostTokensInSentence,
+      5,
+    ]);
+  });
+
+  test("a million dots, and one word of ten million letters, are split at once", () => {
+    const began = performance.now();
+    expect(splitSentences(tokenize(".".repeat(1_000_000)))).toHaveLength(0);
+    expect(splitSentences(tokenize("a".repeat(10_000_000)))).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
