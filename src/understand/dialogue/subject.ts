@@ -49,7 +49,19 @@ export function sameIdentifier(a: string, b: string): boolean {
 }
 
 /** Order numbers, booking codes, ticket numbers: what has at least three figures in a row, or letters with figures. */
-export function identifiersOf(message: UnderstoodMessage): string[] {
+export function identifiersOf(message: UnderstoodMessage): readonly string[] {
+  let identifiers = remembered.get(message);
+  if (!identifiers) {
+    identifiers = readIdentifiers(message);
+    remembered.set(message, identifiers);
+  }
+  return identifiers;
+}
+
+/** Each message is asked about once for every fact in it. */
+const remembered = new WeakMap<UnderstoodMessage, readonly string[]>();
+
+function readIdentifiers(message: UnderstoodMessage): string[] {
   const found: string[] = spokenNumbers(message);
   for (const match of message.text.matchAll(/\b(?=[A-Za-z0-9./-]{0,30}\d{3})[A-Za-z0-9][A-Za-z0-9./-]{3,30}\b/g)) {
     const code = match[0].replace(/[^A-Za-z0-9]/g, "").toUpperCase();

@@ -197,7 +197,8 @@ export class LongEvaluator implements Evaluator {
     for (const option of optionsOf(this.code, this.compiled.shared[shared] as number)) {
       if (!mayStand(this.code, option, this) || !this.standsAnywhere(option)) continue;
       if (pairs.length === 0) pairs = [];
-      for (let place = 0; place < this.length; place += 1) {
+      // An option that may be empty stands behind the last symbol, too.
+      for (let place = 0; place <= this.length; place += 1) {
         for (const end of this.endsFrom(option, place)) pairs.push(place, end);
       }
     }

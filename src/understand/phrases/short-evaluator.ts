@@ -134,7 +134,8 @@ export class ShortEvaluator implements Evaluator {
     for (const option of optionsOf(this.code, this.compiled.shared[shared] as number)) {
       if (!mayStand(this.code, option, this) || this.reach(option, everywhere) === 0) continue;
       if (pairs.length === 0) pairs = [];
-      for (let place = 0; place < this.length; place += 1) {
+      // An option that may be empty stands behind the last symbol, too.
+      for (let place = 0; place <= this.length; place += 1) {
         const ends = this.reach(option, 1 << place);
         if (ends !== 0) pairs.push(1 << place, ends);
       }
