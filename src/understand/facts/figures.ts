@@ -63,6 +63,7 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       const bound = aspect !== "limit" && isBound(text, value);
       add({ kind: "duration", low, high, unit, aspect, bound }, value, anchor ? [anchor] : []);
     } else if (value.kind === "percent") {
+      if (isCertainty(text, value)) continue;
       const isCost = concepts.has("role-costs", clause) || concepts.has("attribute-cost", clause);
       add({ kind: "percent", low, high, slot: isCost ? "cost" : "" });
     } else if (
@@ -288,6 +289,11 @@ function isThreshold(answer: Answer, value: StatedValue): boolean {
       value.start - one.end < 12 &&
       one.end > value.start - 40,
   );
+}
+
+/** "Al 99 % è la batteria" is how sure somebody is. */
+function isCertainty(text: string, value: StatedValue): boolean {
+  return value.low >= 90 && /\b(?:al|i(?:'|’)m|about)\s*$/i.test(text.slice(Math.max(0, value.start - 8), value.start));
 }
 
 /** "three weeks ago" measures no rule. */
