@@ -1,6 +1,7 @@
 import {
   confidenceOption,
   defineRule,
+  isInstruction,
   placeOf,
   type Span,
   type UnderstoodMessage,
@@ -32,7 +33,7 @@ export default defineRule({
     const least = options.confidence as number;
     if (!place || confidence < (named.length > 0 ? namedEnough : Math.min(1, least + strictness(message))))
       return undefined;
-    if (named.length === 0 && (wordCount(message) > longest || asksForFeedback(message, place))) return undefined;
+    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
@@ -43,6 +44,11 @@ const explains = 30;
 /** How much surer a reading that no phrase supports must be of who explains, and of a template, whose addressee did nothing yet. */
 function strictness(message: UnderstoodMessage): number {
   return message.conversation.isTemplate || wordCount(message) > explains ? 0.08 : 0;
+}
+
+/** A step to take, and a question about the company, blame nobody. */
+function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
+  return isInstruction(message, place) || asksForFeedback(message, place);
 }
 
 /** "What made you pick that number?" is a question about the company. */

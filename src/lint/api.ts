@@ -141,6 +141,7 @@ export { ownedApology, type ReportedProblem, reportedProblem } from "../understa
 export { type Contact, contactOf, earlierContacts, reportIn } from "../understand/dialogue/contact.js";
 export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
+export { isInstruction } from "../understand/dialogue/instruction.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";
 export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
 export { sharedWords, wordCount } from "../understand/dialogue/similarity.js";

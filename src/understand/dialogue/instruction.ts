@@ -1,0 +1,19 @@
+import { isEnglishInstruction } from "../grammar/english-instruction.js";
+import type { Span, UnderstoodMessage } from "../understood.js";
+
+/** Who is told to learn, to read or to mind something next time is being taught, not helped. */
+const lesson = /\b(?:next time|before|learn|read|remember|instead|stop|calm)\b/i;
+
+/**
+ * Whether the sentence that a place begins in tells the reader a step to take ("Open the settings and check the name"):
+ * in English by its grammar, in other languages by the lexicons' phrases for steps.
+ */
+export function isInstruction(message: UnderstoodMessage, place: Span): boolean {
+  const sentence = message.sentences.find((one) => one.start <= place.start && place.start < one.end);
+  if (!sentence) return false;
+  if (message.language !== "en") {
+    return message.phrases("instruction").some((span) => span.start >= sentence.start && span.start < sentence.end);
+  }
+  const text = message.text.slice(sentence.start, sentence.end);
+  return !lesson.test(text) && isEnglishInstruction(text);
+}
