@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { UsageError } from "./command.js";
 
 /**
@@ -9,6 +9,12 @@ import { UsageError } from "./command.js";
 export function writeOutput(path: string, content: string | Uint8Array, mode?: number): void {
   const beside = `${path}.${process.pid}.tmp`;
   try {
+    // A device or a pipe (/dev/stdout) is written to: a file must never be put in its place.
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile() && !there.isDirectory()) {
+      writeFileSync(path, content);
+      return;
+    }
     writeFileSync(beside, content, mode === undefined ? {} : { mode });
     renameSync(beside, path);
   } catch (error) {

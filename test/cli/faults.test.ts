@@ -1,0 +1,120 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { packageRoot } from "../../src/package-root.js";
+
+const galateo = join(packageRoot, "bin", "galateo.js");
+let folder = "";
+
+function conversation(id: number): string {
+  const messages = [
+    {
+      role: "customer",
+      text: `My parcel ${id} is broken and nobody answers!`,
+      at: `2026-03-0${(id % 8) + 1}T09:00:00`,
+    },
+    {
+      role: "agent",
+      author: "Ann",
+      text: "It's your own fault. Read the website.",
+      at: `2026-03-0${(id % 8) + 1}T12:00:00`,
+    },
+  ];
+  return `${JSON.stringify({ id: `c-${id}`, channel: "chat", language: "en", customerId: `u-${id % 5}`, messages })}\n`;
+}
+
+function run(args: readonly string[], environment: Record<string, string> = {}) {
+  return spawnSync(process.execPath, [galateo, "lint", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, ...environment },
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "galateo-faults-"));
+  mkdirSync(join(folder, "in"));
+  for (let file = 0; file < 3; file += 1) {
+    const lines = Array.from({ length: 20 }, (_, index) => conversation(file * 20 + index));
+    writeFileSync(join(folder, "in", `${file}.jsonl`), lines.join(""));
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the same bytes, whatever the machine", () => {
+  test.each([
+    ["another zone", [], { TZ: "Pacific/Kiritimati" }],
+    ["a zone behind", [], { TZ: "America/St_Johns" }],
+    ["another locale", [], { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }],
+    ["two workers", ["-j", "2"], {}],
+  ])("%s", (_, args, environment) => {
+    const plain = run(["in", "-f", "json", "-j", "1", "--locale", "en"]);
+    expect(plain.status).toBe(1);
+    expect(JSON.parse(plain.stdout).findings.length).toBeGreaterThan(20);
+    expect(run(["in", "-f", "json", "--locale", "en", ...args], environment).stdout).toBe(plain.stdout);
+  });
+
+  test("the same findings and sums in any order of the paths", () => {
+    const paths = ["in/0.jsonl", "in/1.jsonl", "in/2.jsonl"];
+    const inOrder = JSON.parse(run([...paths, "-f", "json", "--locale", "en"]).stdout);
+    const turned = JSON.parse(run([...paths].reverse().concat("-f", "json", "--locale", "en")).stdout);
+    expect(turned.findings).toEqual(inOrder.findings);
+    expect(turned.summary).toEqual(inOrder.summary);
+  });
+});
+
+describe("when something breaks", () => {
+  test("a reader that reads no further is no failure", async () => {
+    const child = spawn(process.execPath, [galateo, "lint", "in", "-f", "jsonl", "--fail-on", "never"], {
+      cwd: folder,
+    });
+    let told = "";
+    child.stderr.on("data", (chunk) => {
+      told += chunk;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, told]).toEqual([0, ""]);
+  });
+
+  test("a report is written whole or not at all, and nothing is left beside it", () => {
+    mkdirSync(join(folder, "out"));
+    writeFileSync(join(folder, "out", "report.json"), "old");
+    mkdirSync(join(folder, "out", "taken"));
+    expect(run(["in", "-f", "json", "-o", "out/taken"]).status).toBe(2);
+    expect(run(["in", "-f", "json", "-o", "out/none/report.json"]).status).toBe(2);
+    expect(readFileSync(join(folder, "out", "report.json"), "utf8")).toBe("old");
+    run(["in", "-f", "json", "-o", "out/report.json"]);
+    expect(JSON.parse(readFileSync(join(folder, "out", "report.json"), "utf8")).version).toBe(1);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["report.json", "taken"]);
+  });
+
+  test("a full disk is told", () => {
+    if (!existsSync("/dev/full")) return console.warn("left out: this machine has no /dev/full");
+    const full = run(["in", "-f", "json", "-o", "/dev/full"]);
+    expect(full.status).toBe(2);
+    expect(full.stderr).toMatch(/cannot write \/dev\/full/);
+  });
+});
+
+test("nothing is asked of the network, and nothing stays in the folder of temporary files", () => {
+  const temporary = join(folder, "tmp");
+  mkdirSync(temporary);
+  const guard = join(folder, "no-network.cjs");
+  writeFileSync(
+    guard,
+    `const deny = () => { throw new Error("the network was asked"); };
+const net = require("node:net"); net.Socket.prototype.connect = deny; net.connect = net.createConnection = deny;
+const dns = require("node:dns"); dns.lookup = dns.resolve = deny; require("node:dgram").createSocket = deny;
+globalThis.fetch = deny;\n`,
+  );
+  const guarded = run(["in", "-f", "html", "-o", "page.html", "-j", "2"], {
+    NODE_OPTIONS: `--require ${guard}`,
+    TMPDIR: temporary,
+  });
+  expect([guarded.status, guarded.stderr]).toEqual([1, ""]);
+  expect(readdirSync(temporary)).toEqual([]);
+});
