@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { severities } from "../lint/api.js";
 import { collect } from "./input-options.js";
-import { commaList, number, wholeNumber } from "./option-values.js";
+import { commaList, number, share, wholeNumber } from "./option-values.js";
 
 /** Declares which rules run. */
 export function declareRuleOptions(command: Command): void {
@@ -21,7 +21,7 @@ export function declareBarOptions(command: Command): void {
     .option("--max-warnings <n>", "exit with 1 on more warnings", wholeNumber)
     .option("--min-score <n>", "exit with 1 on a lower score", number)
     .option("--transcripts <n>", "keep the messages of the n worst conversations in json reports", wholeNumber)
-    .option("--min-confidence <n>", "leave out findings less sure than this, 0 to 1", number)
+    .option("--min-confidence <n>", "leave out findings less sure than this, 0 to 1", share)
     .option("--baseline <file>", "leave out the findings that this file holds: only new ones count")
     .option("--update-baseline", "write the findings of now to the baseline (galateo-baseline.json)")
     .option("--fail-on-unused", "exit with 1 on comments and ignore entries that silence nothing any more");

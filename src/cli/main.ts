@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../package-root.js";
+import { packageVersion } from "../package-version.js";
 import type { Terminal } from "./command.js";
 
 /** Runs the command line. @returns the exit code: 0, 1 or 2 as the contract says */
@@ -11,11 +9,6 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   }
   const { runProgram } = await import("./program.js");
   return runProgram(argv, terminal);
-}
-
-/** The version in package.json. */
-export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }).version;
 }
 
 function processTerminal(): Terminal {

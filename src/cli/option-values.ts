@@ -1,4 +1,4 @@
-import { UsageError } from "./command.js";
+import { InvalidArgumentError } from "commander";
 
 /** The items of an option that takes several, with commas. */
 export function commaList(value: string): string[] {
@@ -8,16 +8,30 @@ export function commaList(value: string): string[] {
     .filter((one) => one !== "");
 }
 
-/** @throws UsageError */
+/** @throws InvalidArgumentError, to which commander adds the flag */
 export function wholeNumber(value: string): number {
   const parsed = Number(value);
-  if (!Number.isInteger(parsed) || parsed < 0) throw new UsageError(`expected a whole number, found "${value}"`);
+  if (!Number.isInteger(parsed) || parsed < 0) throw new InvalidArgumentError("Expected a whole number from 0.");
   return parsed;
 }
 
-/** @throws UsageError */
+/** @throws InvalidArgumentError */
 export function number(value: string): number {
   const parsed = Number(value);
-  if (!Number.isFinite(parsed)) throw new UsageError(`expected a number, found "${value}"`);
+  if (value.trim() === "" || !Number.isFinite(parsed)) throw new InvalidArgumentError("Expected a number.");
+  return parsed;
+}
+
+/** A number from 0 to 1. @throws InvalidArgumentError */
+export function share(value: string): number {
+  const parsed = number(value);
+  if (parsed < 0 || parsed > 1) throw new InvalidArgumentError("Expected a number from 0 to 1.");
+  return parsed;
+}
+
+/** How many threads: one at least. @throws InvalidArgumentError */
+export function threads(value: string): number {
+  const parsed = Number(value);
+  if (!Number.isInteger(parsed) || parsed < 1) throw new InvalidArgumentError("Expected a whole number from 1.");
   return parsed;
 }

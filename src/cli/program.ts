@@ -1,12 +1,17 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
+import { packageVersion } from "../package-version.js";
 import type { Terminal } from "./command.js";
 import { loadCommands } from "./load-commands.js";
-import { packageVersion } from "./main.js";
 
 const exitUsage = 2;
 
 /** What is the user's to mend: told in a line, not as a crash of galateo's. */
 const userFaults = new Set(["UsageError", "ConfigError", "PluginError", "LexiconError"]);
+
+/** An option that may be repeated begins empty, which nobody needs to be told. */
+function describeOption(option: Option): string {
+  return new Help().optionDescription(option).replace(" (default: [])", "");
+}
 
 /** Builds the commands from their files, and runs the one that was asked for. @returns the exit code */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -15,6 +20,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .description("A linter for customer conversations and reply templates.")
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
+    .configureHelp({ optionDescription: describeOption })
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
     .showSuggestionAfterError(true)

@@ -2,13 +2,13 @@ import { type Command, Option } from "commander";
 import type { Language } from "../conversation/conversation.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
 import type { Stopwatch } from "../lint/stopwatch.js";
+import { packageVersion } from "../package-version.js";
 import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
 import type { ReportContext, ReportFormat } from "../report/report.js";
 import type { ScoredRun } from "../score/scored.js";
 import { usesColor } from "./color.js";
 import { type Terminal, UsageError } from "./command.js";
 import { collect } from "./input-options.js";
-import { packageVersion } from "./main.js";
 import { writeOutput } from "./write-output.js";
 
 type Options = Readonly<Record<string, unknown>>;

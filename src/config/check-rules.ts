@@ -1,5 +1,5 @@
+import { closest } from "../closest.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
-import { closest } from "./closest.js";
 import type { Config, Override } from "./config.js";
 import { ruleSettings } from "./merge.js";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import * as v from "valibot";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { closest } from "./closest.js";
+import { closest } from "../closest.js";
 import { knownAt } from "./schema-keys.js";
 
 /** A configuration or rule file that cannot be used: the file, the line, the key, and what was expected. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
+import { closest } from "../closest.js";
 import { packageRoot } from "../package-root.js";
-import { closest } from "./closest.js";
 
 const presetFolder = join(packageRoot, "presets");
 

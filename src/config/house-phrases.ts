@@ -1,8 +1,8 @@
+import { closest } from "../closest.js";
 import { actNames } from "../understand/acts/act.js";
 import type { HousePhrases } from "../understand/acts/house.js";
 import { lexiconNames } from "../understand/compile-language.js";
 import { ConfigError } from "./checked-yaml.js";
-import { closest } from "./closest.js";
 import type { Config } from "./config.js";
 
 /**

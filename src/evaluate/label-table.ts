@@ -1,4 +1,4 @@
-import { closest } from "../config/closest.js";
+import { closest } from "../closest.js";
 import { type DelimitedRow, delimitedRows } from "../read/delimited-rows.js";
 import { guessDelimiter } from "../read/delimiter.js";
 import { foldWord } from "../read/fold-word.js";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { closest } from "../closest.js";
 import { type CheckedFile, ConfigError, readChecked, shownPath } from "../config/checked-yaml.js";
-import { closest } from "../config/closest.js";
 import { type Language, languages } from "../conversation/conversation.js";
 import type { Rule } from "../lint/api.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";

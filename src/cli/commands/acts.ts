@@ -7,6 +7,7 @@ export const command: CliCommand = {
   declare(acts) {
     acts.argument("[paths...]", "files, folders or globs");
     declareInputOptions(acts);
+    acts.option("--locale <it|en>", "language of what is said of the inputs; default: the environment's");
   },
   async run(paths, options, terminal) {
     const { eachUnderstood } = await import("../each-understood.js");

@@ -8,6 +8,7 @@ export const command: CliCommand = {
   declare(convert) {
     convert.argument("[paths...]", "files, folders or globs");
     declareInputOptions(convert);
+    convert.option("--locale <it|en>", "language of what is said of the inputs; default: the environment's");
   },
   async run(paths, options, terminal) {
     const { readAll } = await import("../../galateo.js");

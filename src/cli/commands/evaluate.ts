@@ -105,7 +105,8 @@ async function labelFiles(paths: readonly string[], terminal: Terminal): Promise
       for (const { line, message } of file.problems) terminal.error(`galateo: ${path}:${line}: ${message}\n`);
       files.push({ name: basename(path).replace(/\.\w+$/, ""), file });
     } catch (error) {
-      throw new UsageError(`--labels ${path}: ${(error as Error).message}`);
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new UsageError(`--labels ${path}: ${code === "ENOENT" ? "there is no such file" : message}`);
     }
   }
   return files;

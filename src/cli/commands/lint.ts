@@ -3,7 +3,7 @@ import { declareBarOptions, declareRuleOptions } from "../bar-options.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
-import { wholeNumber } from "../option-values.js";
+import { threads } from "../option-values.js";
 import { declareLookOptions, declareReportOptions, wantedReports } from "../report-options.js";
 
 export const command: CliCommand = {
@@ -25,7 +25,7 @@ export const command: CliCommand = {
       .option("--cache", "lint only inputs whose content, or settings, changed since the last run with --cache")
       .option("--cache-location <folder>", "where the cache lies", ".galateo-cache")
       .option("--watch", "lint again whenever a file changes, until interrupted")
-      .option("-j, --jobs <n>", "worker threads", wholeNumber)
+      .option("-j, --jobs <n>", "worker threads; default: the machine's cores", threads)
       .option("--print-config <file>", "show the settings that hold for a file, and lint nothing");
     declareLookOptions(lint);
     lint.option("--stats", "tell on standard error what each stage, rule and report took");

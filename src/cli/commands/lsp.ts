@@ -12,7 +12,7 @@ export const command: CliCommand = {
     const { DocumentLinter } = await import("../../lsp/lint-document.js");
     const { serve } = await import("../../lsp/server.js");
     const { localeOf } = await import("../locale.js");
-    const { packageVersion } = await import("../main.js");
+    const { packageVersion } = await import("../../package-version.js");
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
     const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
     serve(connection, new DocumentLinter(await loadBuiltInRules(), locale), packageVersion());

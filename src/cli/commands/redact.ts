@@ -50,7 +50,7 @@ export const command: CliCommand = {
 
 async function kindsOf(text: string | undefined): Promise<Kind[]> {
   const { kinds } = await import("../../redact/found.js");
-  const { closest } = await import("../../config/closest.js");
+  const { closest } = await import("../../closest.js");
   const names = (text ?? "").split(",").map((name) => name.trim());
   return names
     .filter((name) => name !== "")

@@ -81,7 +81,7 @@ function seedOf(text: string): number {
 async function dimensionsOf(text: string | undefined) {
   const { dimensions, isDimension } = await import("../../sample/dimensions.js");
   const names = (text ?? "").split(",").map((name) => name.trim());
-  const { closest } = await import("../../config/closest.js");
+  const { closest } = await import("../../closest.js");
   return names
     .filter((name) => name !== "")
     .map((name) => {

@@ -1,4 +1,4 @@
-import { closest } from "../../config/closest.js";
+import { closest } from "../../closest.js";
 import { tokenize } from "../text/tokens.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
