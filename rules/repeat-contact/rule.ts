@@ -34,7 +34,8 @@ export default defineRule({
       const days = options.days as number;
       return earlierContacts(timed, days * day).flatMap((earlier, index) => {
         const count = earlier.length + 1;
-        if (!timed[index]?.contact.reports || count < (options.contacts as number)) return [];
+        if (!timed[index]?.contact.reports || timed[index]?.contact.settled || count < (options.contacts as number))
+          return [];
         const places = earlier.map((one) => (timed[one] as PlacedContact).place);
         return [{ place: (timed[index] as PlacedContact).place, values: { count, days }, related: places }];
       });

@@ -6,6 +6,8 @@ import { identifiersOf, subjectWords } from "./subject.js";
 export interface Contact extends Matter {
   /** Whether the customer reports a problem or asks after one. */
   readonly reports: boolean;
+  /** Whether the customer opens with the news that what was open has come. */
+  readonly settled: boolean;
   /** Whether the customer says that it is not the first time. */
   readonly chases: boolean;
 }
@@ -30,6 +32,7 @@ export function contactOf(conversation: UnderstoodConversation): Contact | undef
     identifiers: [...new Set(messages.flatMap(identifiersOf))].slice(0, mostIdentifiers),
     words: [...new Set(first.flatMap(subjectWords))].slice(0, mostWords),
     reports: first.some(reports),
+    settled: settled(first[0] as UnderstoodMessage),
     chases: first.some(chases),
   };
 }
@@ -41,6 +44,14 @@ export function reportIn(conversation: UnderstoodConversation): UnderstoodMessag
 
 function reports(message: UnderstoodMessage): boolean {
   return message.likelihood("problem") >= reported || message.likelihood("chase") >= reported;
+}
+
+/** From which likelihood on who says that something came is still asking after something. */
+const stillOpen = 0.8;
+
+/** What was open has come: whoever writes on is writing about something else. */
+function settled(message: UnderstoodMessage): boolean {
+  return message.phrases("has-come").length > 0 && message.likelihood("chase") < stillOpen;
 }
 
 function chases(message: UnderstoodMessage): boolean {
