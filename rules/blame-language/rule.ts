@@ -53,7 +53,7 @@ function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
 
 /** "What made you pick that number?" is a question about the company. */
 function asksForFeedback(message: UnderstoodMessage, place: Span): boolean {
-  const sentence = message.sentences.find((one) => one.start <= place.start && place.start < one.end);
+  const sentence = message.sentenceAt(place.start);
   const questions = message.phrases("survey-question");
   return questions.length > 0 && (sentence === undefined || sentence.mark === "?");
 }

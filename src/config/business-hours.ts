@@ -35,7 +35,8 @@ export const businessHoursSchema = v.strictObject({
   holidays: v.optional(v.array(date)),
 });
 
-function isZone(zone: string): boolean {
+/** Whether the platform knows a time zone by that name. */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return true;

@@ -1,4 +1,4 @@
-import { weekdayNames } from "../config/business-hours.js";
+import { isZone, weekdayNames } from "../config/business-hours.js";
 import type { Language } from "../conversation/conversation.js";
 import type { Survey } from "./survey.js";
 
@@ -51,13 +51,4 @@ function dayOf(name: string): number | undefined {
   const word = name.toLowerCase();
   const place = Math.max((weekdayNames as readonly string[]).indexOf(word), italianDays.indexOf(word));
   return place < 0 ? undefined : place;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -40,7 +40,8 @@ async function holdsLines(source: ByteSource): Promise<boolean> {
   return false;
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is one whole JSON value. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Problem } from "../conversation/conversation.js";
 import { guessEncoding } from "../read/encoding.js";
 import { headOf } from "../read/head.js";
+import { isJson } from "../read/json-records.js";
 import { expandPaths } from "../read/paths.js";
 import { formatOf, type InputOptions } from "../read/read.js";
 import { fileSource } from "../read/source.js";
@@ -75,15 +76,6 @@ async function isCut(path: string, options: InputOptions): Promise<boolean> {
       head.lines.slice(0, 3).every(isJson) &&
       (await formatOf(head, options)) === "native"
     );
-  } catch {
-    return false;
-  }
-}
-
-function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
   } catch {
     return false;
   }

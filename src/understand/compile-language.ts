@@ -7,9 +7,14 @@ import { type CompiledClasses, compileClasses } from "./classes/compile-classes.
 import { englishForms } from "./grammar/english-verbs.js";
 import { italianForms } from "./grammar/italian-verbs.js";
 import { GroupPool } from "./phrases/groups.js";
-import { type CompiledLexicons, compileLexicons, LexiconError, type LexiconFile } from "./phrases/lexicon.js";
-import { parsePhrase } from "./phrases/parse.js";
-import { type Phrase, type PhraseNames, PhraseSyntaxError } from "./phrases/syntax.js";
+import {
+  type CompiledLexicons,
+  compileLexicons,
+  LexiconError,
+  type LexiconFile,
+  parseInFile,
+} from "./phrases/lexicon.js";
+import type { Phrase, PhraseNames } from "./phrases/syntax.js";
 
 const actsFolder = join(packageRoot, "rules", "acts");
 const setsFolder = "sets";
@@ -85,7 +90,7 @@ export function compileClassesFromYaml(language: string): CompiledClasses {
   for (const { name, file } of setsOf(language)) {
     phrases.set(
       name,
-      (names.set(name) ?? []).map((source) => parseSetPhrase(source, names, groups, file)),
+      (names.set(name) ?? []).map((source) => parseInFile(source, names, groups, file)),
     );
   }
   return compileClasses(phrases, groups.list);
@@ -100,15 +105,6 @@ export interface CompiledLanguage {
 /** Compiles all of a language from its YAML files. @throws LexiconError */
 export function compileLanguage(language: string): CompiledLanguage {
   return { lexicons: compileFromYaml(language), classes: compileClassesFromYaml(language) };
-}
-
-function parseSetPhrase(source: string, names: PhraseNames, groups: GroupPool, file: string): Phrase {
-  try {
-    return parsePhrase(source, names, groups);
-  } catch (error) {
-    if (error instanceof PhraseSyntaxError) throw new LexiconError(error.message, file);
-    throw error;
-  }
 }
 
 /** The word classes of a language, in the order of their files. */

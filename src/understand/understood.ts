@@ -66,6 +66,11 @@ export class UnderstoodMessage {
     return this.sentenceList;
   }
 
+  /** The sentence that an offset in the text lies in; undefined between sentences. */
+  sentenceAt(offset: number): Sentence | undefined {
+    return this.sentences.find((sentence) => sentence.start <= offset && offset < sentence.end);
+  }
+
   /** What is read out of the message. */
   get reading(): MessageReading {
     this.opened ??= this.reader.open(this);

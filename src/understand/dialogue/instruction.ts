@@ -9,7 +9,7 @@ const lesson = /\b(?:next time|before|learn|read|remember|instead|stop|calm)\b/i
  * in English by its grammar, in other languages by the lexicons' phrases for steps.
  */
 export function isInstruction(message: UnderstoodMessage, place: Span): boolean {
-  const sentence = message.sentences.find((one) => one.start <= place.start && place.start < one.end);
+  const sentence = message.sentenceAt(place.start);
   if (!sentence) return false;
   if (message.language !== "en") {
     return message.phrases("instruction").some((span) => span.start >= sentence.start && span.start < sentence.end);

@@ -72,7 +72,7 @@ export function compileLexicons(
   const unlessNumbers = new Map<string, number>();
   for (const { act, file, content } of lexicons) {
     const add = (source: string, entry: CompiledEntry | null): number => {
-      phrases.push(parse(source, names, groups, file));
+      phrases.push(parseInFile(source, names, groups, file));
       return entries.push(entry) - 1;
     };
     const unless = (source: string): number => {
@@ -96,7 +96,8 @@ export function compileLexicons(
   return { phrases: compilePhrases(phrases, groups.list, isSought), entries };
 }
 
-function parse(source: string, names: PhraseNames, groups: GroupPool, file: string): Phrase {
+/** Reads a phrase of a file. @throws LexiconError naming the file, where the phrase is not well formed */
+export function parseInFile(source: string, names: PhraseNames, groups: GroupPool, file: string): Phrase {
   try {
     return parsePhrase(source, names, groups);
   } catch (error) {
