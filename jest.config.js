@@ -4,5 +4,6 @@ export default {
   roots: ["<rootDir>/dist/test"],
   testMatch: ["**/*.test.js"],
   transform: {},
+  setupFiles: ["<rootDir>/dist/test/property-seed.js"],
   testTimeout: 60_000,
 };

@@ -50,7 +50,7 @@ export const format: InputFormat = {
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
     const { path } = source;
-    const chat = await chatOf(source);
+    const chat = await chatOf(source, options.agents ?? []);
     for (const line of chat.strays) {
       yield problem(
         path,
@@ -110,7 +110,7 @@ interface Chat {
   readonly strays: readonly number[];
 }
 
-async function chatOf(source: ByteSource): Promise<Chat> {
+async function chatOf(source: ByteSource, agents: readonly string[]): Promise<Chat> {
   const dates = new DayMonthEvidence();
   const found: { stamp: string; line: number; body: string; start: number; more: string[] }[] = [];
   const strays: number[] = [];
@@ -125,7 +125,10 @@ async function chatOf(source: ByteSource): Promise<Chat> {
     } else if (found.length > 0) found.at(-1)!.more.push(text);
     else if (text.trim() !== "") strays.push(number);
   }
-  const senderOf = senderFinder(found.map(({ body }) => body));
+  const senderOf = senderFinder(
+    found.map(({ body }) => body),
+    new Set(agents.map((name) => name.toLowerCase())),
+  );
   const entries = found.map(({ stamp, line, body, start, more }): Entry => {
     const sender = senderOf(body);
     const from =
@@ -141,8 +144,11 @@ async function chatOf(source: ByteSource): Promise<Chat> {
   return { entries, dates, strays };
 }
 
-/** Finds the sender of a line: a name with a colon in it always stands before the same second colon. */
-function senderFinder(bodies: readonly string[]): (body: string) => string | undefined {
+/**
+ * Finds the sender of a line: a name with a colon in it always stands before the same second colon. Two messages
+ * that begin alike are no proof, unless the name is a known agent's; and a phone number is a whole name.
+ */
+function senderFinder(bodies: readonly string[], agents: ReadonlySet<string>): (body: string) => string | undefined {
   const counts = new Map<string, number>();
   for (const body of bodies) for (const name of possibleSenders(body)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return (body) => {
@@ -152,9 +158,15 @@ function senderFinder(bodies: readonly string[]): (body: string) => string | und
       return colon > 0 && counts.has(body.slice(0, colon)) ? body.slice(0, colon) : undefined;
     }
     const count = counts.get(first)!;
+    if (/^\+?[\d\s().-]+$/.test(first)) return first;
     return (
-      longer.reverse().find((name) => count >= 2 && counts.get(name) === count && /:\s*[\p{Lu}\d+]/u.test(name)) ??
-      first
+      longer
+        .reverse()
+        .find(
+          (name) =>
+            agents.has(name.toLowerCase()) ||
+            (count >= 3 && counts.get(name) === count && /:\s*[\p{Lu}\d+]/u.test(name)),
+        ) ?? first
     );
   };
 }

@@ -66,6 +66,12 @@ describe("whatsapp", () => {
     ]);
   });
 
+  test("two messages that begin alike are no longer name", async () => {
+    const text = "13/03/25, 10:00 - Anna: nota: Roma: sì\n13/03/25, 10:01 - Anna: nota: Roma: no\n";
+    const { conversations } = await readText("a.txt", text, { agents: ["ACME"], inputFormat: "whatsapp" });
+    expect(conversations[0]!.messages.map(({ author }) => author)).toEqual(["Anna", "Anna"]);
+  });
+
   test("the speaker who greets like an agent is assumed to be one", async () => {
     const text = "13/03/25, 10:00 - Luca: Buongiorno, come posso aiutarla?\n13/03/25, 10:01 - Anna: il pacco?\n";
     const { conversations, assumptions } = await readText("a.txt", text);
