@@ -127,8 +127,9 @@ export async function runOf(
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
   const templates = result.conversations.flatMap((one) => (one.kind === "template" ? [one.path] : []));
+  const problems = result.problems.map((problem) => toldProblem(problem, options.locale));
   const told = takeOut(
-    { ...result, findings },
+    { ...result, findings, problems },
     {
       texts: templateTexts ?? (await textsOf(templates, options.sources ?? [], hasComments)),
       knownRules: new Set(available.map((rule) => rule.id)),

@@ -2,6 +2,7 @@ import type { Problem } from "../conversation/conversation.js";
 import type { CaseEntry } from "./api.js";
 import { inOrder } from "./case-entry.js";
 import type { Finding } from "./finding.js";
+import { guarded, reasonOf } from "./guarded.js";
 import { RuleRecords } from "./rule-records.js";
 import type { ActiveRule } from "./settings.js";
 
@@ -28,13 +29,16 @@ export class Cases {
     const entries = records.sorted(inOrder);
     const { rule, options } = records.leading;
     try {
-      for (const report of rule.inCase?.judge(entries, options) ?? []) this.findings.push(records.findingOf(report));
+      const found = guarded(rule, () =>
+        (rule.inCase?.judge(entries, options) ?? []).map((report) => records.findingOf(report)),
+      );
+      for (const finding of found) this.findings.push(finding);
     } catch (error) {
       const [first] = entries as [CaseEntry<unknown>];
       this.problems.push({
         path: first.path,
         line: first.line,
-        message: `rule ${rule.id} failed on the case of conversation ${first.conversationId}: ${(error as Error).message}`,
+        message: `rule ${rule.id} failed on the case of conversation ${first.conversationId}: ${reasonOf(error)}`,
         skipped: `rule ${rule.id} on this case`,
       });
     }

@@ -2,6 +2,7 @@ import type { Problem } from "../conversation/conversation.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
 import type { Report } from "./api.js";
 import type { Finding } from "./finding.js";
+import { guarded, reasonOf } from "./guarded.js";
 import type { ActiveRule } from "./settings.js";
 import type { Stopwatch } from "./stopwatch.js";
 
@@ -26,14 +27,21 @@ export function checkConversation(
     if (conversation.isTemplate && !active.rule.templates) continue;
     const begun = watch?.now() ?? 0;
     try {
-      if (active.rule.opportunity?.(conversation, active.options) !== false) opportunities.push(active.rule.id);
-      for (const report of reportsOf(conversation, active)) findings.push(findingOf(report, active));
+      const checked = guarded(active.rule, () => checkRule(conversation, active));
+      // All of what a rule tells of a conversation counts, or nothing.
+      if (checked.isOpportunity) opportunities.push(active.rule.id);
+      for (const finding of checked.findings) findings.push(finding);
     } catch (error) {
       problems.push(ruleProblem(active, conversation, error));
     }
     watch?.since(begun, `rule ${active.rule.id}`);
   }
   return { findings, problems, opportunities };
+}
+
+function checkRule(conversation: UnderstoodConversation, active: ActiveRule) {
+  const isOpportunity = active.rule.opportunity?.(conversation, active.options) !== false;
+  return { isOpportunity, findings: reportsOf(conversation, active).map((report) => findingOf(report, active)) };
 }
 
 /** A report as a finding of its rule. */
@@ -57,7 +65,7 @@ export function ruleProblem(active: ActiveRule, conversation: UnderstoodConversa
   return {
     path: conversation.conversation.path,
     line: conversation.conversation.line,
-    message: `rule ${active.rule.id} failed on conversation ${conversation.id}: ${(error as Error).message}`,
+    message: `rule ${active.rule.id} failed on conversation ${conversation.id}: ${reasonOf(error)}`,
     skipped: `rule ${active.rule.id} on this conversation`,
   };
 }
@@ -79,6 +87,7 @@ function reportsOf(conversation: UnderstoodConversation, active: ActiveRule): Re
 
 function push(reports: Report[], more: Report | readonly Report[] | undefined): void {
   if (more === undefined) return;
-  if (Array.isArray(more)) reports.push(...(more as readonly Report[]));
+  if ("then" in more) throw new Error("it returned a promise; rules answer at once");
+  if (Array.isArray(more)) for (const report of more as readonly Report[]) reports.push(report);
   else reports.push(more as Report);
 }

@@ -3,6 +3,7 @@ import type { UnderstoodConversation } from "../understand/understood.js";
 import type { CaseEntry } from "./api.js";
 import { entryOf } from "./case-entry.js";
 import { ruleProblem } from "./check-conversation.js";
+import { guarded } from "./guarded.js";
 import type { ActiveRule } from "./settings.js";
 import type { Stopwatch } from "./stopwatch.js";
 
@@ -48,6 +49,7 @@ function keep(
   conversation: UnderstoodConversation,
   active: ActiveRule,
 ): void {
-  const data = scope?.collect(conversation, active.options);
+  if (!scope) return;
+  const data = guarded(active.rule, () => scope.collect(conversation, active.options));
   if (data !== undefined) records.push({ ruleId: active.rule.id, entry: entryOf(conversation, data) });
 }

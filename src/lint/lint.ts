@@ -69,7 +69,7 @@ export async function mergeOutcomes(
   return {
     conversations,
     findings: sorted,
-    problems: [...problems, ...cases.problems],
+    problems: [...problems, ...cases.problems, ...run.problems],
     assumptions: [...assumptions],
     rules: settings.rules.map((rule) => rule.id),
   };

@@ -24,6 +24,8 @@ export interface LoadedRule extends Rule {
   readonly module?: string;
   /** Whether a user's folder holds it. */
   readonly isUsers?: boolean;
+  /** Whether it is a program of a user's, which may hang. */
+  readonly isCode?: boolean;
   readonly texts: ReadonlyMap<string, RuleTexts>;
   /** What the rule looks for itself, where the built-in lexicons do not hold it. */
   readonly phrases?: readonly HousePhrases[];

@@ -84,6 +84,7 @@ async function loadCoded(id: string, folder: string, code: string): Promise<Load
     id,
     folder,
     isUsers: true,
+    isCode: true,
     texts: new Map(languages.map((locale) => [locale, texts.get(locale) ?? any[1]])),
     phrases: languages.flatMap((language) => listsOf(id, language, join(folder, `phrases.${language}.yaml`))),
   };

@@ -283,7 +283,33 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/: it holds no messages with a text/, ": non contiene messaggi con testo"],
   [/: (\d+) tickets? without a public comment, left out/, ": $1 ticket senza commenti pubblici, tralasciati"],
   [/: users only; they are used for the tickets beside them/, ": solo utenti; servono ai ticket che stanno accanto"],
+  // Rules and workers.
+  [/^rule (\S+) failed on conversation (.+?): /, "la regola $1 è fallita sulla conversazione $2: "],
+  [
+    /^rule (\S+) failed on the case of conversation (.+?): /,
+    "la regola $1 è fallita sul caso della conversazione $2: ",
+  ],
+  [/^rule (\S+) failed on the run as a whole: /, "la regola $1 è fallita sull'insieme: "],
+  [/: was stopped after (\d+) seconds$/, ": è stata fermata dopo $1 secondi"],
+  [/: is left out after (\d+) times without an end$/, ": è esclusa dopo che $1 volte non è finita"],
+  [
+    /: it returned a promise; rules answer at once$/,
+    ": ha restituito una promessa; le regole rispondono subito, senza async",
+  ],
+  [
+    /^linting failed twice \((.*)\); run it alone with --jobs 1 to see why$/,
+    "l'analisi è fallita due volte ($1); ripetila da sola con --jobs 1 per vedere perché",
+  ],
+  [
+    /^interrupted here; what comes before is in the report, the rest was not linted$/,
+    "interrotto qui; il rapporto contiene ciò che viene prima, il resto non è stato analizzato",
+  ],
   // What is lost.
+  [/^rule (\S+) on this conversation$/, "la regola $1 su questa conversazione"],
+  [/^rule (\S+) on this case$/, "la regola $1 su questo caso"],
+  [/^rule (\S+)$/, "la regola $1"],
+  [/^the stretch of the file that begins in this line$/, "la parte del file che comincia in questa riga"],
+  [/^all that follows$/, "tutto il seguito"],
   [/^the file$/, "il file"],
   [/^the entry$/, "il file nell'archivio"],
   [/^the entries that it does not list$/, "i file che non elenca"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { zipSync } from "fflate";
 import { packageRoot } from "../../src/package-root.js";
+import { inItalian } from "../../src/read/italian-notices.js";
 import { expandPaths } from "../../src/read/paths.js";
 import type { InputOptions } from "../../src/read/read.js";
 import { toldProblem } from "../../src/read/told.js";
@@ -73,6 +74,8 @@ describe("what readers tell, in Italian", () => {
     async (_name, path, content, options) => {
       const told = await italian(path, content, options);
       for (const sentence of told) expect(ownWords(sentence)).not.toMatch(english);
+      // What was told in Italian once stays as it is when the run as a whole is told.
+      for (const sentence of told) expect(inItalian(sentence)).toBe(sentence);
     },
   );
 
