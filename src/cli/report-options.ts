@@ -1,14 +1,17 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { type Command, Option } from "commander";
 import type { Language } from "../conversation/conversation.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
 import type { Stopwatch } from "../lint/stopwatch.js";
 import { packageVersion } from "../package-version.js";
 import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
-import type { ReportContext, ReportFormat } from "../report/report.js";
+import type { ReportContext, ReportFile, ReportFormat } from "../report/report.js";
 import type { ScoredRun } from "../score/scored.js";
 import { usesColor } from "./color.js";
 import { type Terminal, UsageError } from "./command.js";
 import { collect } from "./input-options.js";
+import { checkOutput, isFolder } from "./output-place.js";
 import { writeOutput } from "./write-output.js";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -23,7 +26,12 @@ export interface WantedReport {
 export function declareReportOptions(command: Command): void {
   command
     .option("-f, --format <name>", "report format; may be repeated, in pairs with --output", collect, [])
-    .option("-o, --output <file>", "where the report goes; may be repeated, in pairs with --format", collect, [])
+    .option(
+      "-o, --output <file>",
+      "where the report goes; may be repeated, in pairs with --format; csv into a folder/: five tables",
+      collect,
+      [],
+    )
     .addOption(
       new Option("--by <agent>", "for coaching: what each agent does well beside what to mend").choices(["agent"]),
     );
@@ -53,7 +61,9 @@ export async function wantedReports(options: Options): Promise<WantedReport[]> {
     names.map(async (name, index) => {
       const format = await formatOf(name);
       const output = outputs[index];
-      return output === undefined ? { format } : { format, output };
+      if (output === undefined) return { format };
+      checkOutput(output, format);
+      return { format, output };
     }),
   );
 }
@@ -70,11 +80,22 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, output } of reports) {
     const begun = watch?.now() ?? 0;
-    const content = await format.render(run, contextOf(options, terminal, rules, locale, output !== undefined));
-    if (output === undefined) terminal.out(content);
-    else writeOutput(output, content);
+    const context = contextOf(options, terminal, rules, locale, output !== undefined);
+    if (output === undefined) terminal.out(await format.render(run, context));
+    else if (format.files && isFolder(output)) writeFiles(output, format.files(run, context));
+    else writeOutput(output, await format.render(run, context));
     watch?.since(begun, `report ${format.name}`);
   }
+}
+
+/** @throws UsageError where the folder cannot be made or written */
+function writeFiles(folder: string, files: Iterable<ReportFile>): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`cannot make the folder ${folder}: ${(error as Error).message}`);
+  }
+  for (const { name, content } of files) writeOutput(join(folder, name), content);
 }
 
 async function formatOf(name: string): Promise<ReportFormat> {

@@ -25,6 +25,12 @@ export interface ReportContext {
 
 export type Rendered = string | Uint8Array;
 
+/** One of the files that a report is written as in a folder. */
+export interface ReportFile {
+  readonly name: string;
+  readonly content: Rendered;
+}
+
 /** One output format: a pure function from a run to text. One file in src/report/formats, found by its place. */
 export interface ReportFormat {
   readonly name: string;
@@ -33,4 +39,6 @@ export interface ReportFormat {
   /** How many conversations, the worst first, it shows with all their messages. Default: none. */
   readonly transcripts?: number;
   render(run: ScoredRun, context: ReportContext): Rendered | Promise<Rendered>;
+  /** The files that it is in a folder, one after the other; undefined: it is a single file. */
+  files?(run: ScoredRun, context: ReportContext): Iterable<ReportFile>;
 }

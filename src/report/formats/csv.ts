@@ -1,80 +1,25 @@
-import type { Finding } from "../../lint/finding.js";
 import { FindingsByConversation } from "../../score/findings-by-conversation.js";
-import { roundScore } from "../../score/round.js";
-import type { ScoredConversation } from "../../score/scored.js";
-import { ByteWriter } from "../byte-writer.js";
-import type { ReportContext, ReportFormat } from "../report.js";
-import { cellText } from "../spreadsheet/cell-text.js";
-import { tellFinding } from "../told-finding.js";
+import { conversationsTable } from "../csv/conversations-table.js";
+import { csvOf } from "../csv/csv-table.js";
+import { findingsTable } from "../csv/findings-table.js";
+import { rollUpTable } from "../csv/roll-up-table.js";
+import { rulesTable } from "../csv/rules-table.js";
+import type { ReportFormat } from "../report.js";
 
-const columns = [
-  "severity",
-  "rule",
-  "category",
-  "conversation",
-  "score",
-  "message_id",
-  "agent",
-  "channel",
-  "language",
-  "at",
-  "path",
-  "line",
-  "column",
-  "finding",
-  "suggestion",
-  "excerpt",
-  "confidence",
-] as const;
-
-/** Spreadsheets take text without this mark for the machine's old encoding. */
-const byteOrderMark = "\ufeff";
-
-/** A row per finding, with commas, for spreadsheets. Its column names stay the same in every language. */
+/** Tables with commas, for spreadsheets and data bases. Their column names stay the same in every language. */
 export const format: ReportFormat = {
   name: "csv",
-  description: "a row per finding, for spreadsheets",
-  render(run, context): Uint8Array {
-    const writer = new ByteWriter();
+  description: "a row per finding, for spreadsheets; into a folder/: conversations, findings, agents, channels, rules",
+  render(run, context) {
     const grouped = new FindingsByConversation(run.conversations, run.findings);
-    writer.write(`${byteOrderMark}${columns.join(",")}\r\n`);
-    run.conversations.forEach((conversation, index) => {
-      for (const finding of grouped.of(index)) writer.write(rowOf(finding, conversation, context));
-    });
-    for (const finding of grouped.elsewhere) writer.write(rowOf(finding, undefined, context));
-    return writer.finish();
+    return csvOf(findingsTable(run.conversations, grouped, context));
+  },
+  *files(run, context) {
+    const grouped = new FindingsByConversation(run.conversations, run.findings);
+    yield { name: "conversations.csv", content: csvOf(conversationsTable(run.conversations, grouped)) };
+    yield { name: "findings.csv", content: csvOf(findingsTable(run.conversations, grouped, context)) };
+    yield { name: "agents.csv", content: csvOf(rollUpTable("agent", run.agents)) };
+    yield { name: "channels.csv", content: csvOf(rollUpTable("channel", run.channels)) };
+    yield { name: "rules.csv", content: csvOf(rulesTable(run, context)) };
   },
 };
-
-function rowOf(finding: Finding, conversation: ScoredConversation | undefined, context: ReportContext): string {
-  const told = tellFinding(finding, context);
-  const { place } = finding;
-  const cells: Readonly<Record<(typeof columns)[number], string | number | null | undefined>> = {
-    severity: finding.severity,
-    rule: finding.ruleId,
-    category: finding.category,
-    conversation: place?.conversationId,
-    score: conversation && roundScore(conversation.score),
-    message_id: place?.messageId,
-    agent: place?.agent,
-    channel: place?.channel,
-    language: place?.language,
-    at: place?.at,
-    path: place?.path,
-    line: place?.region.line,
-    column: place?.region.column,
-    finding: told.message,
-    suggestion: told.suggestion,
-    excerpt: place?.excerpt,
-    confidence: Math.round(finding.confidence * 1000) / 1000,
-  };
-  return `${columns.map((name) => cell(cells[name])).join(",")}\r\n`;
-}
-
-/** A cell. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const text = cellText(value);
-  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -1,33 +1,61 @@
+import type { Problem } from "../../conversation/conversation.js";
 import type { Severity } from "../../lint/api.js";
+import type { Finding } from "../../lint/finding.js";
 import { ByteWriter } from "../byte-writer.js";
 import { Fingerprints } from "../fingerprints.js";
-import type { ReportFormat } from "../report.js";
+import type { ReportContext, ReportFormat } from "../report.js";
 import { tellFinding } from "../told-finding.js";
 
 const severities: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", info: "info" };
 
-/** GitLab's Code Quality report. It knows places in files only: a finding about the run is put at its first file. */
+/**
+ * GitLab's Code Quality report. It knows places in files only: a finding about the run is put at its first file. An input
+ * that could not be read is an issue too: nothing in it was judged.
+ */
 export const format: ReportFormat = {
   name: "gitlab",
   description: "GitLab Code Quality",
   render(run, context): Uint8Array {
     const writer = new ByteWriter();
     const fingerprints = new Fingerprints();
-    writer.write("[");
-    run.findings.forEach((finding, index) => {
-      const record = {
-        description: tellFinding(finding, context).message,
-        check_name: finding.ruleId,
-        fingerprint: fingerprints.of(finding),
-        severity: severities[finding.severity],
-        location: {
-          path: (finding.place?.path ?? run.conversations[0]?.path ?? "").replaceAll("\\", "/"),
-          lines: { begin: finding.place?.region.line ?? 1, end: finding.place?.region.endLine ?? 1 },
-        },
-      };
-      writer.write(`${index === 0 ? "" : ","}\n  ${JSON.stringify(record)}`);
+    const firstFile = run.conversations[0]?.path ?? "";
+    let separator = "[";
+    const write = (issue: object) => {
+      writer.write(`${separator}\n  ${JSON.stringify(issue)}`);
+      separator = ",";
+    };
+    for (const finding of run.findings) write(issueOf(finding, fingerprints.of(finding), firstFile, context));
+    run.problems.forEach((problem, index) => {
+      write(unreadOf(problem, index));
     });
-    writer.write("\n]\n");
+    writer.write(separator === "[" ? "[]\n" : "\n]\n");
     return writer.finish();
   },
 };
+
+function issueOf(finding: Finding, fingerprint: string, firstFile: string, context: ReportContext): object {
+  const { place, ruleId, severity } = finding;
+  const { line = 1, endLine = 1 } = place?.region ?? {};
+  return {
+    description: tellFinding(finding, context).message,
+    check_name: ruleId,
+    fingerprint,
+    severity: severities[severity],
+    location: { path: fileOf(place?.path ?? firstFile), lines: { begin: line, end: endLine } },
+  };
+}
+
+function unreadOf({ path, line = 1, message, skipped }: Problem, index: number): object {
+  return {
+    description: `${message} (${skipped})`,
+    check_name: "problem",
+    fingerprint: `galateo-problem-${index + 1}`,
+    severity: "blocker",
+    location: { path: fileOf(path), lines: { begin: line, end: line } },
+  };
+}
+
+/** A path as GitLab compares it with those of the repository: with slashes, and without a leading "./". */
+function fileOf(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+}

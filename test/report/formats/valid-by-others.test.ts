@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import Ajv from "ajv";
 import ajvDraft04 from "ajv-draft-04";
+import { scanXmlReport } from "danger-plugin-lint-report";
 import { marked } from "marked";
 import { validateXML } from "xmllint-wasm";
 import { packageRoot } from "../../../src/package-root.js";
 import { loadReportFormat } from "../../../src/report/registry.js";
+import { tellFinding } from "../../../src/report/told-finding.js";
 import { scoreRun } from "../../../src/score/score-run.js";
 import type { ScoredRun } from "../../../src/score/scored.js";
 import { conversation, finding, result } from "../../score/support.js";
@@ -84,35 +87,52 @@ describe("JUnit", () => {
 });
 
 describe("Checkstyle", () => {
-  test.each(runs)("is XML that libxml reads: a report %s", async (_, run) => {
-    const { errors, normalized } = await validateXML({
-      xml: [{ fileName: "report.xml", contents: await report("checkstyle", run) }],
-      schema: [anything],
-      normalization: "format",
-    });
-    expect(errors.map(({ message }) => message)).toEqual([]);
-    expect(normalized).toContain("<checkstyle");
-  });
+  test.each(runs)(
+    "is read as it was meant by the plug-in that puts it into pull requests: a report %s",
+    async (_, run) => {
+      const read: Violation[] = [];
+      // Without a repository every file counts.
+      await scanXmlReport(undefined as never, await report("checkstyle", run), "/", false, (one) => read.push(one));
+      const context = sampleContext("it");
+      const meant = [
+        ...run.findings.map((finding) => ({
+          line: finding.place?.region.line ?? 1,
+          severity: finding.severity,
+          message: tellFinding(finding, context).message,
+        })),
+        ...run.problems.map(({ line = 1, message, skipped }) => ({
+          line,
+          severity: "error",
+          message: `${message} (${skipped})`,
+        })),
+      ];
+      // Characters that XML cannot hold are left out, line ends in attributes become spaces.
+      const told = ({ line, severity, message }: Violation) => `${line} ${severity} ${plain(message)}`;
+      expect(read.map(told).sort()).toEqual(meant.map(told).sort());
+    },
+  );
 });
 
-/** Any element with anything in it. */
-const anything = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="checkstyle"><xs:complexType mixed="true">
-<xs:sequence><xs:any processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element></xs:schema>`;
+interface Violation {
+  readonly message: string;
+  readonly line: number;
+  readonly severity: string;
+}
+
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is left out
+  return text.replace(/[\u0000-\u001f\ufffd\s]/g, "");
+}
 
 describe("GitLab", () => {
-  /** The fields that GitLab reads: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-  test.each(runs)("has each field that GitLab asks for: a report %s", async (_, run) => {
-    const issues = JSON.parse(await report("gitlab", run)) as Record<string, never>[];
-    expect(issues).toHaveLength(run.findings.length);
-    for (const issue of issues) {
-      expect(issue).toMatchObject({
-        description: expect.any(String),
-        check_name: expect.any(String),
-        fingerprint: expect.stringMatching(/^\S+$/),
-        location: { path: expect.any(String), lines: { begin: expect.any(Number) } },
-      });
-      expect(["info", "minor", "major", "critical", "blocker"]).toContain(issue.severity);
-    }
+  const validate = new Ajv.default({ allErrors: true }).compile(JSON.parse(schemaFile("gitlab-code-quality.json")));
+
+  test.each(runs)("passes the schema of its documentation: a report %s", async (_, run) => {
+    const issues = JSON.parse(await report("gitlab", run)) as { readonly fingerprint: string }[];
+    validate(issues);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(issues).toHaveLength(run.findings.length + run.problems.length);
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
   });
 });
 
