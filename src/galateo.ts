@@ -20,8 +20,10 @@ import { type ByteSource, fileSource } from "./read/source.js";
 import { toldProblem } from "./read/told.js";
 import { keepTranscripts } from "./score/keep-transcripts.js";
 import { scoreRun } from "./score/score-run.js";
-import type { ScoredRun, Scoring } from "./score/scored.js";
+import type { LargeRun, ScoredRun, Scoring } from "./score/scored.js";
 import { scoresOf } from "./score/scores-of.js";
+import { filterList } from "./spill/list.js";
+import { Spill } from "./spill/spill.js";
 import type { HousePhrases } from "./understand/acts/house.js";
 import { Understanding } from "./understand/understand.js";
 
@@ -92,8 +94,22 @@ export interface LintOptions {
  * @returns the run with its findings, scores and problems; what could not be read is among the problems
  */
 export async function lint(options: LintOptions): Promise<ScoredRun> {
+  return inMemory(await lintLarge(options, new Spill()));
+}
+
+/**
+ * Lints inputs of any size. Of the run, what finds no room in memory lies in temporary files.
+ * @param spill is to be closed when the run is no longer needed
+ * @throws SpillError where the temporary folder takes no more
+ */
+export async function lintLarge(options: LintOptions, spill: Spill): Promise<LargeRun> {
   const judging = await judgingOf(options);
-  return runOf(await outcomesFor(options, judging.settings), judging, options);
+  return runOf(await outcomesFor(options, judging.settings), judging, options, spill);
+}
+
+/** A run with all its lists in memory. */
+export function inMemory(run: LargeRun): ScoredRun {
+  return { ...run, conversations: [...run.conversations], findings: [...run.findings] };
 }
 
 /** The rules to choose from, and the settings of those that run. */
@@ -117,16 +133,18 @@ export async function runOf(
   outcomes: AsyncIterable<Outcome>,
   { available, settings }: Judging,
   options: LintOptions,
+  spill: Spill,
   templateTexts?: TemplateTexts,
-): Promise<ScoredRun> {
+): Promise<LargeRun> {
   const watch = options.stats ? new Stopwatch() : undefined;
   const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
     scoresOf(conversations, findings, options.scoring);
-  const result = await mergeOutcomes(outcomes, settings, score, options.onProgress, watch);
+  const result = await mergeOutcomes(outcomes, settings, score, { onConversation: options.onProgress, watch, spill });
   const begun = watch?.now() ?? 0;
   const least = options.minConfidence ?? 0;
-  const findings = least > 0 ? result.findings.filter((finding) => finding.confidence >= least) : result.findings;
-  const templates = result.conversations.flatMap((one) => (one.kind === "template" ? [one.path] : []));
+  const findings = least > 0 ? filterList(result.findings, ({ confidence }) => confidence >= least) : result.findings;
+  const templates = new Set<string>();
+  for (const { kind, path } of result.conversations) if (kind === "template") templates.add(path);
   const problems = result.problems.map((problem) => toldProblem(problem, options.locale));
   const told = takeOut(
     { ...result, findings, problems },

@@ -6,7 +6,7 @@ import { loadCommands } from "./load-commands.js";
 const exitUsage = 2;
 
 /** What is the user's to mend: told in a line, not as a crash of galateo's. */
-const userFaults = new Set(["UsageError", "ConfigError", "PluginError", "LexiconError"]);
+const userFaults = new Set(["UsageError", "ConfigError", "PluginError", "LexiconError", "SpillError"]);
 
 /** An option that may be repeated begins empty, which nobody needs to be told. */
 function describeOption(option: Option): string {

@@ -7,7 +7,7 @@ import type { Stopwatch } from "../lint/stopwatch.js";
 import { packageVersion } from "../package-version.js";
 import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
 import type { ReportContext, ReportFile, ReportFormat } from "../report/report.js";
-import type { ScoredRun } from "../score/scored.js";
+import type { LargeRun } from "../score/scored.js";
 import { usesColor } from "./color.js";
 import { type Terminal, UsageError } from "./command.js";
 import { collect } from "./input-options.js";
@@ -70,7 +70,7 @@ export async function wantedReports(options: Options): Promise<WantedReport[]> {
 
 /** Renders each report and writes it to where it goes. @throws UsageError where a file cannot be written */
 export async function writeReports(
-  run: ScoredRun,
+  run: LargeRun,
   reports: readonly WantedReport[],
   rules: readonly Pick<LoadedRule, "id" | "texts">[],
   locale: Language,

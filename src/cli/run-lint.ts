@@ -1,11 +1,12 @@
 import type { Config } from "../config/config.js";
 import type { Language, Problem } from "../conversation/conversation.js";
-import { type LintOptions, lint as lintInputs } from "../galateo.js";
+import { type LintOptions, lintLarge } from "../galateo.js";
 import { writeBaseline } from "../lint/set-aside/baseline.js";
 import { Stopwatch } from "../lint/stopwatch.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
 import { type Bar, exitCodeOf } from "../score/exit.js";
-import type { ScoredRun } from "../score/scored.js";
+import type { LargeRun } from "../score/scored.js";
+import { Spill, usualRoom } from "../spill/spill.js";
 import { baselineOf } from "./baseline-options.js";
 import { type Terminal, UsageError } from "./command.js";
 import type { FailOn } from "./commands/lint.js";
@@ -24,18 +25,23 @@ interface LintCall {
   readonly terminal: Terminal;
   readonly reports: readonly WantedReport[];
   /** How the run comes about; default: the inputs are linted. */
-  readonly lint?: (options: LintOptions) => Promise<ScoredRun>;
+  readonly lint?: (options: LintOptions, spill: Spill) => Promise<LargeRun>;
 }
 
 /** Lints, writes the reports, and tells the exit code. */
-export async function runLint({
-  inputs,
-  config,
-  options,
-  terminal,
-  reports,
-  lint = lintInputs,
-}: LintCall): Promise<number> {
+export async function runLint(call: LintCall): Promise<number> {
+  const spill = new Spill(usualRoom);
+  try {
+    return await lintAndReport(call, spill);
+  } finally {
+    spill.close();
+  }
+}
+
+async function lintAndReport(
+  { inputs, config, options, terminal, reports, lint = lintLarge }: LintCall,
+  spill: Spill,
+): Promise<number> {
   // 1. What is asked for: reports and rules that exist.
   const known = baselineOf(options);
   const { judging, available, misnamed } = await judgingOptions(config, options);
@@ -59,7 +65,7 @@ export async function runLint({
     ...(options.stats === true ? { stats: true } : {}),
     onProgress: (count) => progress.report(count),
   };
-  let run = await lint(asked);
+  let run = await lint(asked, spill);
   progress.finish();
 
   // 3. Report: machine formats own standard output, problems go to standard error.
@@ -73,9 +79,10 @@ export async function runLint({
   if (options.fix === true || options.fixDryRun === true) {
     const { fix } = await import("./fix.js");
     const { prepare: _, ...asRead } = asked;
-    const written = await fix(asRead, run.findings, config, options.fixDryRun === true, locale, terminal);
+    const inTemplates = run.findings.filter(({ place }) => place?.messageId === null);
+    const written = await fix(asRead, inTemplates, config, options.fixDryRun === true, locale, terminal);
     if (options.fixDryRun === true) return misnamed.length > 0 ? 2 : exitCodeOf(run, barOf(options));
-    if (written) run = await lint(asked);
+    if (written) run = await lint(asked, spill);
   }
   const watch = run.times ? new Stopwatch() : undefined;
   await writeReports(run, reports, available, locale, options, terminal, watch);
@@ -126,7 +133,7 @@ const showsProblems = new Set(["stylish", "compact"]);
 
 const mostTold = 20;
 
-function tellProblems(run: ScoredRun, terminal: Terminal): void {
+function tellProblems(run: LargeRun, terminal: Terminal): void {
   for (const problem of run.problems.slice(0, mostTold)) terminal.error(`galateo: ${tell(problem)}\n`);
   const more = run.problems.length - mostTold;
   if (more > 0) terminal.error(`galateo: and ${more} more problems (--format json lists them)\n`);

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { type List, mapList } from "../spill/list.js";
+import { sortedOrder } from "../spill/sorted-order.js";
 import type { Finding } from "./finding.js";
 
 /**
@@ -24,15 +26,32 @@ function firstWords(text: string): string {
   return normaliseWords(text).split(" ").slice(0, neighbours).join(" ");
 }
 
-/** Gives each finding a fingerprint: its identity, and a number from the second on that has the same ("…-2"). */
-export function withFingerprints(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
+/**
+ * Gives each finding a fingerprint: its identity, and a number from the second on that has the same ("…-2"). Takes twenty
+ * bytes a finding.
+ */
+export function withFingerprints(findings: List<Finding>): List<Finding> {
+  const parts = [0, 8, 16].map((start) => ({ start, numbers: new Uint32Array(findings.length) }));
+  findings.forEach((finding, index) => {
     const identity = identityOf(finding);
-    const count = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, count);
-    return { ...finding, fingerprint: count === 1 ? identity : `${identity}-${count}` };
+    for (const { start, numbers } of parts) numbers[index] = Number.parseInt(identity.slice(start, start + 8), 16);
   });
+  const differ = (a: number, b: number) => {
+    for (const { numbers } of parts)
+      if (numbers[a] !== numbers[b]) return (numbers[a] as number) - (numbers[b] as number);
+    return 0;
+  };
+  const order = sortedOrder(findings.length, differ);
+  const counts = new Uint32Array(findings.length);
+  order.forEach((index, place) => {
+    const before = place > 0 ? (order[place - 1] as number) : undefined;
+    counts[index] = before !== undefined && differ(before, index) === 0 ? (counts[before] as number) + 1 : 1;
+  });
+  const fingerprint = (index: number) => {
+    const identity = parts.map(({ numbers }) => (numbers[index] as number).toString(16).padStart(8, "0")).join("");
+    return counts[index] === 1 ? identity : `${identity}-${counts[index]}`;
+  };
+  return mapList(findings, (finding, index) => ({ ...finding, fingerprint: fingerprint(index) }));
 }
 
 /** The identity in a fingerprint, without its number. */

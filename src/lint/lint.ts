@@ -1,35 +1,40 @@
 import type { Problem } from "../conversation/conversation.js";
 import type { ReadItem } from "../read/format.js";
+import type { List } from "../spill/list.js";
+import { Spill } from "../spill/spill.js";
 import type { Understanding } from "../understand/understand.js";
-import type { CaseEntry } from "./api.js";
 import { Cases } from "./cases.js";
-import type { KeptRecord } from "./collect-records.js";
 import type { Finding } from "./finding.js";
-import { type ConversationOutcome, type Outcome, outcomesOf } from "./outcome.js";
-import type { LintedConversation, LintResult } from "./result.js";
+import { type Outcome, outcomesOf } from "./outcome.js";
+import type { LargeResult, LintedConversation, LintResult } from "./result.js";
 import { RunRules } from "./run-rules.js";
-import type { ActiveRule, LintSettings } from "./settings.js";
+import type { LintSettings } from "./settings.js";
 import { sortFindings } from "./sort.js";
 import type { Stopwatch } from "./stopwatch.js";
 
 /** Scores conversations, for rules that compare scores. */
-export type ScoresOf = (
-  conversations: readonly LintedConversation[],
-  findings: readonly Finding[],
-) => readonly number[];
+export type ScoresOf = (conversations: List<LintedConversation>, findings: List<Finding>) => ArrayLike<number>;
+
+/** How outcomes are put together, beside what they are judged by. */
+export interface Merging {
+  readonly onConversation?: ((count: number) => void) | undefined;
+  readonly watch?: Stopwatch | undefined;
+  /** The room for all that is kept of the conversations; default: no bound. */
+  readonly spill?: Spill | undefined;
+}
 
 /**
  * Lints a stream of conversations: message and conversation rules at once, case and run rules when all has been read.
  * Only findings, a line about each conversation, and what case and run rules keep stay in memory.
  */
-export function lintConversations(
+export async function lintConversations(
   items: AsyncIterable<ReadItem>,
   understanding: Understanding,
   settings: LintSettings,
   scoresOf: ScoresOf,
-  onConversation?: (count: number) => void,
 ): Promise<LintResult> {
-  return mergeOutcomes(outcomesOf(items, understanding, settings), settings, scoresOf, onConversation);
+  const result = await mergeOutcomes(outcomesOf(items, understanding, settings), settings, scoresOf);
+  return { ...result, conversations: [...result.conversations], findings: [...result.findings] };
 }
 
 /** Puts the outcomes of all conversations together, and lets the rules judge that look at cases and at the run. */
@@ -37,51 +42,37 @@ export async function mergeOutcomes(
   outcomes: AsyncIterable<Outcome>,
   settings: LintSettings,
   scoresOf: ScoresOf,
-  onConversation?: (count: number) => void,
-  watch?: Stopwatch,
-): Promise<LintResult> {
-  const conversations: LintedConversation[] = [];
-  const findings: Finding[] = [];
+  { onConversation, watch, spill = new Spill() }: Merging = {},
+): Promise<LargeResult> {
+  const conversations = spill.list<LintedConversation>();
+  const findings = spill.list<Finding>();
   const problems: Problem[] = [];
   const assumptions = new Set<string>();
-  const cases = new Cases();
-  const run = new RunRules();
+  const cases = new Cases(settings, (finding) => findings.add(finding), spill);
+  const run = new RunRules(settings, spill);
   for await (const outcome of outcomes) {
     if ("problem" in outcome) problems.push(outcome.problem);
     else if ("assumption" in outcome) assumptions.add(outcome.assumption);
     else if ("times" in outcome) for (const [part, spent] of Object.entries(outcome.times)) watch?.add(part, spent);
     else {
-      for (const finding of outcome.findings) findings.push(finding);
+      for (const finding of outcome.findings) findings.add(finding);
       for (const problem of outcome.problems) problems.push(problem);
-      const place = conversations.length;
-      for (const [entry, active] of activeRecords(outcome.inCase, outcome, settings)) cases.add(entry, active);
-      for (const [entry, active] of activeRecords(outcome.inRun, outcome, settings)) run.add(entry, active, place);
-      conversations.push(outcome.conversation);
+      cases.add(outcome.inCase, outcome.conversation);
+      run.add(outcome.inRun, outcome.conversation, conversations.length);
+      conversations.add(outcome.conversation);
       onConversation?.(conversations.length);
     }
   }
   const begun = watch?.now() ?? 0;
-  cases.finish();
-  for (const finding of cases.findings) findings.push(finding);
-  for (const finding of run.finish(() => scoresOf(conversations, findings))) findings.push(finding);
-  const sorted = sortFindings(findings);
+  const caseProblems = cases.finish();
+  for (const finding of run.finish(() => scoresOf(conversations.list(), findings.list()))) findings.add(finding);
+  const sorted = sortFindings(findings.list());
   watch?.since(begun, "merge");
   return {
-    conversations,
+    conversations: conversations.list(),
     findings: sorted,
-    problems: [...problems, ...cases.problems, ...run.problems],
+    problems: [...problems, ...caseProblems, ...run.problems],
     assumptions: [...assumptions],
     rules: settings.rules.map((rule) => rule.id),
   };
-}
-
-/** Records with the settings under which they are judged. */
-function activeRecords(
-  records: readonly KeptRecord[],
-  { conversation }: ConversationOutcome,
-  settings: LintSettings,
-): [CaseEntry<unknown>, ActiveRule][] {
-  if (records.length === 0) return [];
-  const rules = settings.rulesFor(conversation, conversation.language);
-  return records.map(({ ruleId, entry }) => [entry, rules.find((active) => active.rule.id === ruleId) as ActiveRule]);
 }

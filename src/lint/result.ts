@@ -1,5 +1,6 @@
 import type { Channel, Problem } from "../conversation/conversation.js";
 import type { SampleShare } from "../conversation/sample-share.js";
+import type { List } from "../spill/list.js";
 import type { Finding } from "./finding.js";
 import type { SetAside } from "./set-aside/set-aside.js";
 import type { Times } from "./stopwatch.js";
@@ -27,10 +28,10 @@ export interface LintedConversation {
   readonly opportunities: readonly string[];
 }
 
-/** What linting yields, before scores: all in a stable order (path, line, column, rule). */
-export interface LintResult {
-  readonly conversations: readonly LintedConversation[];
-  readonly findings: readonly Finding[];
+/** What linting yields, before scores: all in a stable order (path, line, column, rule). It may be too large for memory. */
+export interface LargeResult {
+  readonly conversations: List<LintedConversation>;
+  readonly findings: List<Finding>;
   readonly problems: readonly Problem[];
   /** What was taken for granted and is said once: "read as whatsapp; Marta taken for the agent". */
   readonly assumptions: readonly string[];
@@ -40,4 +41,10 @@ export interface LintResult {
   readonly setAside?: SetAside;
   /** What the parts of the run took, where that was asked for. */
   readonly times?: Times;
+}
+
+/** What linting yields, all in memory. */
+export interface LintResult extends LargeResult {
+  readonly conversations: readonly LintedConversation[];
+  readonly findings: readonly Finding[];
 }

@@ -1,56 +1,139 @@
 import type { Problem } from "../conversation/conversation.js";
-import type { CaseEntry } from "./api.js";
+import { type List, pickList } from "../spill/list.js";
+import { Names } from "../spill/names.js";
+import { NumberList } from "../spill/number-list.js";
+import { sortedOrder } from "../spill/sorted-order.js";
+import { Spill, type SpillingList } from "../spill/spill.js";
+import type { CaseEntry, Report } from "./api.js";
 import { inOrder } from "./case-entry.js";
+import { findingOf } from "./check-conversation.js";
+import type { KeptRecord } from "./collect-records.js";
 import type { Finding } from "./finding.js";
 import { guarded, reasonOf } from "./guarded.js";
-import { RuleRecords } from "./rule-records.js";
-import type { ActiveRule } from "./settings.js";
+import type { LintedConversation } from "./result.js";
+import type { ActiveRule, LintSettings } from "./settings.js";
 
+/** A record as it is kept: with the language, on which settings may depend. */
 interface Kept {
-  readonly records: RuleRecords;
-  /** The place of each record's conversation in the run. */
-  readonly places: Map<CaseEntry<unknown>, number>;
+  readonly entry: CaseEntry<unknown>;
+  readonly language: string;
 }
+
+/** What a rule keeps of a run. Beside the records, which may lie on disk, twenty bytes for each. */
+interface RuleOfRun {
+  readonly kept: SpillingList<Kept>;
+  /** The place of each record's conversation in the run. */
+  readonly places: NumberList<Uint32Array>;
+  /** NaN: unknown. */
+  readonly starts: NumberList<Float64Array>;
+  /** Numbers of paths. */
+  readonly files: NumberList<Uint32Array>;
+  readonly lines: NumberList<Uint32Array>;
+}
+
+/** So many records are added within the time that a user's rule may take: a run may have a million. */
+const atOnce = 10_000;
 
 /** Gathers what rules keep that judge the run as a whole, and lets them judge it when all has been read. */
 export class RunRules {
-  private readonly kept = new Map<string, Kept>();
   readonly problems: Problem[] = [];
+  private readonly rules = new Map<string, RuleOfRun>();
+  private readonly paths = new Names();
+
+  constructor(
+    private readonly settings: LintSettings,
+    private readonly spill = new Spill(),
+  ) {}
 
   /** @param place the conversation's place in the run, from 0 */
-  add(entry: CaseEntry<unknown>, active: ActiveRule, place: number): void {
-    const kept = this.kept.get(active.rule.id) ?? { records: new RuleRecords(active), places: new Map() };
-    kept.records.add(entry, active);
-    kept.places.set(entry, place);
-    this.kept.set(active.rule.id, kept);
+  add(records: readonly KeptRecord[], { language }: LintedConversation, place: number): void {
+    for (const { ruleId, entry } of records) {
+      const rule = this.rules.get(ruleId) ?? {
+        kept: this.spill.list<Kept>(),
+        places: new NumberList(Uint32Array),
+        starts: new NumberList(Float64Array),
+        files: new NumberList(Uint32Array),
+        lines: new NumberList(Uint32Array),
+      };
+      this.rules.set(ruleId, rule);
+      rule.kept.add({ entry, language });
+      rule.places.add(place);
+      rule.starts.add(entry.start ?? Number.NaN);
+      rule.files.add(this.paths.numberOf(entry.path));
+      rule.lines.add(entry.line);
+    }
   }
 
   /** Judges the run. @param scoresOf the scores of the conversations, in the order they were added */
-  finish(scoresOf: () => readonly number[]): Finding[] {
-    const found: Finding[] = [];
-    if (this.kept.size === 0) return found;
+  finish(scoresOf: () => ArrayLike<number>): Finding[] {
+    if (this.rules.size === 0) return [];
     const scores = scoresOf();
-    for (const { records, places } of this.kept.values()) {
-      const entries = records.sorted(inOrder);
-      const { rule, options } = records.leading;
-      try {
-        const reports = guarded(rule, () => {
-          const scope = rule.inRun as NonNullable<ActiveRule["rule"]["inRun"]>;
-          let sum = scope.start();
-          for (const entry of entries) {
-            sum = scope.add(sum, { ...entry, score: scores[places.get(entry) as number] as number }, options);
-          }
-          return scope.judge(sum, options).map((report) => records.findingOf(report));
-        });
-        for (const finding of reports) found.push(finding);
-      } catch (error) {
-        this.problems.push({
-          path: entries[0]?.path ?? "",
-          message: `rule ${rule.id} failed on the run as a whole: ${reasonOf(error)}`,
-          skipped: `rule ${rule.id}`,
-        });
-      }
-    }
-    return found;
+    return [...this.rules].flatMap(([ruleId, rule]) => this.judge(ruleId, rule, scores));
   }
+
+  private judge(ruleId: string, { kept, places, ...keys }: RuleOfRun, scores: ArrayLike<number>): Finding[] {
+    const records = kept.list();
+    const order = this.orderOf(records, keys);
+    const activeOf = ({ entry, language }: Kept) =>
+      this.settings.rulesFor(entry, language).find(({ rule }) => rule.id === ruleId) as ActiveRule;
+    const first = records.at(order[0] as number) as Kept;
+    const leading = activeOf(first);
+    const { rule, options } = leading;
+    const scope = rule.inRun as NonNullable<ActiveRule["rule"]["inRun"]>;
+    let alike = true;
+    let sum: unknown;
+    const add = (index: number) => {
+      const one = records.at(index) as Kept;
+      alike &&= activeOf(one) === leading;
+      sum = scope.add(sum, { ...one.entry, score: scores[places.at(index)] as number }, options);
+    };
+    try {
+      guarded(rule, () => {
+        sum = scope.start();
+      });
+      for (let from = 0; from < order.length; from += atOnce) {
+        guarded(rule, () => order.subarray(from, from + atOnce).forEach(add));
+      }
+      const reports = guarded(rule, () => scope.judge(sum, options));
+      // Overrides may judge conversations differently: the severity is that of the one that a report points to.
+      const actives = alike ? undefined : activesAt(reports, pickList(records, order), activeOf);
+      return reports.map((report) => findingOf(report, actives?.get(keyOf(report.place)) ?? leading));
+    } catch (error) {
+      this.problems.push({
+        path: first.entry.path,
+        message: `rule ${rule.id} failed on the run as a whole: ${reasonOf(error)}`,
+        skipped: `rule ${rule.id}`,
+      });
+      return [];
+    }
+  }
+
+  /** As inOrder has it. Records need hardly be read for it. */
+  private orderOf(records: List<Kept>, { starts, files, lines }: Pick<RuleOfRun, "starts" | "files" | "lines">) {
+    const ranks = this.paths.ranks();
+    const rankAt = (index: number) => ranks[files.at(index)] as number;
+    return sortedOrder(records.length, (a, b) => {
+      const apart = starts.at(a) - starts.at(b) || rankAt(a) - rankAt(b) || lines.at(a) - lines.at(b);
+      return apart || inOrder((records.at(a) as Kept).entry, (records.at(b) as Kept).entry);
+    });
+  }
+}
+
+/** The settings under which the conversations are judged that reports point to. */
+function activesAt(
+  reports: readonly Report[],
+  records: List<Kept>,
+  activeOf: (one: Kept) => ActiveRule,
+): Map<string, ActiveRule> {
+  const wanted = new Set(reports.map(({ place }) => keyOf(place)));
+  const actives = new Map<string, ActiveRule>();
+  records.forEach((one) => {
+    const key = keyOf(one.entry);
+    if (wanted.has(key) && !actives.has(key)) actives.set(key, activeOf(one));
+  });
+  return actives;
+}
+
+function keyOf(place: { readonly path: string; readonly conversationId: string } | undefined): string {
+  return place ? `${place.path}\n${place.conversationId}` : "";
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../lint/finding.js";
-import type { RollUp, RuleTally, ScoredRun } from "../score/scored.js";
+import type { LargeRun, RollUp, RuleTally } from "../score/scored.js";
 import { faultsOf, type Strength, strengthsOf } from "../score/strengths.js";
+import type { List } from "../spill/list.js";
 import type { ReportContext } from "./report.js";
 
 /** A fault of an agent, with the words of one finding to talk about. */
@@ -20,7 +21,7 @@ const mostStrengths = 5;
 const mostFaults = 5;
 
 /** The agents, the lowest score first; those of a single conversation last. */
-export function coachedAgents(run: ScoredRun, context: Pick<ReportContext, "texts">): CoachedAgent[] {
+export function coachedAgents(run: LargeRun, context: Pick<ReportContext, "texts">): CoachedAgent[] {
   const texts = new Map(
     [...context.texts].flatMap(([id, { strength }]) => (strength === undefined ? [] : [[id, strength]])),
   );
@@ -54,7 +55,7 @@ export function coachedAgents(run: ScoredRun, context: Pick<ReportContext, "text
 }
 
 /** Of each agent's findings of a rule, the surest: the best to talk about. */
-function examplesOf(findings: readonly Finding[]): Map<string, Finding> {
+function examplesOf(findings: List<Finding>): Map<string, Finding> {
   const examples = new Map<string, Finding>();
   for (const finding of findings) {
     const agent = finding.place?.agent;

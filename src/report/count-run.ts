@@ -1,4 +1,4 @@
-import type { ScoredRun } from "../score/scored.js";
+import type { LargeRun } from "../score/scored.js";
 
 /** What a run was made of. A template's text counts as a message. */
 export interface RunCounts {
@@ -7,7 +7,7 @@ export interface RunCounts {
   readonly messages: number;
 }
 
-export function countRun(run: Pick<ScoredRun, "conversations">): RunCounts {
+export function countRun(run: Pick<LargeRun, "conversations">): RunCounts {
   let templates = 0;
   let messages = 0;
   for (const conversation of run.conversations) {

@@ -1,6 +1,6 @@
 import type { Language } from "../conversation/conversation.js";
 import type { RuleTexts } from "../lint/texts.js";
-import type { ScoredRun } from "../score/scored.js";
+import type { LargeRun } from "../score/scored.js";
 
 /** What a report needs to know beside the run. */
 export interface ReportContext {
@@ -38,7 +38,7 @@ export interface ReportFormat {
   readonly description: string;
   /** How many conversations, the worst first, it shows with all their messages. Default: none. */
   readonly transcripts?: number;
-  render(run: ScoredRun, context: ReportContext): Rendered | Promise<Rendered>;
+  render(run: LargeRun, context: ReportContext): Rendered | Promise<Rendered>;
   /** The files that it is in a folder, one after the other; undefined: it is a single file. */
-  files?(run: ScoredRun, context: ReportContext): Iterable<ReportFile>;
+  files?(run: LargeRun, context: ReportContext): Iterable<ReportFile>;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../lint/finding.js";
 import { FindingsByConversation } from "../score/findings-by-conversation.js";
-import type { ScoredConversation, ScoredRun } from "../score/scored.js";
+import type { LargeRun, ScoredConversation } from "../score/scored.js";
 import { worstConversations } from "../score/worst-conversations.js";
+import type { List } from "../spill/list.js";
 
 /** Conversations with their findings, and how many conversations have any. */
 export interface Selected {
@@ -16,7 +17,7 @@ export interface Selected {
  * first.
  * @param findings those that count
  */
-export function selectWorst(run: ScoredRun, findings: readonly Finding[], most: number, whole = most): Selected {
+export function selectWorst(run: LargeRun, findings: List<Finding>, most: number, whole = most): Selected {
   const grouped = new FindingsByConversation(run.conversations, findings);
   const found: number[] = [];
   run.conversations.forEach((_, index) => {
@@ -30,7 +31,7 @@ export function selectWorst(run: ScoredRun, findings: readonly Finding[], most: 
           .slice(0, most);
   return {
     shown: chosen.map((index) => ({
-      conversation: run.conversations[index] as ScoredConversation,
+      conversation: run.conversations.at(index) as ScoredConversation,
       findings: grouped.of(index),
     })),
     total: found.length,

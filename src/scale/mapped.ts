@@ -45,9 +45,3 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function notMapped(where: string, found: string): MappedLineError {
   return new MappedLineError(`${where}: expected a line of galateo map; ${found}; map this part of the inputs again`);
 }
-
-/** By path, then by line, then by place: the order in which one machine reads a folder. */
-export function byOrder({ at: a }: Mapped, { at: b }: Mapped): number {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
-  return a[1] - b[1] || a[2] - b[2];
-}

@@ -1,7 +1,7 @@
 import type { Severity } from "../lint/api.js";
 import { severities } from "../lint/api.js";
 import { roundScore } from "./round.js";
-import type { ScoredRun } from "./scored.js";
+import type { LargeRun } from "./scored.js";
 
 /** When a run is taken to have failed. Each bar stands for itself. */
 export interface Bar {
@@ -17,7 +17,7 @@ export interface Bar {
  * The exit code of a run: 2 where something could not be read or judged, else 1 where a bar is not met, else 0. A run of
  * nothing has no score, and so none below the bar.
  */
-export function exitCodeOf(run: Pick<ScoredRun, "findings" | "problems" | "score">, bar: Bar = {}): 0 | 1 | 2 {
+export function exitCodeOf(run: Pick<LargeRun, "findings" | "problems" | "score">, bar: Bar = {}): 0 | 1 | 2 {
   if (run.problems.length > 0) return 2;
   const { failOn = "error", maxWarnings, minScore } = bar;
   const counts = countSeverities(run.findings);
@@ -29,7 +29,7 @@ export function exitCodeOf(run: Pick<ScoredRun, "findings" | "problems" | "score
 }
 
 /** How many findings there are of each severity. */
-export function countSeverities(findings: ScoredRun["findings"]): Record<Severity, number> {
+export function countSeverities(findings: LargeRun["findings"]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;

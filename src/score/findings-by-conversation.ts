@@ -1,12 +1,15 @@
 import type { Place } from "../lint/api.js";
 import type { Finding } from "../lint/finding.js";
 import type { LintedConversation } from "../lint/result.js";
+import { hashOf as textHash } from "../spill/hash.js";
+import type { List } from "../spill/list.js";
+import { sortedOrder } from "../spill/sorted-order.js";
 
 const none: readonly Finding[] = [];
 
 /**
  * The findings of each conversation, joined by file, id and line: ids may repeat across files and within one. Takes
- * time in proportion to both lists, and eight bytes for each entry.
+ * little more time than to walk over both lists, and eight bytes for each finding, sixteen for each conversation.
  */
 export class FindingsByConversation {
   /** Findings about the run as a whole, and those whose conversation is not in the list. */
@@ -15,8 +18,8 @@ export class FindingsByConversation {
   private readonly order: Uint32Array;
 
   constructor(
-    conversations: readonly LintedConversation[],
-    private readonly findings: readonly Finding[],
+    conversations: List<LintedConversation>,
+    private readonly findings: List<Finding>,
   ) {
     const index = new ConversationIndex(conversations);
     const owners = new Int32Array(findings.length);
@@ -54,48 +57,62 @@ export class FindingsByConversation {
     const from = this.starts[index] as number;
     const to = this.starts[index + 1] as number;
     if (from === to) return none;
-    return Array.from(this.order.subarray(from, to), (position) => this.findings[position] as Finding);
+    return Array.from(this.order.subarray(from, to), (position) => this.findings.at(position) as Finding);
   }
 }
 
-/** Finds a conversation by the place of a text in it. */
+/** Finds a conversation by the place of a text in it, in twelve bytes for each conversation. */
 class ConversationIndex {
-  private readonly files = new Map<string, Map<string, number | number[]>>();
+  private readonly hashes: Uint32Array;
+  private readonly lines: Uint32Array;
+  private readonly order: Uint32Array;
 
-  constructor(private readonly conversations: readonly LintedConversation[]) {
-    const repeated = new Set<number[]>();
-    conversations.forEach(({ path, id }, index) => {
-      let ids = this.files.get(path);
-      if (!ids) {
-        ids = new Map();
-        this.files.set(path, ids);
-      }
-      const before = ids.get(id);
-      if (before === undefined) ids.set(id, index);
-      else if (typeof before === "number") {
-        const list = [before, index];
-        ids.set(id, list);
-        repeated.add(list);
-      } else before.push(index);
+  constructor(private readonly conversations: List<LintedConversation>) {
+    const hashes = new Uint32Array(conversations.length);
+    const lines = new Uint32Array(conversations.length);
+    conversations.forEach(({ path, id, line }, index) => {
+      hashes[index] = hashOf(path, id);
+      lines[index] = line;
     });
-    for (const list of repeated) list.sort((a, b) => this.lineOf(a) - this.lineOf(b) || a - b);
+    this.hashes = hashes;
+    this.lines = lines;
+    const by = (numbers: Uint32Array, a: number, b: number) => (numbers[a] as number) - (numbers[b] as number);
+    this.order = sortedOrder(hashes.length, (a, b) => by(hashes, a, b) || by(lines, a, b));
   }
 
-  /** Of conversations with one id, the place is in the last that begins at or before its line. */
+  /** Of conversations with one id, the place is in the last that begins at or before its line, else in the first. */
   find({ path, conversationId, region }: Place): number | undefined {
-    const found = this.files.get(path)?.get(conversationId);
-    if (found === undefined || typeof found === "number") return found;
+    const hash = hashOf(path, conversationId);
+    const behind = this.firstBehind(hash, region.line);
+    const candidates = [
+      { from: behind - 1, step: -1 },
+      { from: behind, step: 1 },
+    ];
+    for (const { from, step } of candidates) {
+      for (let at = from; this.hashes[this.order[at] as number] === hash; at += step) {
+        const index = this.order[at] as number;
+        const one = this.conversations.at(index) as LintedConversation;
+        if (one.path === path && one.id === conversationId) return index;
+      }
+    }
+    return undefined;
+  }
+
+  /** Where in the order those begin that have a larger hash, or the same and a later line. */
+  private firstBehind(hash: number, line: number): number {
     let low = 0;
-    let high = found.length;
-    while (high - low > 1) {
+    let high = this.order.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.lineOf(found[middle] as number) <= region.line) low = middle;
+      const index = this.order[middle] as number;
+      const apart = (this.hashes[index] as number) - hash || (this.lines[index] as number) - line;
+      if (apart <= 0) low = middle + 1;
       else high = middle;
     }
-    return found[low];
+    return low;
   }
+}
 
-  private lineOf(index: number): number {
-    return (this.conversations[index] as LintedConversation).line;
-  }
+function hashOf(path: string, id: string): number {
+  return textHash(`${path}\n${id}`);
 }

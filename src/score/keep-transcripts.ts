@@ -1,7 +1,8 @@
 import type { Conversation } from "../conversation/conversation.js";
 import { formatInstant } from "../conversation/time.js";
+import { mapList } from "../spill/list.js";
 import { FindingsByConversation } from "./findings-by-conversation.js";
-import type { ScoredConversation, ScoredRun, TranscriptMessage } from "./scored.js";
+import type { LargeRun, ScoredConversation, TranscriptMessage } from "./scored.js";
 import { worstConversations } from "./worst-conversations.js";
 
 /** A page with more text than this (in UTF-16 units) would be slow to open and too large to mail. */
@@ -14,13 +15,13 @@ const mostText = 24_000_000;
  * @param most how many conversations get theirs; fewer where their texts together are too long
  */
 export async function keepTranscripts(
-  run: ScoredRun,
+  run: LargeRun,
   conversations: AsyncIterable<Conversation>,
   most: number,
-): Promise<ScoredRun> {
+): Promise<LargeRun> {
   const grouped = new FindingsByConversation(run.conversations, run.findings);
   const order = worstConversations(run.conversations, grouped).slice(0, most);
-  const wanted = new Set(order.map((index) => keyOf(run.conversations[index] as ScoredConversation)));
+  const wanted = new Set(order.map((index) => keyOf(run.conversations.at(index) as ScoredConversation)));
   const kept = new Map<string, readonly TranscriptMessage[]>();
   for await (const conversation of conversations) {
     const key = keyOf(conversation);
@@ -29,14 +30,14 @@ export async function keepTranscripts(
   const shown = new Map<number, readonly TranscriptMessage[]>();
   let length = 0;
   for (const index of order) {
-    const transcript = kept.get(keyOf(run.conversations[index] as ScoredConversation));
+    const transcript = kept.get(keyOf(run.conversations.at(index) as ScoredConversation));
     length += transcript?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
     if (length > mostText) break;
     if (transcript) shown.set(index, transcript);
   }
   return {
     ...run,
-    conversations: run.conversations.map((conversation, index) => {
+    conversations: mapList(run.conversations, (conversation, index) => {
       const transcript = shown.get(index);
       return transcript ? { ...conversation, transcript } : conversation;
     }),

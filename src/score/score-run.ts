@@ -1,4 +1,5 @@
-import type { LintedConversation, LintResult } from "../lint/result.js";
+import type { LargeResult, LintedConversation, LintResult } from "../lint/result.js";
+import { mapList } from "../spill/list.js";
 import { AgentCards } from "./agent-cards.js";
 import { CategoryMeans } from "./category-means.js";
 import { FindingsByConversation } from "./findings-by-conversation.js";
@@ -6,7 +7,7 @@ import { isoWeek } from "./iso-week.js";
 import { MeanBuilder } from "./mean-builder.js";
 import { penaltiesOf, scoreAfter } from "./penalties.js";
 import { RollUps } from "./roll-ups.js";
-import type { ScoredConversation, ScoredRun, Scoring } from "./scored.js";
+import type { LargeRun, ScoredConversation, ScoredRun, Scoring } from "./scored.js";
 import { defaultScoring } from "./scores-of.js";
 import { Tallies } from "./tallies.js";
 
@@ -15,7 +16,9 @@ import { Tallies } from "./tallies.js";
  * what each rule found. Templates count as conversations. A finding about the run as a whole is counted, but takes no
  * points. Takes one pass over the conversations and one over the findings.
  */
-export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring): ScoredRun {
+export function scoreRun(result: LintResult, scoring?: Scoring): ScoredRun;
+export function scoreRun(result: LargeResult, scoring?: Scoring): LargeRun;
+export function scoreRun(result: LargeResult, scoring: Scoring = defaultScoring): LargeRun {
   const grouped = new FindingsByConversation(result.conversations, result.findings);
   const whole = new MeanBuilder();
   const roll = new ConversationRollUps();
@@ -24,7 +27,8 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
   const cards = new AgentCards();
   for (const finding of result.findings) tallies.addFinding(finding);
 
-  const conversations = result.conversations.map((conversation, index): ScoredConversation => {
+  const scores = new Float64Array(result.conversations.length);
+  result.conversations.forEach((conversation, index) => {
     const findings = grouped.of(index);
     const penalties = penaltiesOf(findings, scoring);
     const score = scoreAfter(penalties);
@@ -33,14 +37,17 @@ export function scoreRun(result: LintResult, scoring: Scoring = defaultScoring):
     byCategory.add(findings, penalties, conversation.sample);
     tallies.addConversation(conversation.opportunities, penalties);
     cards.add(conversation, findings, penalties);
-    return { ...conversation, score };
+    scores[index] = score;
   });
 
   const score = whole.build();
   return {
     ...result,
     scoring,
-    conversations,
+    conversations: mapList(
+      result.conversations,
+      (conversation, index): ScoredConversation => ({ ...conversation, score: scores[index] as number }),
+    ),
     ...(score ? { score } : {}),
     ...roll.build(),
     categories: byCategory.build(),

@@ -1,6 +1,8 @@
 import type { Role } from "../conversation/conversation.js";
 import type { Category } from "../lint/api.js";
-import type { LintedConversation, LintResult } from "../lint/result.js";
+import type { Finding } from "../lint/finding.js";
+import type { LargeResult, LintedConversation } from "../lint/result.js";
+import type { List } from "../spill/list.js";
 
 /** A mean score with its 95% confidence interval (bounds within 0–100), over `count` conversations. */
 export interface MeanScore {
@@ -52,11 +54,11 @@ export interface ScoredConversation extends LintedConversation {
   readonly transcript?: readonly TranscriptMessage[];
 }
 
-/** A run with its scores: what every report is made from. */
-export interface ScoredRun extends Omit<LintResult, "conversations"> {
+/** A run with its scores: what every report is made from. It may be too large for memory. */
+export interface LargeRun extends Omit<LargeResult, "conversations"> {
   /** How findings were weighed. */
   readonly scoring: Scoring;
-  readonly conversations: readonly ScoredConversation[];
+  readonly conversations: List<ScoredConversation>;
   /** undefined where nothing was linted. */
   readonly score?: MeanScore;
   readonly channels: readonly RollUp[];
@@ -72,6 +74,12 @@ export interface ScoredRun extends Omit<LintResult, "conversations"> {
   readonly tallies: readonly RuleTally[];
   /** A card for each agent, for coaching. */
   readonly agentCards: readonly AgentCard[];
+}
+
+/** A run with its scores, all in memory. */
+export interface ScoredRun extends LargeRun {
+  readonly conversations: readonly ScoredConversation[];
+  readonly findings: readonly Finding[];
 }
 
 /** How findings are weighed. */

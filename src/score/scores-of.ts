@@ -1,5 +1,6 @@
 import type { Finding } from "../lint/finding.js";
 import type { LintedConversation } from "../lint/result.js";
+import type { List } from "../spill/list.js";
 import { FindingsByConversation } from "./findings-by-conversation.js";
 import { penaltiesOf, scoreAfter } from "./penalties.js";
 import type { Scoring } from "./scored.js";
@@ -12,10 +13,12 @@ export const defaultScoring: Scoring = { weights: { error: 15, warning: 7, info:
  * @returns scores in the order of the conversations
  */
 export function scoresOf(
-  conversations: readonly LintedConversation[],
-  findings: readonly Finding[],
+  conversations: List<LintedConversation>,
+  findings: List<Finding>,
   scoring: Scoring = defaultScoring,
 ): number[] {
   const grouped = new FindingsByConversation(conversations, findings);
-  return conversations.map((_, index) => scoreAfter(penaltiesOf(grouped.of(index), scoring)));
+  return Array.from({ length: conversations.length }, (_, index) =>
+    scoreAfter(penaltiesOf(grouped.of(index), scoring)),
+  );
 }

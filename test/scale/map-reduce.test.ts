@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { type LintOptions, lint } from "../../src/galateo.js";
+import { inMemory, type LintOptions, lint } from "../../src/galateo.js";
 import { packageRoot } from "../../src/package-root.js";
 import { memorySource } from "../../src/read/source.js";
 import { mapped } from "../../src/scale/map.js";
 import { numberedSources } from "../../src/scale/numbered.js";
 import { reduced } from "../../src/scale/reduce.js";
+import { Spill } from "../../src/spill/spill.js";
 
 const damaged = join(packageRoot, "fixtures", "damaged");
 const exports = join(packageRoot, "fixtures", "exports");
@@ -24,8 +25,8 @@ async function map(options: LintOptions): Promise<string[]> {
   return lines;
 }
 
-function reduce(lines: readonly string[], options: LintOptions = {}) {
-  return reduced([memorySource("mapped", Buffer.from(lines.join("")))], options);
+async function reduce(lines: readonly string[], options: LintOptions = {}) {
+  return inMemory(await reduced([memorySource("mapped", Buffer.from(lines.join("")))], options, new Spill()));
 }
 
 describe("map and reduce", () => {

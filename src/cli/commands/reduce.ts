@@ -35,10 +35,10 @@ export const command: CliCommand = {
       options,
       terminal,
       reports: await wantedReports(options),
-      lint: async (asked) => {
+      lint: async (asked, spill) => {
         const { MappedLineError } = await import("../../scale/mapped.js");
         try {
-          return await reduced(sources, asked);
+          return await reduced(sources, asked, spill);
         } catch (error) {
           if (error instanceof MappedLineError) throw new UsageError(error.message);
           throw error;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { filterList, type List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 import { identityIn } from "../fingerprint.js";
 import type { Step } from "./set-aside.js";
@@ -39,7 +40,7 @@ export function parseBaseline(text: string): Baseline {
 }
 
 /** A baseline as its file holds it: one finding on a line, in an order that changes little from run to run. */
-export function writeBaseline(findings: readonly Finding[]): string {
+export function writeBaseline(findings: Iterable<Finding>): string {
   const entries = new Map<string, Baseline["findings"][number]>();
   for (const { ruleId, place, fingerprint = "" } of findings) {
     const identity = identityIn(fingerprint);
@@ -53,10 +54,10 @@ export function writeBaseline(findings: readonly Finding[]): string {
 }
 
 /** Takes out the findings that the baseline holds, each as often as it holds it; the file that it was in does not matter. */
-export function passOver(findings: readonly Finding[], baseline: Baseline): Step {
+export function passOver(findings: List<Finding>, baseline: Baseline): Step {
   const left = new Map<string, number>();
   for (const { fingerprint, count } of baseline.findings) left.set(fingerprint, (left.get(fingerprint) ?? 0) + count);
-  const kept = findings.filter(({ fingerprint = "" }) => {
+  const kept = filterList(findings, ({ fingerprint = "" }) => {
     const identity = identityIn(fingerprint);
     const count = left.get(identity) ?? 0;
     if (count > 0) left.set(identity, count - 1);

@@ -1,3 +1,4 @@
+import { filterList, type List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 import { identityIn } from "../fingerprint.js";
 import type { Idle, Step } from "./set-aside.js";
@@ -19,9 +20,9 @@ export interface IgnoreTest {
  * alike; one with a number ("…-2") for that one.
  * @param read the paths that the run read: an entry about files that were not read is not idle
  */
-export function ignore(findings: readonly Finding[], tests: readonly IgnoreTest[], read: readonly string[]): Step {
+export function ignore(findings: List<Finding>, tests: readonly IgnoreTest[], read: readonly string[]): Step {
   const used = new Set<IgnoreTest>();
-  const kept = findings.filter((finding) => {
+  const kept = filterList(findings, (finding) => {
     const test = tests.find((one) => means(one, finding));
     if (test) used.add(test);
     return !test;

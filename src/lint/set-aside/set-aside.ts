@@ -1,3 +1,4 @@
+import type { List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 
 /** Something that was to silence findings and silences none, or cannot: it is told, so that it can be taken out. */
@@ -21,6 +22,6 @@ export interface SetAside {
 
 /** One step over the findings. */
 export interface Step {
-  readonly kept: readonly Finding[];
+  readonly kept: List<Finding>;
   readonly idle: readonly Idle[];
 }

@@ -1,3 +1,4 @@
+import { filterList, type List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 import type { LintedConversation } from "../result.js";
 import { type Directive, directivesIn } from "./directives.js";
@@ -16,8 +17,8 @@ interface Reach {
  * @param known the ids of all rules
  */
 export function suppress(
-  findings: readonly Finding[],
-  conversations: readonly LintedConversation[],
+  findings: List<Finding>,
+  conversations: List<LintedConversation>,
   texts: ReadonlyMap<string, { readonly text: string; readonly extension: string }>,
   known: ReadonlySet<string>,
 ): Step {
@@ -34,7 +35,7 @@ export function suppress(
     if (sound.length > 0) reaches.set(path, reachesOf(sound, starts, text.split("\n")));
   }
   const used = new Set<Directive>();
-  const kept = findings.filter((finding) => {
+  const kept = filterList(findings, (finding) => {
     const silencing = (reaches.get(finding.place?.path ?? "") ?? []).filter((reach) => silences(reach, finding));
     for (const { directive } of silencing) used.add(directive);
     return silencing.length === 0;

@@ -1,5 +1,5 @@
 import { withFingerprints } from "../fingerprint.js";
-import type { LintResult } from "../result.js";
+import type { LargeResult } from "../result.js";
 import { type Baseline, passOver } from "./baseline.js";
 import { type IgnoreTest, ignore } from "./ignore.js";
 import type { SetAside, Step } from "./set-aside.js";
@@ -16,11 +16,12 @@ export interface Silencers {
 }
 
 /** Takes out of a run, one after another, what comments, the configuration and the baseline silence. */
-export function takeOut(result: LintResult, silencers: Silencers): LintResult & { readonly setAside: SetAside } {
+export function takeOut(result: LargeResult, silencers: Silencers): LargeResult & { readonly setAside: SetAside } {
   const findings = withFingerprints(result.findings);
-  const paths = [...new Set(result.conversations.map((conversation) => conversation.path))];
+  const paths = new Set<string>();
+  for (const { path } of result.conversations) paths.add(path);
   const commented = suppress(findings, result.conversations, silencers.texts, silencers.knownRules);
-  const ignored = ignore(commented.kept, silencers.ignore, paths);
+  const ignored = ignore(commented.kept, silencers.ignore, [...paths]);
   const { baseline } = silencers;
   const known: Step = baseline ? passOver(ignored.kept, baseline) : { kept: ignored.kept, idle: [] };
   return {

@@ -1,11 +1,12 @@
 import type { FindingsByConversation } from "../../score/findings-by-conversation.js";
 import { roundScore } from "../../score/round.js";
 import type { ScoredConversation } from "../../score/scored.js";
+import type { List } from "../../spill/list.js";
 import type { CsvTable } from "./csv-table.js";
 
 /** A row per conversation or template. */
 export function conversationsTable(
-  conversations: readonly ScoredConversation[],
+  conversations: List<ScoredConversation>,
   grouped: FindingsByConversation,
 ): CsvTable<readonly [index: number, conversation: ScoredConversation]> {
   return {

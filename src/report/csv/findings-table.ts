@@ -2,6 +2,7 @@ import type { Finding } from "../../lint/finding.js";
 import type { FindingsByConversation } from "../../score/findings-by-conversation.js";
 import { roundScore } from "../../score/round.js";
 import type { ScoredConversation } from "../../score/scored.js";
+import type { List } from "../../spill/list.js";
 import type { ReportContext } from "../report.js";
 import { type ToldFinding, tellFinding } from "../told-finding.js";
 import type { CsvTable } from "./csv-table.js";
@@ -15,7 +16,7 @@ interface Row {
 
 /** A row per finding, in the order of the conversations; those about the run as a whole come last. */
 export function findingsTable(
-  conversations: readonly ScoredConversation[],
+  conversations: List<ScoredConversation>,
   grouped: FindingsByConversation,
   context: ReportContext,
 ): CsvTable<Row> {
@@ -44,7 +45,7 @@ export function findingsTable(
 }
 
 function* rowsOf(
-  conversations: readonly ScoredConversation[],
+  conversations: List<ScoredConversation>,
   grouped: FindingsByConversation,
   context: ReportContext,
 ): Generator<Row> {

@@ -1,12 +1,12 @@
 import { roundScore } from "../../score/round.js";
-import type { RuleTally, ScoredRun } from "../../score/scored.js";
+import type { LargeRun, RuleTally } from "../../score/scored.js";
 import { costliestRules } from "../costliest-rules.js";
 import type { ReportContext } from "../report.js";
 import type { CsvTable } from "./csv-table.js";
 import { roundShare } from "./round-share.js";
 
 /** A row per rule that found something, the costliest first. */
-export function rulesTable(run: ScoredRun, { texts }: ReportContext): CsvTable<RuleTally> {
+export function rulesTable(run: LargeRun, { texts }: ReportContext): CsvTable<RuleTally> {
   return {
     rows: costliestRules(run),
     columns: {

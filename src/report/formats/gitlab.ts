@@ -18,7 +18,7 @@ export const format: ReportFormat = {
   render(run, context): Uint8Array {
     const writer = new ByteWriter();
     const fingerprints = new Fingerprints();
-    const firstFile = run.conversations[0]?.path ?? "";
+    const firstFile = run.conversations.at(0)?.path ?? "";
     let separator = "[";
     const write = (issue: object) => {
       writer.write(`${separator}\n  ${JSON.stringify(issue)}`);

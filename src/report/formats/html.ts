@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { roundScore } from "../../score/round.js";
-import type { RollUp, ScoredRun } from "../../score/scored.js";
+import type { LargeRun, RollUp } from "../../score/scored.js";
 import { ByteWriter } from "../byte-writer.js";
 import { histogram } from "../html/charts/histogram.js";
 import { type Html, html, nothing } from "../html/html.js";
@@ -32,7 +32,7 @@ export const format: ReportFormat = {
   name: "html",
   description: "one self-contained page with charts, transcripts and filters",
   transcripts: mostConversations,
-  render(run: ScoredRun, context: ReportContext): Uint8Array {
+  render(run: LargeRun, context: ReportContext): Uint8Array {
     const texts = reportTextsOf(context.locale);
     const built = buildPageData(run, texts, context, mostConversations);
     const script = pageScript();
@@ -60,12 +60,12 @@ export const format: ReportFormat = {
   },
 };
 
-function titleOf({ score }: ScoredRun, texts: ReportTexts): string {
+function titleOf({ score }: LargeRun, texts: ReportTexts): string {
   return score ? `${texts.title}: ${roundScore(score.mean)}` : texts.title;
 }
 
 /** The scores of each dimension side by side, how they are spread, and how they went. */
-function comparisons(run: ScoredRun, texts: ReportTexts): Html {
+function comparisons(run: LargeRun, texts: ReportTexts): Html {
   if (!run.score) return nothing;
   const { mean } = run.score;
   const named = (rolls: readonly RollUp[], names: Readonly<Record<string, string>> = {}) =>

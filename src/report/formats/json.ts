@@ -1,4 +1,5 @@
-import type { ScoredRun } from "../../score/scored.js";
+import type { LargeRun } from "../../score/scored.js";
+import type { List } from "../../spill/list.js";
 import { ByteWriter } from "../byte-writer.js";
 import { conversationRecord, rulePlaces } from "../json/conversation-record.js";
 import { findingRecord } from "../json/finding-record.js";
@@ -12,7 +13,7 @@ const version = 1;
 export const format: ReportFormat = {
   name: "json",
   description: "everything as one JSON object, for scripts and for galateo compare",
-  render(run: ScoredRun, context: ReportContext): Uint8Array {
+  render(run: LargeRun, context: ReportContext): Uint8Array {
     const writer = new ByteWriter();
     writer.write(`{\n  "version": ${version},\n`);
     writer.write(`  "tool": ${JSON.stringify({ name: "galateo", version: context.version })},\n`);
@@ -52,7 +53,7 @@ function writeSummary(writer: ByteWriter, summary: ReturnType<typeof summaryReco
 function writeList<Item>(
   writer: ByteWriter,
   name: string,
-  items: readonly Item[],
+  items: List<Item>,
   recordOf: (item: Item) => unknown,
   end = ",\n",
   indent = "  ",

@@ -1,6 +1,6 @@
 import type { Finding } from "../../lint/finding.js";
 import { FindingsByConversation } from "../../score/findings-by-conversation.js";
-import type { ScoredConversation, ScoredRun } from "../../score/scored.js";
+import type { LargeRun, ScoredConversation } from "../../score/scored.js";
 import { ByteWriter } from "../byte-writer.js";
 import { escapeXml } from "../escape-xml.js";
 import type { ReportContext, ReportFormat } from "../report.js";
@@ -13,7 +13,7 @@ import { tellFinding } from "../told-finding.js";
 export const format: ReportFormat = {
   name: "junit",
   description: "JUnit XML: a test case per conversation",
-  render(run: ScoredRun, context): Uint8Array {
+  render(run: LargeRun, context): Uint8Array {
     const grouped = new FindingsByConversation(run.conversations, run.findings);
     const failed = run.conversations.map((_, index) => isFailure(grouped.of(index)));
     const counts = countsOf(

@@ -1,7 +1,7 @@
 import type { Finding } from "../../lint/finding.js";
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
-import type { RollUp, ScoredConversation, ScoredRun } from "../../score/scored.js";
+import type { LargeRun, RollUp, ScoredConversation } from "../../score/scored.js";
 import { type CoachedAgent, coachedAgents } from "../coached-agents.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
@@ -24,7 +24,7 @@ const mostFindings = 8;
 export const format: ReportFormat = {
   name: "markdown",
   description: "a comment for a pull request: the score and the worst conversations",
-  render(run: ScoredRun, context: ReportContext): string {
+  render(run: LargeRun, context: ReportContext): string {
     const texts = reportTextsOf(context.locale);
     const { shown, total, elsewhere } = selectWorst(run, run.findings, mostConversations);
     const parts = [
@@ -46,7 +46,7 @@ export const format: ReportFormat = {
   },
 };
 
-function headingOf(run: ScoredRun, texts: ReportTexts): string {
+function headingOf(run: LargeRun, texts: ReportTexts): string {
   const counts = countSeverities(run.findings);
   const score = run.score
     ? `${texts.score} **${show(run.score.mean, texts)}** · ${fillWith(
@@ -120,7 +120,7 @@ function findingPart(finding: Finding, texts: ReportTexts, context: ReportContex
   ].join("\n");
 }
 
-function problemsPart(run: ScoredRun, texts: ReportTexts): string[] {
+function problemsPart(run: LargeRun, texts: ReportTexts): string[] {
   if (run.problems.length === 0) return [];
   const lines = run.problems.slice(0, mostConversations).map(({ path, line, message }) => {
     return `- ${codeSpan(`${path}${line === undefined ? "" : `:${line}`}`)}: ${escapeMarkdown(message)}`;
@@ -132,7 +132,7 @@ function problemsPart(run: ScoredRun, texts: ReportTexts): string[] {
 }
 
 function named(texts: ReportTexts) {
-  return (roll: ScoredRun["categories"][number]): RollUp => ({ ...roll, name: texts.categories[roll.name] });
+  return (roll: LargeRun["categories"][number]): RollUp => ({ ...roll, name: texts.categories[roll.name] });
 }
 
 function show(score: number, texts: ReportTexts): string {

@@ -1,6 +1,7 @@
-import { severities } from "../../lint/api.js";
+import { type Severity, severities } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
-import type { ScoredRun } from "../../score/scored.js";
+import type { LargeRun } from "../../score/scored.js";
+import { type List, pickList } from "../../spill/list.js";
 import { ByteWriter } from "../byte-writer.js";
 import { Fingerprints } from "../fingerprints.js";
 import type { ReportContext, ReportFormat } from "../report.js";
@@ -15,12 +16,14 @@ const mostResults = 25_000;
 export const format: ReportFormat = {
   name: "sarif",
   description: "SARIF 2.1.0, for code scanning",
-  render(run: ScoredRun, context: ReportContext): Uint8Array {
-    const ids = [...new Set([...run.rules, ...run.findings.map(({ ruleId }) => ruleId)])].sort();
+  render(run: LargeRun, context: ReportContext): Uint8Array {
+    // A rule's severity is that of its first finding.
+    const severityOf = new Map<string, Severity>();
+    for (const { ruleId, severity } of run.findings) if (!severityOf.has(ruleId)) severityOf.set(ruleId, severity);
+    const ids = [...new Set([...run.rules, ...severityOf.keys()])].sort();
     const indexes = new Map(ids.map((id, index) => [id, index]));
-    const severityOf = new Map([...run.findings].reverse().map(({ ruleId, severity }) => [ruleId, severity]));
     const rules = ids.map((id) => sarifRule(id, context.texts.get(id), severityOf.get(id)));
-    const fallback = run.conversations[0]?.path ?? run.problems[0]?.path ?? "-";
+    const fallback = run.conversations.at(0)?.path ?? run.problems[0]?.path ?? "-";
     const fingerprints = new Fingerprints();
     const tool = {
       driver: { name: "galateo", semanticVersion: context.version, language: context.locale, rules },
@@ -39,15 +42,18 @@ export const format: ReportFormat = {
   },
 };
 
-function keptFindings(findings: readonly Finding[]): readonly Finding[] {
+function keptFindings(findings: List<Finding>): List<Finding> {
   if (findings.length <= mostResults) return findings;
-  return severities
-    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .slice(0, mostResults);
+  const places = severities.map((): number[] => []);
+  findings.forEach(({ severity }, index) => {
+    const ofSeverity = places[severities.indexOf(severity)] as number[];
+    if (ofSeverity.length < mostResults) ofSeverity.push(index);
+  });
+  return pickList(findings, places.flat().slice(0, mostResults));
 }
 
 /** How the run went: what could not be read, and how many results are left out. */
-function invocationOf(run: ScoredRun): object {
+function invocationOf(run: LargeRun): object {
   const left = run.findings.length - mostResults;
   const notifications = run.problems.map(({ path, line, message, skipped }) => ({
     level: "error",

@@ -1,4 +1,5 @@
-import type { ScoredRun } from "../../score/scored.js";
+import type { LargeRun } from "../../score/scored.js";
+import { filterList } from "../../spill/list.js";
 import { fillWith } from "../localise/fill-text.js";
 import type { ReportContext, ReportFormat } from "../report.js";
 import { type Selected, selectWorst } from "../select-worst.js";
@@ -23,9 +24,9 @@ const fewRolls = 5;
 export const format: ReportFormat = {
   name: "stylish",
   description: "for the terminal: findings with their words, a scorecard, next steps",
-  render(run: ScoredRun, context: ReportContext): string {
+  render(run: LargeRun, context: ReportContext): string {
     const terminal = terminalOf(context);
-    const findings = context.quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
+    const findings = context.quiet ? filterList(run.findings, ({ severity }) => severity === "error") : run.findings;
     const selection = selectWorst(run, findings, worstShown, mostShown);
     const reasons = new Set<string>();
     const isLarge = selection.shown.length < selection.total;
@@ -80,7 +81,7 @@ function moreLines({ shown, total }: Selected, { texts, paint }: Terminal): stri
   ];
 }
 
-function fullEnd(run: ScoredRun, terminal: Terminal, most: number | undefined): string[] {
+function fullEnd(run: LargeRun, terminal: Terminal, most: number | undefined): string[] {
   const clean = run.score && run.findings.length === 0;
   return [
     ...assumptionLines(run.assumptions, terminal),
@@ -90,6 +91,6 @@ function fullEnd(run: ScoredRun, terminal: Terminal, most: number | undefined): 
   ];
 }
 
-function quietEnd(run: ScoredRun, errors: number, terminal: Terminal): string[] {
+function quietEnd(run: LargeRun, errors: number, terminal: Terminal): string[] {
   return errors === 0 ? [`  ${terminal.texts.cleanErrors}`] : severityCounts(run, terminal);
 }

@@ -1,10 +1,10 @@
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
-import type { MeanScore, RollUp, RuleTally, ScoredRun } from "../../score/scored.js";
+import type { LargeRun, MeanScore, RollUp, RuleTally } from "../../score/scored.js";
 import { countRun } from "../count-run.js";
 
 /** A run's numbers as JSON reports show them. Scores are null where nothing was linted. */
-export function summaryRecord(run: ScoredRun) {
+export function summaryRecord(run: LargeRun) {
   const counts = countRun(run);
   const severities = countSeverities(run.findings);
   return {

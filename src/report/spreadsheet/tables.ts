@@ -1,7 +1,7 @@
 import type { Finding } from "../../lint/finding.js";
 import { FindingsByConversation } from "../../score/findings-by-conversation.js";
 import { roundScore } from "../../score/round.js";
-import type { RollUp, ScoredRun } from "../../score/scored.js";
+import type { LargeRun, RollUp, ScoredConversation } from "../../score/scored.js";
 import { costliestRules } from "../costliest-rules.js";
 import { severityName } from "../html/page/finding-html.js";
 import { reportTextsOf } from "../localise/texts-of.js";
@@ -18,7 +18,7 @@ const score = "0.0";
 const mostRows = 1_048_576 - 1;
 
 /** The sheets of a run: conversations, findings, agents, channels, rules. */
-export function tablesOf(run: ScoredRun, context: ReportContext): Table<never>[] {
+export function tablesOf(run: LargeRun, context: ReportContext): Table<never>[] {
   const texts = reportTextsOf(context.locale);
   const names = {
     conversations: texts.everyConversation,
@@ -42,20 +42,20 @@ export function tablesOf(run: ScoredRun, context: ReportContext): Table<never>[]
     rows: run.conversations.map((_, index) => index).slice(0, mostRows),
     columns: [
       column("Id", 22, (index) => {
-        const { id } = run.conversations[index] as (typeof run.conversations)[number];
+        const { id } = run.conversations.at(index) as ScoredConversation;
         const row = firstRows[index] as number;
         return grouped.countOf(index) > 0 && row <= mostRows ? { text: id, sheet: names.findings, row } : id;
       }),
-      column(texts.score, 10, (index) => roundScore(run.conversations[index]?.score ?? 0), score),
+      column(texts.score, 10, (index) => roundScore(run.conversations.at(index)?.score ?? 0), score),
       column(texts.findings, 13, (index) => grouped.countOf(index)),
-      column(texts.channel, 14, (index) => texts.channels[run.conversations[index]?.channel ?? "unknown"]),
-      column(texts.language, 10, (index) => languageOf(run.conversations[index]?.language)),
-      column(texts.agent, 24, (index) => run.conversations[index]?.agents.join(", ")),
-      column(texts.start, 17, (index) => wallTime(run.conversations[index]?.start), time),
-      column(texts.messagesTitle, 10, (index) => run.conversations[index]?.messages),
-      column(texts.customer, 20, (index) => run.conversations[index]?.customerId),
-      column("File", 40, (index) => run.conversations[index]?.path),
-      column(texts.line, 8, (index) => run.conversations[index]?.line),
+      column(texts.channel, 14, (index) => texts.channels[run.conversations.at(index)?.channel ?? "unknown"]),
+      column(texts.language, 10, (index) => languageOf(run.conversations.at(index)?.language)),
+      column(texts.agent, 24, (index) => run.conversations.at(index)?.agents.join(", ")),
+      column(texts.start, 17, (index) => wallTime(run.conversations.at(index)?.start), time),
+      column(texts.messagesTitle, 10, (index) => run.conversations.at(index)?.messages),
+      column(texts.customer, 20, (index) => run.conversations.at(index)?.customerId),
+      column("File", 40, (index) => run.conversations.at(index)?.path),
+      column(texts.line, 8, (index) => run.conversations.at(index)?.line),
     ],
   };
   type Found = (typeof findings)[number];
@@ -101,7 +101,7 @@ export function tablesOf(run: ScoredRun, context: ReportContext): Table<never>[]
       column(texts.findings, 13, (roll) => roll.findings),
     ],
   });
-  const rules: Table<ScoredRun["tallies"][number]> = {
+  const rules: Table<LargeRun["tallies"][number]> = {
     name: names.rules,
     rows: costliestRules(run),
     columns: [
@@ -118,7 +118,7 @@ export function tablesOf(run: ScoredRun, context: ReportContext): Table<never>[]
         "0%",
       ),
       {
-        ...column(texts.why, 80, ({ ruleId }: ScoredRun["tallies"][number]) => context.texts.get(ruleId)?.why.trim()),
+        ...column(texts.why, 80, ({ ruleId }: LargeRun["tallies"][number]) => context.texts.get(ruleId)?.why.trim()),
         wrap: true,
       },
     ],

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { roundScore } from "../../score/round.js";
-import type { ScoredRun } from "../../score/scored.js";
+import type { LargeRun } from "../../score/scored.js";
 import { type CoachedAgent, type CoachedFault, coachedAgents } from "../coached-agents.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
@@ -15,7 +15,7 @@ import { truncate, wrap } from "./wrap.js";
 const most = 20;
 
 /** For coaching: for each agent what goes well, beside what to work on. */
-export function coachingLines(run: ScoredRun, terminal: Terminal): string[] {
+export function coachingLines(run: LargeRun, terminal: Terminal): string[] {
   const { texts, paint } = terminal;
   const agents = coachedAgents(run, terminal.context);
   if (agents.length === 0) return [];

@@ -1,11 +1,11 @@
 import stringWidth from "string-width";
-import type { ScoredRun } from "../../score/scored.js";
+import type { LargeRun } from "../../score/scored.js";
 import { costliestRules } from "../costliest-rules.js";
 import type { Terminal } from "./terminal.js";
 import { pad, wrap } from "./wrap.js";
 
 /** What to do with the report: understand a rule, pass the whole on, switch a rule off. */
-export function nextSteps(run: ScoredRun, terminal: Terminal): string[] {
+export function nextSteps(run: LargeRun, terminal: Terminal): string[] {
   const { texts, paint, width } = terminal;
   const costliest = costliestRules(run);
   const first = costliest[0];

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import { severities } from "../../lint/api.js";
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
-import type { ScoredRun } from "../../score/scored.js";
+import type { LargeRun } from "../../score/scored.js";
 import { costliestRules } from "../costliest-rules.js";
 import { countRun } from "../count-run.js";
 import { fillWith } from "../localise/fill-text.js";
@@ -17,7 +17,7 @@ import { pad, truncate, wrap } from "./wrap.js";
 const mostRows = 10;
 
 /** The run's scores: overall, by category, channel and agent; its findings by severity and by rule. @param most rows of each */
-export function scorecardLines(run: ScoredRun, terminal: Terminal, most: number = mostRows): string[] {
+export function scorecardLines(run: LargeRun, terminal: Terminal, most: number = mostRows): string[] {
   const { texts, paint } = terminal;
   if (!run.score) return [`  ${texts.nothing}`];
   const channels = worstFirst(run.channels).map((roll) => ({
@@ -42,7 +42,7 @@ export function scorecardLines(run: ScoredRun, terminal: Terminal, most: number 
 }
 
 /** "✖ 3 errors   ▲ 2 warnings   • 1 hint"; on a narrow terminal, one below the other. */
-export function severityCounts(run: ScoredRun, { texts, colorOf, paint, width }: Terminal): string[] {
+export function severityCounts(run: LargeRun, { texts, colorOf, paint, width }: Terminal): string[] {
   const counts = countSeverities(run.findings);
   const plain = severities.map((one) => `${severityMarks[one]} ${plural(texts.severities[one], counts[one], texts)}`);
   const painted = severities.map((one, index) => (counts[one] > 0 ? colorOf[one] : paint.dim)(plain[index]));
@@ -56,7 +56,7 @@ function intervalOf([low, high]: readonly [number, number], { texts }: Terminal)
   return fillWith(texts.interval, { from, to }, texts);
 }
 
-function sizeOf(run: ScoredRun, { texts }: Terminal): string {
+function sizeOf(run: LargeRun, { texts }: Terminal): string {
   const { conversations, templates, messages } = countRun(run);
   return [
     ...(conversations > 0 ? [plural(texts.conversations, conversations, texts)] : []),
@@ -65,7 +65,7 @@ function sizeOf(run: ScoredRun, { texts }: Terminal): string {
   ].join(" · ");
 }
 
-function ruleLines(run: ScoredRun, terminal: Terminal, most: number): string[] {
+function ruleLines(run: LargeRun, terminal: Terminal, most: number): string[] {
   const { paint, texts, width } = terminal;
   const rules = costliestRules(run);
   if (rules.length === 0) return [];

@@ -2,8 +2,9 @@ import type { Place } from "../../../lint/api.js";
 import type { Finding } from "../../../lint/finding.js";
 import { FindingsByConversation } from "../../../score/findings-by-conversation.js";
 import { roundScore } from "../../../score/round.js";
-import type { ScoredConversation, ScoredRun } from "../../../score/scored.js";
+import type { LargeRun, ScoredConversation } from "../../../score/scored.js";
 import { worstConversations } from "../../../score/worst-conversations.js";
+import type { List } from "../../../spill/list.js";
 import type { ReportTexts } from "../../localise/report-texts.js";
 import type { ReportContext } from "../../report.js";
 import { speakerOf } from "../../speaker.js";
@@ -21,9 +22,9 @@ export interface BuiltPage {
 }
 
 /** What the page shows of each conversation. @param most how many conversations, the worst first */
-export function buildPageData(run: ScoredRun, texts: ReportTexts, context: ReportContext, most: number): BuiltPage {
+export function buildPageData(run: LargeRun, texts: ReportTexts, context: ReportContext, most: number): BuiltPage {
   const grouped = new FindingsByConversation(run.conversations, run.findings);
-  const ruleIds = [...new Set(run.findings.map(({ ruleId }) => ruleId))].sort();
+  const ruleIds = ruleIdsOf(run.findings);
   const places = new Map(ruleIds.map((ruleId, index) => [ruleId, index]));
   const tell = (finding: Finding, conversation?: ScoredConversation): PageFinding =>
     findingOf(finding, places.get(finding.ruleId) as number, conversation, texts, context);
@@ -36,7 +37,7 @@ export function buildPageData(run: ScoredRun, texts: ReportTexts, context: Repor
         return { id, title: rule?.title ?? id, why: rule?.why.trim() ?? "" };
       }),
       conversations: order.map((index) => {
-        const conversation = run.conversations[index] as ScoredConversation;
+        const conversation = run.conversations.at(index) as ScoredConversation;
         return conversationOf(
           conversation,
           grouped.of(index).map((finding) => tell(finding, conversation)),
@@ -105,4 +106,10 @@ function quoteOf(place: Place, texts: ReportTexts): PageQuote {
     ...(place.messageId === null ? {} : { message: place.messageId }),
     ...(place.at === undefined ? {} : { at: place.at }),
   };
+}
+
+function ruleIdsOf(findings: List<Finding>): string[] {
+  const ids = new Set<string>();
+  for (const { ruleId } of findings) ids.add(ruleId);
+  return [...ids].sort();
 }

@@ -1,5 +1,5 @@
 import { roundScore } from "../../../score/round.js";
-import type { ScoredRun } from "../../../score/scored.js";
+import type { LargeRun } from "../../../score/scored.js";
 import { type CoachedAgent, type CoachedFault, coachedAgents } from "../../coached-agents.js";
 import { fillWith } from "../../localise/fill-text.js";
 import { formatNumber } from "../../localise/number.js";
@@ -14,7 +14,7 @@ import { toneOf } from "../tone.js";
 const most = 60;
 
 /** A card for each agent: what goes well beside what to work on. Open where coaching is what the page is for. */
-export function coaching(run: ScoredRun, texts: ReportTexts, context: ReportContext): Html {
+export function coaching(run: LargeRun, texts: ReportTexts, context: ReportContext): Html {
   const agents = coachedAgents(run, context);
   if (agents.length === 0) return nothing;
   const rest = agents.length - most;

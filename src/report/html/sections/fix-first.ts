@@ -1,5 +1,5 @@
 import { roundScore } from "../../../score/round.js";
-import type { RuleTally, ScoredRun } from "../../../score/scored.js";
+import type { LargeRun, RuleTally } from "../../../score/scored.js";
 import { costliestRules } from "../../costliest-rules.js";
 import { fillWith } from "../../localise/fill-text.js";
 import { formatNumber, formatPercent } from "../../localise/number.js";
@@ -12,7 +12,7 @@ import { type Html, html, nothing } from "../html.js";
 const most = 10;
 
 /** Rules that found something, by the points they took off, with how often they were broken where they counted. */
-export function fixFirst(run: ScoredRun, texts: ReportTexts, context: ReportContext): Html {
+export function fixFirst(run: LargeRun, texts: ReportTexts, context: ReportContext): Html {
   const rules = costliestRules(run);
   if (rules.length === 0) return nothing;
   const worst = Math.max(1, ...rules.map(({ pointsLost }) => pointsLost));
@@ -37,7 +37,7 @@ function row(rule: RuleTally, most: number, texts: ReportTexts, context: ReportC
 }
 
 /** What the rules that found something mean, and why they matter. */
-export function ruleMeanings(run: ScoredRun, texts: ReportTexts, context: ReportContext): Html {
+export function ruleMeanings(run: LargeRun, texts: ReportTexts, context: ReportContext): Html {
   const known = costliestRules(run).flatMap(({ ruleId }) => {
     const rule = context.texts.get(ruleId);
     return rule ? [{ ruleId, ...rule }] : [];

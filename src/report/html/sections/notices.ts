@@ -1,10 +1,10 @@
-import type { ScoredRun } from "../../../score/scored.js";
+import type { LargeRun } from "../../../score/scored.js";
 import { fillWith } from "../../localise/fill-text.js";
 import type { ReportTexts } from "../../localise/report-texts.js";
 import { type Html, html, nothing } from "../html.js";
 
 /** What could not be read or judged, and what was taken for granted. */
-export function notices({ problems, assumptions }: ScoredRun, texts: ReportTexts): Html {
+export function notices({ problems, assumptions }: LargeRun, texts: ReportTexts): Html {
   const unread = html`<section class="card problems"><h2>${texts.problems}</h2><ul>${problems.map(
     ({
       path,

@@ -1,7 +1,7 @@
 import { severities } from "../../../lint/api.js";
 import { countSeverities } from "../../../score/exit.js";
 import { roundScore } from "../../../score/round.js";
-import type { MeanScore, ScoredRun } from "../../../score/scored.js";
+import type { LargeRun, MeanScore } from "../../../score/scored.js";
 import { countRun } from "../../count-run.js";
 import { formatDate } from "../../localise/date.js";
 import { fillWith } from "../../localise/fill-text.js";
@@ -13,7 +13,7 @@ import { type Html, html, nothing } from "../html.js";
 import { toneOf } from "../tone.js";
 
 /** The head of the page: the score, how sure it is, what it was made from. */
-export function overview(run: ScoredRun, texts: ReportTexts): Html {
+export function overview(run: LargeRun, texts: ReportTexts): Html {
   const found = countSeverities(run.findings);
   const counts = severities.map(
     (one) =>
@@ -25,7 +25,7 @@ ${run.score ? html`<ul class="severities">${counts}</ul>` : html`<p>${texts.noth
 <button type="button" id="theme" hidden aria-label="${texts.theme}" title="${texts.theme}"><span aria-hidden="true">◐</span></button></header>`;
 }
 
-function sizeOf(run: ScoredRun, texts: ReportTexts): string[] {
+function sizeOf(run: LargeRun, texts: ReportTexts): string[] {
   const counts = countRun(run);
   return [
     ...(counts.conversations > 0 ? [plural(texts.conversations, counts.conversations, texts)] : []),
@@ -35,7 +35,7 @@ function sizeOf(run: ScoredRun, texts: ReportTexts): string[] {
 }
 
 /** From the first day to the last. */
-function periodOf({ conversations }: ScoredRun, texts: ReportTexts): string[] {
+function periodOf({ conversations }: LargeRun, texts: ReportTexts): string[] {
   let first: string | undefined;
   let last: string | undefined;
   for (const { start } of conversations) {

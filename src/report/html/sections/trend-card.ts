@@ -1,5 +1,5 @@
 import { mondayOf } from "../../../score/iso-week.js";
-import type { RollUp, ScoredRun } from "../../../score/scored.js";
+import type { LargeRun, RollUp } from "../../../score/scored.js";
 import { formatShortDate, formatShortMonth } from "../../localise/date.js";
 import type { ReportTexts } from "../../localise/report-texts.js";
 import { trendChart } from "../charts/trend-chart.js";
@@ -9,7 +9,7 @@ import { type Html, html, nothing } from "../html.js";
 const mostWeeks = 26;
 
 /** The score from week to week or month to month; nothing for less than two. */
-export function trendCard({ weeks, months }: Pick<ScoredRun, "weeks" | "months">, texts: ReportTexts): Html {
+export function trendCard({ weeks, months }: Pick<LargeRun, "weeks" | "months">, texts: ReportTexts): Html {
   const byWeek = weeks.length <= mostWeeks;
   const rolls: readonly RollUp[] = byWeek ? weeks : months;
   if (rolls.length < 2) return nothing;
