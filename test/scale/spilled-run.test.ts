@@ -4,7 +4,7 @@ import { lintLarge } from "../../src/galateo.js";
 import { packageRoot } from "../../src/package-root.js";
 import { loadReportFormats } from "../../src/report/registry.js";
 import { Spill } from "../../src/spill/spill.js";
-import { sampleContext } from "../report/sample/sample-run.js";
+import { sampleContext } from "../report/sample/sample-context.js";
 
 const paths = ["bottega-lumen.jsonl", "vela-internet.csv"].map((name) =>
   join(packageRoot, "fixtures", "exports", name),

@@ -16,7 +16,7 @@ export const format: ReportFormat = {
     writer.write(`<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="${version}">\n`);
     let open: string | undefined;
     for (const finding of run.findings) {
-      const path = finding.place?.path ?? run.conversations[0]?.path ?? "";
+      const path = finding.place?.path ?? run.conversations.at(0)?.path ?? "";
       if (open !== path) writer.write(`${open === undefined ? "" : "  </file>\n"}  <file name="${escapeXml(path)}">\n`);
       open = path;
       writer.write(errorOf(finding, context));
