@@ -79,7 +79,7 @@ function comparisons(run: LargeRun, texts: ReportTexts): Html {
 ${rollUpCard(texts.byAgent, named(run.agents), mean, texts, "agent")}
 ${rollUpCard(texts.byCategory, named(run.categories, texts.categories), undefined, texts)}
 ${rollUpCard(texts.byLanguage, named(several(run.languages), texts.languages), mean, texts, "language")}
-${rollUpCard(texts.byFile, named(several(run.files)), mean, texts)}</div><p class="quiet small">${texts.intervalNote}</p>`;
+</div>${rollUpCard(texts.byFile, named(several(run.files)), mean, texts)}<p class="quiet small">${texts.intervalNote}</p>`;
 }
 
 /** The list of conversations. Its first page is written out, for readers that run no scripts. */

@@ -126,6 +126,7 @@ export const en: ReportTexts = {
   sortOldest: "oldest",
   reset: "Clear filters",
   shownOf: "{shown, number} of {total, number} conversations",
+  shownHere: "here {from, number} to {to, number}",
   noneMatch: "No conversation matches the filters.",
   pageOf: "Page {page, number} of {pages, number}",
   previous: "Previous",

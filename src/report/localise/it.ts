@@ -126,6 +126,7 @@ export const it: ReportTexts = {
   sortOldest: "meno recenti",
   reset: "Azzera i filtri",
   shownOf: "{shown, number} di {total, number} conversazioni",
+  shownHere: "qui dalla {from, number} alla {to, number}",
   noneMatch: "Nessuna conversazione corrisponde ai filtri.",
   pageOf: "Pagina {page, number} di {pages, number}",
   previous: "Precedenti",

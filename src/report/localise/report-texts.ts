@@ -107,6 +107,7 @@ export interface ReportTexts {
   readonly sortOldest: string;
   readonly reset: string;
   readonly shownOf: string;
+  readonly shownHere: string;
   readonly noneMatch: string;
   readonly pageOf: string;
   readonly previous: string;

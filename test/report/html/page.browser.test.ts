@@ -15,16 +15,6 @@ const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const small = rendered(format, withTranscripts(sampleRun), sampleContext("en"));
 
-/** Searches for words, and tells how long it took by the page's own clock, in milliseconds. */
-const searching = `(async () => {
-  const start = performance.now();
-  const words = document.querySelector("[name=words]");
-  words.value = "order 4321-7";
-  words.dispatchEvent(new Event("input", { bubbles: true }));
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return performance.now() - start;
-})()`;
-
 inBrowser("the HTML report in Chromium", () => {
   const browser = new ReportBrowser();
   afterAll(() => browser.close());
@@ -66,6 +56,10 @@ inBrowser("the HTML report in Chromium", () => {
     expect(await message.locator("mark").first().textContent()).toBe("il rimborso richiede 30 giorni1");
     expect(await message.locator(".quote").textContent()).toContain("Il rimborso arriva entro 14 giorni");
     expect(await message.locator(".quote figcaption").textContent()).toContain("phone · 10 February 2026, 16:43");
+    const [told, quote] = await Promise.all(
+      [".told", ".quote"].map((part) => message.locator(part).first().boundingBox()),
+    );
+    expect(quote?.x).toBeGreaterThan((told?.x ?? 0) + (told?.width ?? 0));
     expect(await page.evaluate("getComputedStyle(document.querySelector('.text')).whiteSpace")).toBe("pre-wrap");
   });
 
@@ -106,6 +100,18 @@ inBrowser("the HTML report in Chromium", () => {
     expect(await page.locator(".message.agent .text").first().isVisible()).toBe(true);
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  test("what is found is printed whole, and what is printed is told", async () => {
+    const page = await browser.open(rendered(format, largeRun(60), sampleContext("en")));
+    await ready(page);
+    expect(await shown(page)).toBe(25);
+    expect(await status(page)).toBe("60 of 60 conversations · here 1 to 25");
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await shown(page)).toBe(60);
+    expect(await status(page)).toBe("60 of 60 conversations");
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await shown(page)).toBe(25);
   });
 
   test("is as wide as the screen, however narrow", async () => {
@@ -155,23 +161,25 @@ inBrowser("the HTML report in Chromium", () => {
     expect(await page.locator("#list").textContent()).toContain("<script>window.owned=1</script>");
   });
 
-  test("5,000 conversations with 20,000 findings open and are narrowed down within two seconds", async () => {
+  test("5,000 conversations with 20,000 findings open and are narrowed down within two seconds of computing", async () => {
     const html = rendered(format, largeRun(5000), sampleContext("en"));
     expect(html.length).toBeLessThan(10_000_000);
-    const opened: number[] = [];
-    const filtered: number[] = [];
-    // Other work on the machine must not decide: the best of three counts.
-    for (let round = 0; round < 3; round += 1) {
-      const page = await browser.open(html);
-      await ready(page);
-      opened.push(Number(await page.getAttribute("html", "data-ready")));
-      filtered.push(await page.evaluate<number>(searching));
-      expect(await status(page)).toBe("1 of 5,000 conversations");
-      expect(await page.evaluate("document.querySelectorAll('*').length")).toBeLessThan(20_000);
-      await page.close();
-    }
-    expect(Math.min(...opened)).toBeLessThan(2000);
-    expect(Math.min(...filtered)).toBeLessThan(2000);
+    const page = await browser.open(html);
+    await ready(page);
+    // What the page's process computed, by the processor's clock: other work on the machine does not count.
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const computed = async () => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "ProcessTime")?.value ?? Number.NaN;
+    };
+    const opened = await computed();
+    await page.fill("[name=words]", "order 4321-7");
+    await page.waitForFunction("document.querySelectorAll('#list .conversation').length === 1");
+    expect(await status(page)).toBe("1 of 5,000 conversations");
+    expect(opened).toBeLessThan(2);
+    expect((await computed()) - opened).toBeLessThan(2);
+    expect(await page.evaluate("document.querySelectorAll('*').length")).toBeLessThan(20_000);
   });
 
   test("asks the network for nothing, and complains of nothing", () => {

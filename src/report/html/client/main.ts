@@ -7,6 +7,9 @@ import { addressOf, fillForm, queryOf, valuesOf } from "./query.js";
 import { readData } from "./read-data.js";
 import { offerTheme } from "./theme.js";
 
+/** Up to so many conversations are printed whole; of more, those of the page that is shown. */
+const mostPrinted = 100;
+
 const element = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind | null;
 
 /** Makes the list of conversations answer to its fields. */
@@ -24,10 +27,10 @@ async function start(): Promise<void> {
   let page = 0;
   let isWritten = valuesOf(location.hash) === undefined;
 
-  const show = () => {
-    const pages = Math.max(1, Math.ceil(found.length / perPage));
+  const show = (all = false) => {
+    const pages = all ? 1 : Math.max(1, Math.ceil(found.length / perPage));
     page = Math.min(page, pages - 1);
-    const shown = found.slice(page * perPage, (page + 1) * perPage);
+    const shown = all ? found : found.slice(page * perPage, (page + 1) * perPage);
     if (isWritten) {
       // The page comes with its first conversations.
       isWritten = false;
@@ -36,13 +39,16 @@ async function start(): Promise<void> {
       list.innerHTML =
         shown.map((one) => conversationHtml(one, data).markup).join("") || `<p class="quiet">${texts.noneMatch}</p>`;
     }
-    status.textContent = fillWith(texts.shownOf, { shown: found.length, total: data.conversations.length }, texts);
+    const told = [fillWith(texts.shownOf, { shown: found.length, total: data.conversations.length }, texts)];
+    const from = page * perPage + 1;
+    if (pages > 1) told.push(fillWith(texts.shownHere, { from, to: from + shown.length - 1 }, texts));
+    status.textContent = told.join(" · ");
     pager.hidden = pages < 2;
     const [previous, next] = pager.querySelectorAll("button");
     if (previous) previous.disabled = page === 0;
     if (next) next.disabled = page === pages - 1;
-    const told = pager.querySelector("span");
-    if (told) told.textContent = fillWith(texts.pageOf, { page: page + 1, pages }, texts);
+    const place = pager.querySelector("span");
+    if (place) place.textContent = fillWith(texts.pageOf, { page: page + 1, pages }, texts);
   };
 
   const search = () => {
@@ -77,7 +83,11 @@ async function start(): Promise<void> {
   const [previous, next] = pager.querySelectorAll("button");
   previous?.addEventListener("click", () => turn(-1));
   next?.addEventListener("click", () => turn(1));
-  addEventListener("beforeprint", () => openAll(true));
+  addEventListener("beforeprint", () => {
+    if (found.length > perPage && found.length <= mostPrinted) show(true);
+    openAll(true);
+  });
+  addEventListener("afterprint", () => show());
   addEventListener("hashchange", () => narrow(valuesOf(location.hash)));
   for (const link of document.querySelectorAll<HTMLElement>("a[data-filter]")) {
     const { filter = "", value = "", agent } = link.dataset;

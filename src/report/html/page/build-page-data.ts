@@ -84,7 +84,10 @@ function findingOf(
     ...(place ? { line: place.region.line, column: place.region.column } : {}),
     ...(words ? { words } : {}),
     ...(place && !words ? { quote: quoteOf(place, texts) } : {}),
-    related: related.map((other) => quoteOf(other, texts)),
+    related: related.map((other) => {
+      const quote = quoteOf(other, texts);
+      return isShown(other, place, conversation) ? { ...quote, isNear: true } : quote;
+    }),
   };
 }
 
@@ -93,6 +96,15 @@ function wordsOf(place: Place, conversation: ScoredConversation | undefined): Pa
   if (message === undefined || message < 0) return undefined;
   const found = wordsInText(conversation?.transcript?.[message]?.text ?? "", place);
   return found && { message, ...found };
+}
+
+/** Whether the transcript shows the words of another place too. */
+function isShown(other: Place, place: Place | undefined, conversation: ScoredConversation | undefined): boolean {
+  return (
+    other.conversationId === place?.conversationId &&
+    other.path === place.path &&
+    (conversation?.transcript?.some(({ id }) => id === other.messageId) ?? false)
+  );
 }
 
 function quoteOf(place: Place, texts: ReportTexts): PageQuote {

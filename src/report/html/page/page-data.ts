@@ -66,4 +66,6 @@ export interface PageQuote {
   readonly channel: Channel;
   readonly message?: string;
   readonly at?: string;
+  /** Whether they stand in the transcript that is shown. */
+  readonly isNear?: true;
 }

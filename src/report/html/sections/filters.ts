@@ -52,14 +52,14 @@ ${choice(
   texts,
 )}
 ${dated ? [date("from", texts.from), date("to", texts.to)] : nothing}
-<label>${texts.sort}<select name="sort">${orders.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>
+<label class="sort">${texts.sort}<select name="sort">${orders.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>
 <span class="buttons"><button type="reset">${texts.reset}</button><button type="button" id="open-all">${texts.openAll}</button><button type="button" id="close-all">${texts.closeAll}</button></span></form>`;
 }
 
 /** A choice among values; none where there is nothing to choose. */
 function choice(name: string, label: string, options: readonly Choice[], texts: ReportTexts): Html {
   if (options.length < 2) return nothing;
-  return html`<label>${label}<select name="${name}"><option value="">${texts.all}</option>
+  return html`<label class="${name}">${label}<select name="${name}"><option value="">${texts.all}</option>
 ${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>
 `;
 }

@@ -28,8 +28,8 @@ export function rollUpCard(
   if (rolls.length === 0) return nothing;
   const scale = intervalScale(rolls, overall);
   const rest = rolls.slice(most);
-  const table = (list: readonly NamedRollUp[], head: boolean) => html`<div class="scroll"><table>
-<thead${head ? nothing : html` class="unseen"`}><tr><th scope="col">${texts.name}</th><th scope="col"><span class="unseen">${texts.mean}</span></th><th scope="col" class="number">${texts.mean}</th><th scope="col" class="number">${texts.intervalHead}</th><th scope="col" class="number">${texts.size}</th></tr></thead>
+  const table = (list: readonly NamedRollUp[], head: boolean) => html`<div class="scroll"><table class="rolls">
+<thead${head ? nothing : html` class="unseen"`}><tr><th scope="col">${texts.name}</th><th scope="col" class="drawn"><span class="unseen">${texts.mean}</span></th><th scope="col" class="number">${texts.mean}</th><th scope="col" class="number">${texts.intervalHead}</th><th scope="col" class="number">${texts.size}</th></tr></thead>
 <tbody>${list.map((roll) => row(roll, overall, scale, texts, filter))}</tbody></table></div>`;
   return html`<section class="card"><h2>${title}</h2>${table(rolls.slice(0, most), true)}
 ${rest.length > 0 ? html`<details class="more"><summary>${plural(texts.more, rest.length, texts)}</summary>${table(rest, false)}</details>` : nothing}</section>`;
@@ -49,8 +49,13 @@ function row(
   const bounds = roll.count > 1 ? `${from}–${to}` : "–";
   const name = filter
     ? html`<a href="#conversations" data-filter="${filter}" data-value="${roll.name}">${roll.label}</a>`
-    : html`${roll.label}`;
-  return html`<tr><th scope="row">${name}</th><td>${intervalChart(roll, overall, scale)}</td>
+    : breakable(roll.label);
+  return html`<tr><th scope="row">${name}</th><td class="drawn">${intervalChart(roll, overall, scale)}</td>
 <td class="number"><b>${mean}</b></td><td class="number quiet">${bounds}</td><td class="number quiet">${formatNumber(roll.count, texts)}</td></tr>
 `;
+}
+
+/** A path that is too long is broken between folders. */
+function breakable(path: string): Html {
+  return html`${path.split(/(?<=[/\\])/).map((part, index) => (index === 0 ? html`${part}` : html`<wbr>${part}`))}`;
 }

@@ -5,15 +5,16 @@ export const cards = `
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .8rem; padding: 1.15rem 1.3rem; min-width: 0; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; overflow-wrap: normal; }
-td, th { padding: .38rem .9rem .38rem 0; text-align: left; vertical-align: middle; font-weight: 400; }
+td, th { padding: .38rem .75rem .38rem 0; text-align: left; vertical-align: middle; font-weight: 400; }
 td:last-child, th:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-size: .8rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 55%, transparent); }
-tbody th { min-width: 7.5rem; overflow-wrap: anywhere; } .fix tbody th { min-width: 12rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody th { min-width: 6rem; overflow-wrap: anywhere; } .fix tbody th { min-width: 12rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.wide { width: 38%; min-width: 5rem; }
 .bar { display: block; height: .6rem; border-radius: .3rem; background: var(--sunk); overflow: hidden; }
 .bar i { display: block; height: 100%; min-width: 3px; border-radius: .3rem; background: var(--bad); }
-.interval { display: block; width: 8.5rem; overflow: visible; }
+.rolls .drawn { width: 26%; min-width: 5.5rem; } .card:not(.side-by-side > *) > .scroll > .rolls .drawn { width: 20%; }
+.interval { display: block; width: 100%; max-width: 12rem; overflow: visible; }
 .interval .axis { stroke: var(--line); } .interval .overall { stroke: var(--quiet); stroke-dasharray: 2 3; opacity: .8; }
 .interval .range { stroke: var(--tone); stroke-width: 3; stroke-linecap: round; opacity: .45; } .interval circle { fill: var(--tone); }
 .chart text { font-size: 11px; fill: var(--quiet); }
