@@ -4,6 +4,7 @@ import { problem } from "./items.js";
 import { type JsonContact, type JsonSpeech, jsonConversation } from "./json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt } from "./json-fields.js";
 import { type JsonRecord, jsonRecords } from "./json-records.js";
+import { LooseMessages, type LooseShape } from "./loose-messages.js";
 import type { ByteSource } from "./source.js";
 import { resolveSpeakers } from "./speakers.js";
 
@@ -14,26 +15,54 @@ export interface VendorConversation {
   readonly speeches: readonly JsonSpeech[];
 }
 
-/** Reads an export whose records each hold whole conversations. @param expected what a record is, for messages */
-export async function* readVendorJson(
-  source: ByteSource,
-  expected: string,
-  conversationsIn: (record: JsonRecord) => readonly VendorConversation[],
-): AsyncGenerator<ReadItem> {
-  for await (const item of jsonRecords(source)) {
+/** How a vendor's export holds conversations. */
+export interface VendorShape {
+  /** What a record is, for messages. */
+  readonly expected: string;
+  /** Keys under which a document lists its conversations. */
+  readonly lists: readonly string[];
+  /** How messages look that come without their conversations. */
+  readonly loose?: LooseShape;
+  /** The conversations in an object of a record. */
+  readonly read: (record: JsonRecord, fields: Fields, path: JsonPath) => readonly VendorConversation[];
+}
+
+/** Reads an export whose records each hold whole conversations, or whose records are the messages of some. */
+export async function* readVendorJson(source: ByteSource, shape: VendorShape): AsyncGenerator<ReadItem> {
+  const loose = shape.loose && new LooseMessages(shape.loose);
+  for await (const item of jsonRecords(
+    source,
+    shape.lists.map((key) => [key]),
+  )) {
     if ("fault" in item) {
-      yield problem(source.path, item.line, `${item.fault}; expected ${expected}`, item.skipped);
+      yield problem(source.path, item.line, `${item.fault}; expected ${shape.expected}`, item.skipped);
       continue;
     }
-    for (const { path, contact, speeches } of conversationsIn(item.record)) {
-      const conversation = jsonConversation(contact, speeches, { record: item.record, path, file: source.path });
-      if (conversation) yield { conversation };
+    const { record } = item;
+    if (record.around) continue;
+    for (const { fields, path } of objectsIn(record, ...shape.lists)) {
+      if (!loose?.take(record, fields, path)) yield* conversationsIn(record, fields, path, shape, source);
     }
+  }
+  for (const record of loose?.records() ?? [])
+    yield* conversationsIn(record, record.value as Fields, [], shape, source);
+}
+
+function* conversationsIn(
+  record: JsonRecord,
+  fields: Fields,
+  place: JsonPath,
+  { read }: VendorShape,
+  source: ByteSource,
+): Generator<ReadItem> {
+  for (const { path, contact, speeches } of read(record, fields, place)) {
+    const conversation = jsonConversation(contact, speeches, { record, path, file: source.path });
+    if (conversation) yield { conversation };
   }
 }
 
 /** The objects of a record: those of a list under one of some keys, else the record itself. */
-export function objectsIn(
+function objectsIn(
   { value }: JsonRecord,
   ...keys: readonly string[]
 ): { readonly fields: Fields; readonly path: JsonPath }[] {

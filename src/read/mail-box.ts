@@ -9,49 +9,100 @@ export interface RawMail {
 
 /** Streams the mails of an .mbox file, each without its `From ` line; an .eml file is one mail. */
 export async function* mailsOf(source: ByteSource): AsyncGenerator<RawMail> {
-  let lines: Buffer[] = [];
-  let start = 1;
-  let number = 0;
-  let blank = true;
-  let box: boolean | undefined;
-  for await (const line of byteLines(source)) {
-    number += 1;
-    const separator = blank && isSeparator(line);
-    box ??= separator;
-    blank = line.length === 0 || (line.length === 1 && line[0] === 13);
-    if (box && separator) {
-      if (lines.length > 0) yield { bytes: joined(lines), line: start };
-      lines = [];
-      start = number + 1;
-    } else lines.push(box && /^>+From /.test(line.subarray(0, 12).toString("latin1")) ? line.subarray(1) : line);
+  const splitter = new MailSplitter();
+  for await (const block of wholeLines(source)) yield* splitter.add(block);
+  yield* splitter.end();
+}
+
+/** Looks for `From ` at the beginnings of lines only, so that what stands in mails costs next to nothing. */
+class MailSplitter {
+  private pieces: Buffer[] = [];
+  private start = 1;
+  private line = 1;
+  private box: boolean | undefined;
+  /** Whether the line before the block is empty, or there is none. */
+  private blank = true;
+
+  *add(block: Buffer): Generator<RawMail> {
+    this.box ??= isSeparator(block, 0);
+    let begin = 0;
+    for (let at = this.box ? nextFrom(block, 0) : -1; at >= 0; at = nextFrom(block, at + 1)) {
+      if (!(at === 0 ? this.blank : endsBlank(block, at, this.blank)) || !isSeparator(block, at)) continue;
+      this.keep(block.subarray(begin, at));
+      const mail = this.take();
+      if (mail) yield mail;
+      const end = block.indexOf(10, at);
+      begin = end < 0 ? block.length : end + 1;
+      this.line += 1;
+      this.start = this.line;
+    }
+    this.keep(block.subarray(begin));
+    this.blank = endsBlank(block, block.length, this.blank);
   }
-  if (lines.some((line) => line.length > 1)) yield { bytes: joined(lines), line: start };
+
+  *end(): Generator<RawMail> {
+    const mail = this.take();
+    if (mail && mail.bytes.some((byte) => byte !== 10 && byte !== 13)) yield mail;
+  }
+
+  private keep(piece: Buffer): void {
+    if (piece.length === 0) return;
+    this.pieces.push(piece);
+    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) this.line += 1;
+  }
+
+  private take(): RawMail | undefined {
+    if (this.pieces.length === 0) return undefined;
+    const bytes = Buffer.concat(this.pieces);
+    this.pieces = [];
+    return { bytes: this.box ? withoutEscapes(bytes) : bytes, line: this.start };
+  }
+}
+
+function nextFrom(block: Buffer, from: number): number {
+  if (from === 0 && block.subarray(0, 5).equals(fromMark.subarray(1))) return 0;
+  const at = block.indexOf(fromMark, Math.max(0, from - 1));
+  return at < 0 ? -1 : at + 1;
+}
+
+const fromMark = Buffer.from("\nFrom ");
+
+/** Whether the line that ends right before an index is empty. @param before whether the one before the block is */
+function endsBlank(block: Buffer, end: number, before: boolean): boolean {
+  let at = end - 1;
+  if (at < 0) return before;
+  if (block[at] !== 10) return false;
+  at -= 1;
+  if (at >= 0 && block[at] === 13) at -= 1;
+  return at < 0 || block[at] === 10;
+}
+
+/** A line `>From …` of a mail stood there as `From …` before it came into the box. */
+function withoutEscapes(bytes: Buffer): Buffer {
+  if (!bytes.includes(">From ")) return bytes;
+  return Buffer.from(bytes.toString("latin1").replace(/^>(>*From )/gm, "$1"), "latin1");
 }
 
 /** The line before a mail: "From anna@x.example Mon Mar  2 09:00:00 2026". A sentence may begin with "From " as well. */
-function isSeparator(line: Buffer): boolean {
-  if (line.subarray(0, 5).toString("latin1") !== "From ") return false;
-  const text = line.subarray(0, 400).toString("latin1").trimEnd();
+function isSeparator(block: Buffer, at: number): boolean {
+  const end = block.indexOf(10, at);
+  const text = block.toString("latin1", at, Math.min(end < 0 ? block.length : end, at + 400)).trimEnd();
   return /^From +\S+ .*\b\d{4}(?: [+-]\d{4})?$/.test(text) || /^From +(?:\S+@\S+|-|MAILER-DAEMON)$/.test(text);
 }
 
-async function* byteLines(source: ByteSource): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0);
+/** The bytes in blocks that end with a line. */
+async function* wholeLines(source: ByteSource): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
   for await (const chunk of source.stream()) {
-    const bytes = Buffer.concat([rest, chunk]);
-    let begin = 0;
-    for (let newline = bytes.indexOf(10); newline >= 0; newline = bytes.indexOf(10, begin)) {
-      yield bytes.subarray(begin, newline);
-      begin = newline + 1;
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const end = bytes.lastIndexOf(10) + 1;
+    if (end === 0) rest.push(bytes);
+    else {
+      yield Buffer.concat([...rest, bytes.subarray(0, end)]);
+      rest = end < bytes.length ? [bytes.subarray(end)] : [];
     }
-    rest = bytes.subarray(begin);
   }
-  if (rest.length > 0) yield rest;
-}
-
-function joined(lines: readonly Buffer[]): Buffer {
-  const newline = Buffer.from("\n");
-  return Buffer.concat(lines.flatMap((line) => [line, newline]));
+  if (rest.length > 0) yield Buffer.concat(rest);
 }
 
 /** By what mails of a thread know each other; read from the headers alone. */

@@ -13,14 +13,14 @@ export interface RawLine {
 export class MailOrigin implements TextOrigin {
   private logical: Logical[] | undefined;
 
-  /** @param body the mail's lines below its headers, as they stand in the file */
+  /** @param body yields the mail's lines below its headers, as they stand in the file */
   constructor(
     private readonly text: string,
-    private readonly body: readonly RawLine[],
+    private readonly body: () => readonly RawLine[],
   ) {}
 
   locate(offset: number): Position {
-    this.logical ??= logicalLines(this.body);
+    this.logical ??= logicalLines(this.body());
     let cursor = 0;
     let begin = 0;
     for (const line of this.text.split("\n")) {
@@ -38,7 +38,7 @@ export class MailOrigin implements TextOrigin {
 
   private near(cursor: number): Position {
     const line = this.logical?.[Math.min(cursor, this.logical.length - 1)]?.pieces[0];
-    return { line: line?.number ?? this.body[0]?.number ?? 1, column: 1 };
+    return { line: line?.number ?? 1, column: 1 };
   }
 }
 

@@ -6,7 +6,8 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { isFields, listAt, textAt, valueAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
+import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
 
 /** Conversations of Chatwoot. */
@@ -33,8 +34,16 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a conversation with its messages", (record) =>
-      objectsIn(record, "conversations").map(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a conversation with its messages",
+      lists: ["conversations"],
+      loose: {
+        key: "messages",
+        pages: ["payload", "messages"],
+        isMessage: (fields) => fields.message_type !== undefined && fields.messages === undefined,
+        conversation: (message) => firstId(message, ["conversation_id"], ["conversation", "id"]),
+      },
+      read: (record, fields, path) => {
         const key = listAt(fields, "payload").length > 0 ? "payload" : "messages";
         const messages = listAt(fields, key);
         const speeches = messages.flatMap((message, index) => {
@@ -55,23 +64,25 @@ export const format: InputFormat = {
           ? valueAt(fields, "meta", "contact")
           : valueAt(fields, "meta", "sender");
         const channel = textAt(fields, "meta", "channel") ?? textAt(fields, "channel");
-        return {
-          path,
-          speeches,
-          contact: {
-            id: textAt(fields, "id") ?? textAt(messages[0], "conversation_id") ?? fileStem(source.path),
-            channel: channelNamed(channel?.replace("Channel::", "") ?? "") ?? options.channel ?? ("chat" as const),
-            customerId: customerKey({
-              email: textAt(contact, "email"),
-              phone: textAt(contact, "phone_number"),
-              externalId: textAt(contact, "identifier"),
-              id: textAt(contact, "id"),
-              vendor: "chatwoot",
-            }),
+        return [
+          {
+            path,
+            speeches,
+            contact: {
+              id: textAt(fields, "id") ?? textAt(messages[0], "conversation_id") ?? fileStem(source.path),
+              channel: channelNamed(channel?.replace("Channel::", "") ?? "") ?? options.channel ?? ("chat" as const),
+              customerId: customerKey({
+                email: textAt(contact, "email"),
+                phone: textAt(contact, "phone_number"),
+                externalId: textAt(contact, "identifier"),
+                id: textAt(contact, "id"),
+                vendor: "chatwoot",
+              }),
+            },
           },
-        };
-      }),
-    );
+        ];
+      },
+    });
   },
 };
 

@@ -5,7 +5,8 @@ import { timeAt } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
+import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
 
 /** Conversations of Crisp. */
@@ -34,33 +35,44 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a conversation with its messages", (record) =>
-      objectsIn(record, "conversations", "data").map(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a conversation with its messages",
+      lists: ["conversations", "data"],
+      loose: {
+        key: "messages",
+        pages: ["messages", "data"],
+        isMessage: (fields) => fields.from !== undefined && fields.messages === undefined,
+        conversation: (message) => firstId(message, ["session_id"]),
+      },
+      read: (record, fields, path) => {
         const messages = listAt(fields, "messages");
         const session = textAt(fields, "session_id") ?? textAt(messages[0], "session_id");
-        return {
-          path,
-          speeches: messages.flatMap((message, index) => {
-            const placed = contentOf(record, message, [...path, "messages", index, "content"]);
-            if (!placed || textAt(message, "type") === "note") return [];
-            const user = textAt(message, "from") === "user";
-            const bot = !user && (valueAt(message, "automated") === true || textAt(message, "user", "type") === "bot");
-            const role = user ? ("customer" as const) : bot ? ("bot" as const) : ("agent" as const);
-            return [{ role, author: textAt(message, "user", "nickname"), at: timeAt(message, "timestamp"), placed }];
-          }),
-          contact: {
-            id: session ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
-            channel: options.channel ?? ("chat" as const),
-            customerId: customerKey({
-              email: textAt(fields, "meta", "email"),
-              phone: textAt(fields, "meta", "phone"),
-              id: session,
-              vendor: "crisp",
+        return [
+          {
+            path,
+            speeches: messages.flatMap((message, index) => {
+              const placed = contentOf(record, message, [...path, "messages", index, "content"]);
+              if (!placed || textAt(message, "type") === "note") return [];
+              const user = textAt(message, "from") === "user";
+              const bot =
+                !user && (valueAt(message, "automated") === true || textAt(message, "user", "type") === "bot");
+              const role = user ? ("customer" as const) : bot ? ("bot" as const) : ("agent" as const);
+              return [{ role, author: textAt(message, "user", "nickname"), at: timeAt(message, "timestamp"), placed }];
             }),
+            contact: {
+              id: session ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
+              channel: options.channel ?? ("chat" as const),
+              customerId: customerKey({
+                email: textAt(fields, "meta", "email"),
+                phone: textAt(fields, "meta", "phone"),
+                id: session,
+                vendor: "crisp",
+              }),
+            },
           },
-        };
-      }),
-    );
+        ];
+      },
+    });
   },
 };
 

@@ -7,7 +7,8 @@ import { timeAt } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
+import { firstId } from "../loose-messages.js";
 import { withoutQuotes } from "../mail-quotes.js";
 import type { ByteSource } from "../source.js";
 
@@ -31,8 +32,18 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a conversation with its messages", (record) =>
-      objectsIn(record, "conversations").map(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a conversation with its messages",
+      lists: ["conversations"],
+      loose: {
+        key: "messages",
+        pages: ["messages", "_results"],
+        isMessage: (fields) => fields.is_inbound !== undefined && fields.messages === undefined,
+        conversation: (message) =>
+          firstId(message, ["conversation_id"], ["conversation", "id"]) ??
+          /conversations\/(\w+)/.exec(textAt(message, "_links", "related", "conversation") ?? "")?.[1],
+      },
+      read: (record, fields, path) => {
         const key = ["messages", "_results"].find((name) => listAt(fields, name).length > 0) ?? "messages";
         const messages = listAt(fields, key);
         const inbound = messages.find((message) => valueAt(message, "is_inbound") === true);
@@ -41,33 +52,35 @@ export const format: InputFormat = {
           "handle",
         );
         const type = textAt(messages[0], "type");
-        return {
-          path,
-          speeches: messages.flatMap((message, index) => {
-            if (valueAt(message, "is_draft") === true) return [];
-            const placed = bodyOf(record, message, [...path, key, index]);
-            if (!placed) return [];
-            const author = [textAt(message, "author", "first_name"), textAt(message, "author", "last_name")]
-              .filter(Boolean)
-              .join(" ");
-            return [
-              {
-                id: textAt(message, "id"),
-                role: roleOf(message),
-                author: author === "" ? undefined : author,
-                at: timeAt(message, "created_at"),
-                placed,
-              },
-            ];
-          }),
-          contact: {
-            id: textAt(fields, "id") ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
-            channel: (type === undefined ? undefined : channelNamed(type)) ?? options.channel ?? ("email" as const),
-            customerId: customerKey({ email: handle, phone: handle, id: handle, vendor: "front" }),
+        return [
+          {
+            path,
+            speeches: messages.flatMap((message, index) => {
+              if (valueAt(message, "is_draft") === true) return [];
+              const placed = bodyOf(record, message, [...path, key, index]);
+              if (!placed) return [];
+              const author = [textAt(message, "author", "first_name"), textAt(message, "author", "last_name")]
+                .filter(Boolean)
+                .join(" ");
+              return [
+                {
+                  id: textAt(message, "id"),
+                  role: roleOf(message),
+                  author: author === "" ? undefined : author,
+                  at: timeAt(message, "created_at"),
+                  placed,
+                },
+              ];
+            }),
+            contact: {
+              id: textAt(fields, "id") ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
+              channel: (type === undefined ? undefined : channelNamed(type)) ?? options.channel ?? ("email" as const),
+              customerId: customerKey({ email: handle, phone: handle, id: handle, vendor: "front" }),
+            },
           },
-        };
-      }),
-    );
+        ];
+      },
+    });
   },
 };
 

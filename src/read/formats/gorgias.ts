@@ -4,7 +4,8 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
+import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
 
 /** Tickets of Gorgias with their messages. */
@@ -27,8 +28,16 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a ticket with its messages", (record) =>
-      objectsIn(record, "tickets", "data").map(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a ticket with its messages",
+      lists: ["tickets", "data"],
+      loose: {
+        key: "messages",
+        pages: ["messages", "data"],
+        isMessage: (fields) => fields.from_agent !== undefined && fields.messages === undefined,
+        conversation: (message) => firstId(message, ["ticket_id"], ["ticket", "id"]),
+      },
+      read: (record, fields, path) => {
         const messages = listAt(fields, "messages");
         const speeches = messages.flatMap((message, index) => {
           const key = ["stripped_text", "body_text", "stripped_html", "body_html"].find(
@@ -48,22 +57,24 @@ export const format: InputFormat = {
         });
         const customer = messages.find((message) => valueAt(message, "from_agent") === false);
         const channel = textAt(fields, "channel") ?? textAt(messages[0], "channel");
-        return {
-          path,
-          speeches,
-          contact: {
-            id: textAt(fields, "id") ?? `ticket-${record.source.lineOf(path)}`,
-            channel:
-              (channel === undefined ? undefined : channelNamed(channel)) ?? options.channel ?? ("email" as const),
-            language: textAt(fields, "language"),
-            customerId: customerKey({
-              email: textAt(fields, "customer", "email") ?? textAt(customer, "sender", "email"),
-              id: textAt(fields, "customer", "id") ?? textAt(customer, "sender", "id"),
-              vendor: "gorgias",
-            }),
+        return [
+          {
+            path,
+            speeches,
+            contact: {
+              id: textAt(fields, "id") ?? `ticket-${record.source.lineOf(path)}`,
+              channel:
+                (channel === undefined ? undefined : channelNamed(channel)) ?? options.channel ?? ("email" as const),
+              language: textAt(fields, "language"),
+              customerId: customerKey({
+                email: textAt(fields, "customer", "email") ?? textAt(customer, "sender", "email"),
+                id: textAt(fields, "customer", "id") ?? textAt(customer, "sender", "id"),
+                vendor: "gorgias",
+              }),
+            },
           },
-        };
-      }),
-    );
+        ];
+      },
+    });
   },
 };

@@ -3,7 +3,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { listAt, textAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
 import type { ByteSource } from "../source.js";
 
 /** Conversations of Help Scout with their threads. */
@@ -29,8 +29,10 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a conversation with its threads", (record) =>
-      objectsIn(record, "conversations").map(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a conversation with its threads",
+      lists: ["conversations"],
+      read: (record, fields, path) => {
         const speeches = listAt(fields, "_embedded", "threads").flatMap((thread, index) => {
           const type = textAt(thread, "type") ?? "";
           const text = textAt(thread, "body");
@@ -52,25 +54,27 @@ export const format: InputFormat = {
         });
         const customer =
           ["primaryCustomer", "customer"].find((key) => textAt(fields, key, "id") !== undefined) ?? "customer";
-        return {
-          path,
-          speeches,
-          contact: {
-            id: textAt(fields, "id") ?? `conversation-${record.source.lineOf(path)}`,
-            channel:
-              textAt(fields, "type") === "phone"
-                ? ("phone" as const)
-                : textAt(fields, "type") === "chat"
-                  ? ("chat" as const)
-                  : (options.channel ?? ("email" as const)),
-            customerId: customerKey({
-              email: textAt(fields, customer, "email"),
-              id: textAt(fields, customer, "id"),
-              vendor: "help-scout",
-            }),
+        return [
+          {
+            path,
+            speeches,
+            contact: {
+              id: textAt(fields, "id") ?? `conversation-${record.source.lineOf(path)}`,
+              channel:
+                textAt(fields, "type") === "phone"
+                  ? ("phone" as const)
+                  : textAt(fields, "type") === "chat"
+                    ? ("chat" as const)
+                    : (options.channel ?? ("email" as const)),
+              customerId: customerKey({
+                email: textAt(fields, customer, "email"),
+                id: textAt(fields, customer, "id"),
+                vendor: "help-scout",
+              }),
+            },
           },
-        };
-      }),
-    );
+        ];
+      },
+    });
   },
 };

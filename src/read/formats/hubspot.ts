@@ -6,7 +6,8 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { listAt, textAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
+import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
 
 /** Threads of HubSpot's conversations inbox. */
@@ -30,47 +31,57 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a thread with its messages", (record) =>
-      objectsIn(record, "threads").map(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a thread with its messages",
+      lists: ["threads"],
+      loose: {
+        key: "messages",
+        pages: ["messages", "results"],
+        isMessage: (fields) => fields.senders !== undefined && fields.messages === undefined,
+        conversation: (message) => firstId(message, ["conversationsThreadId"], ["threadId"]),
+      },
+      read: (record, fields, path) => {
         const key = ["messages", "results"].find((name) => listAt(fields, name).length > 0) ?? "messages";
         const messages = listAt(fields, key);
         const incoming = messages.find((message) => roleOf(message) === "customer");
         const channel =
           textAt(fields, "channel") ?? textAt(fields, "originalChannel") ?? textAt(messages[0], "client", "clientType");
-        return {
-          path,
-          speeches: messages.flatMap((message, index) => {
-            const text = textAt(message, "text");
-            if (
-              text === undefined ||
-              /^(?:COMMENT|ASSIGNMENT|THREAD_STATUS_CHANGE)$/.test(textAt(message, "type") ?? "")
-            )
-              return [];
-            const placed = readableText(record, [...path, key, index, "text"], text);
-            return [
-              {
-                id: textAt(message, "id"),
-                role: roleOf(message),
-                author: textAt(message, "senders", 0, "name"),
-                at: timeAt(message, "createdAt"),
-                placed,
-              },
-            ];
-          }),
-          contact: {
-            id: textAt(fields, "id") ?? textAt(messages[0], "conversationsThreadId") ?? fileStem(source.path),
-            channel:
-              (channel === undefined ? undefined : channelNamed(channel)) ?? options.channel ?? ("chat" as const),
-            customerId: customerKey({
-              email: textAt(incoming, "senders", 0, "deliveryIdentifier", "value"),
-              phone: textAt(incoming, "senders", 0, "deliveryIdentifier", "value"),
-              id: textAt(fields, "associatedContactId"),
-              vendor: "hubspot",
+        return [
+          {
+            path,
+            speeches: messages.flatMap((message, index) => {
+              const text = textAt(message, "text");
+              if (
+                text === undefined ||
+                /^(?:COMMENT|ASSIGNMENT|THREAD_STATUS_CHANGE)$/.test(textAt(message, "type") ?? "")
+              )
+                return [];
+              const placed = readableText(record, [...path, key, index, "text"], text);
+              return [
+                {
+                  id: textAt(message, "id"),
+                  role: roleOf(message),
+                  author: textAt(message, "senders", 0, "name"),
+                  at: timeAt(message, "createdAt"),
+                  placed,
+                },
+              ];
             }),
+            contact: {
+              id: textAt(fields, "id") ?? textAt(messages[0], "conversationsThreadId") ?? fileStem(source.path),
+              channel:
+                (channel === undefined ? undefined : channelNamed(channel)) ?? options.channel ?? ("chat" as const),
+              customerId: customerKey({
+                email: textAt(incoming, "senders", 0, "deliveryIdentifier", "value"),
+                phone: textAt(incoming, "senders", 0, "deliveryIdentifier", "value"),
+                id: textAt(fields, "associatedContactId"),
+                vendor: "hubspot",
+              }),
+            },
           },
-        };
-      }),
-    );
+        ];
+      },
+    });
   },
 };
 

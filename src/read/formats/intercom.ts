@@ -34,8 +34,8 @@ export const format: InputFormat = {
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
     const loose = new Map<string, PlacedPart[]>();
-    for await (const item of jsonRecords(source)) if ("record" in item) collectParts(item.record, loose);
-    for await (const item of jsonRecords(source)) {
+    for await (const item of jsonRecords(source, lists)) if ("record" in item) collectParts(item.record, loose);
+    for await (const item of jsonRecords(source, lists)) {
       if ("fault" in item) {
         yield problem(source.path, item.line, `${item.fault}; expected a conversation`, item.skipped);
         continue;
@@ -60,6 +60,9 @@ export const format: InputFormat = {
     }
   },
 };
+
+/** Where a page of the API lists conversations. */
+const lists = [["conversations"], ["data"]];
 
 interface PlacedPart {
   readonly record: JsonRecord;

@@ -4,7 +4,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
-import { objectsIn, readVendorJson } from "../json-vendor.js";
+import { readVendorJson } from "../json-vendor.js";
 import type { ByteSource } from "../source.js";
 
 /** Chats of LiveChat. */
@@ -29,8 +29,10 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, "a chat with its thread", (record) =>
-      objectsIn(record, "chats", "chats_summary").flatMap(({ fields, path }) => {
+    return readVendorJson(source, {
+      expected: "a chat with its thread",
+      lists: ["chats", "chats_summary"],
+      read: (record, fields, path) => {
         const chat = textAt(fields, "id");
         const customer = listAt(fields, "users").find((user) => textAt(user, "type") === "customer");
         const customerId = customerKey({
@@ -68,8 +70,8 @@ export const format: InputFormat = {
             caseId: threads.length > 1 ? chat : undefined,
           },
         }));
-      }),
-    );
+      },
+    });
   },
 };
 

@@ -123,7 +123,7 @@ async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
   const email = await PostalMime.parse(withFlowedQuotes(mail.bytes));
   const address = email.from && "address" in email.from ? email.from.address?.toLowerCase() : undefined;
   if (email.from === undefined || address === undefined || address === "") return undefined;
-  const own = ownWords(email, bodyLines(mail));
+  const own = ownWords(email, () => bodyLines(mail));
   if (own.text === "") return undefined;
   const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? "";
   const at = readDate(header("date")) ?? (email.date === undefined ? undefined : readDate(email.date));
@@ -148,7 +148,7 @@ function withFlowedQuotes(bytes: Buffer): Buffer {
   return Buffer.from(text.replace(/^(>.*?)(?: |=20)+(?=\r?\n(?!>))/gm, "$1"), "latin1");
 }
 
-function ownWords(email: Email, body: readonly RawLine[]) {
+function ownWords(email: Email, body: () => readonly RawLine[]) {
   const text = (email.text ?? htmlToText(email.html ?? "").text).replaceAll("\r\n", "\n");
   const mapped = withoutQuotes(text);
   return { text: mapped.text, origin: mapped.originIn(new MailOrigin(text, body)) };

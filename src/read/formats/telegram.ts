@@ -29,7 +29,7 @@ export const format: InputFormat = {
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    for await (const item of jsonRecords(source)) {
+    for await (const item of jsonRecords(source, [["chats", "list"]])) {
       if ("fault" in item) {
         yield problem(source.path, item.line, `${item.fault}; expected an export of chats`, item.skipped);
         continue;

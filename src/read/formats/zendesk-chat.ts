@@ -41,7 +41,7 @@ export const format: InputFormat = {
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    for await (const item of jsonRecords(source)) {
+    for await (const item of jsonRecords(source, [["chats"]])) {
       if ("fault" in item) {
         yield problem(source.path, item.line, `${item.fault}; expected a chat`, item.skipped);
         continue;

@@ -41,7 +41,7 @@ export const format: InputFormat = {
     const alone = await firstPass(source, users, loose);
     let unspoken = 0;
     let tickets = 0;
-    for await (const item of jsonRecords(source)) {
+    for await (const item of jsonRecords(source, [["tickets"]])) {
       if ("fault" in item) {
         yield problem(source.path, item.line, `${item.fault}; expected a ticket`, item.skipped);
         continue;
@@ -80,7 +80,7 @@ async function firstPass(
   loose: Map<string, PlacedComment[]>,
 ): Promise<boolean> {
   let alone = true;
-  for await (const item of jsonRecords(source)) {
+  for await (const item of jsonRecords(source, [["tickets"]])) {
     if (!("record" in item) || !isFields(item.record.value)) continue;
     const { record } = item;
     const fields = item.record.value;
