@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from "entities/decode";
 import { type MappedText, TextMapper } from "./mapped-text.js";
 
 /** Elements that begin a new line. */
@@ -7,50 +8,6 @@ const hidden = /^(?:style|script|head|title|template)$/;
 /** Quoted mail in the usual clients. */
 const quoted =
   /^<(?:blockquote\b|div[^>]*class=["'][^"']*(?:gmail_quote|yahoo_quoted|moz-cite-prefix|gmail_extra)|div[^>]*id=["']?(?:appendonsend|divRplyFwdMsg))/i;
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  agrave: "à",
-  egrave: "è",
-  eacute: "é",
-  igrave: "ì",
-  ograve: "ò",
-  ugrave: "ù",
-  Agrave: "À",
-  Egrave: "È",
-  Eacute: "É",
-  euro: "€",
-  pound: "£",
-  copy: "©",
-  reg: "®",
-  hellip: "…",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  laquo: "«",
-  raquo: "»",
-  deg: "°",
-  middot: "·",
-  bull: "•",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  szlig: "ß",
-  ccedil: "ç",
-  ntilde: "ñ",
-  aacute: "á",
-  iacute: "í",
-  oacute: "ó",
-  uacute: "ú",
-};
 
 /** Whether a text is HTML: it holds a tag, or an entity. */
 export function isHtml(text: string): boolean {
@@ -88,7 +45,7 @@ export function htmlToText(html: string): MappedText {
 
 function readTag(html: string, at: number, mapper: TextMapper): number {
   if (html.startsWith("<!--", at)) return after(html, "-->", at);
-  const match = /^<(\/?)([a-z][\w-]*)(?=[\s/>])[^>]*>/i.exec(html.slice(at, at + 2000));
+  const match = /^<(\/?)([a-z][\w:-]*)(?=[\s/>])[^>]*>/i.exec(html.slice(at, at + 2000));
   if (!match) {
     mapper.keep(html, at, at + 1);
     return at + 1;
@@ -114,7 +71,7 @@ function elementEnd(html: string, name: string, from: number): number {
 }
 
 function readEntity(html: string, at: number, mapper: TextMapper): number {
-  const match = /^&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,8});/i.exec(html.slice(at, at + 12));
+  const match = /^&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,31});/i.exec(html.slice(at, at + 34));
   const found = match ? characterOf(match[1]!) : undefined;
   if (!match || found === undefined) {
     mapper.keep(html, at, at + 1);
@@ -124,12 +81,11 @@ function readEntity(html: string, at: number, mapper: TextMapper): number {
   return at + match[0].length;
 }
 
-/** The character that an entity stands for: `agrave`, `#232`, `#xe8`; undefined where it is none that is known. */
+/** What an entity stands for: `agrave`, `#232`, `#xe8`; undefined where it is none that is known. */
 function characterOf(name: string): string | undefined {
-  if (!name.startsWith("#")) return entities[name];
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
-  return code === 160 ? " " : String.fromCodePoint(code);
+  const found = decodeHTMLStrict(`&${name};`);
+  if (found.startsWith("&") && found.length > 1) return undefined;
+  return found === "\u00a0" ? " " : found;
 }
 
 function placeholder(tag: string): string {

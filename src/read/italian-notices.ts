@@ -6,6 +6,7 @@
 const parts: readonly (readonly [RegExp, string])[] = [
   // What an input is, or is not.
   [/^no format recognises this file/, "nessun formato riconosce questo file"],
+  [/ \(its keys are (.*?)\); expected /, " (le sue chiavi sono $1); expected "],
   [
     /; expected (an export or reply templates|reply templates) in one of the formats that galateo formats lists\./,
     "; era atteso $1 in uno dei formati che elenca galateo formats.",
@@ -239,6 +240,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   ],
   [/\((\d+) messages\)/g, "($1 messaggi)"],
   [/\(1 message\)/g, "(1 messaggio)"],
+  [/\((\d+) mails?\)/g, "($1 e-mail)"],
   [/: (".*") is taken to speak for the company/, ": si presume che $1 parli per l'azienda"],
   [/: taken to speak for the company: /, ": si presume che parlino per l'azienda: "],
   [/: speaker (".*") is taken to be the agent/, ": si presume che la voce $1 sia l'operatore"],
@@ -264,6 +266,14 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [
     /^expected a mail with a From header and a text of its own \(not only a quoted one\)/,
     "era attesa un'e-mail con l'intestazione From e un testo proprio (non solo citato)",
+  ],
+  [
+    /^this is a mail's text without its headers, so who wrote it to whom is not known; save the mail as \.eml or \.mbox, or read it with --template where the company wrote it/,
+    "è il testo di un'e-mail senza intestazioni: non si sa chi l'ha scritta e a chi; salva l'e-mail come .eml o .mbox, o leggila con --template se l'ha scritta l'azienda",
+  ],
+  [
+    /: parts without a conversation_id are read as one conversation/,
+    ": le parti senza conversation_id sono lette come una sola conversazione",
   ],
   [
     /^the page ends before its end tag: the file is cut short/,

@@ -68,6 +68,27 @@ export function jsonConversation(
   };
 }
 
+/**
+ * A hand-over that an export tells by fields alone: the line that a help desk shows for it.
+ * @param path of the field that tells it; @param to the person or team that took over, where it has a name
+ */
+export function handOver(
+  record: JsonRecord,
+  path: JsonPath,
+  to: string | undefined,
+  at: Instant | undefined,
+): JsonSpeech {
+  const place = record.source.originOf(path);
+  return {
+    role: "system",
+    at,
+    placed: {
+      text: to === undefined ? "Conversation reassigned" : `Assigned to ${to}`,
+      origin: { locate: () => place.locate(0) },
+    },
+  };
+}
+
 /** The time at a path: ISO 8601, an epoch, or any date that exports write. */
 export function timeAt(value: unknown, ...path: (string | number)[]): Instant | undefined {
   const text = textAt(value, ...path);

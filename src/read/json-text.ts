@@ -2,6 +2,7 @@ import type { TextOrigin } from "../conversation/position.js";
 import { htmlToText, isHtml } from "./html-text.js";
 import type { JsonPath } from "./json-fields.js";
 import type { JsonRecord } from "./json-records.js";
+import { withoutQuotes } from "./mail-quotes.js";
 import { replaceMapped } from "./mapped-text.js";
 
 /** A text of a record, and where it stands. */
@@ -20,6 +21,12 @@ export function readableText(record: JsonRecord, path: JsonPath, text: string): 
   if (!isHtml(text)) return entitiesOnly(record, path, text);
   const mapped = htmlToText(text);
   return { text: mapped.text, origin: mapped.originIn(record.source.originOf(path)) };
+}
+
+/** A mail's text without the mail it answers and without what a program signed. */
+export function ownMail(placed: PlacedText): PlacedText {
+  const mapped = withoutQuotes(placed.text);
+  return mapped.text === placed.text ? placed : { text: mapped.text, origin: mapped.originIn(placed.origin) };
 }
 
 /** A string of a record in which a line break is written as a backslash and an n, and a hard space as an entity. */

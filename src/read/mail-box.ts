@@ -42,7 +42,7 @@ class MailSplitter {
 
   *end(): Generator<RawMail> {
     const mail = this.take();
-    if (mail && mail.bytes.some((byte) => byte !== 10 && byte !== 13)) yield mail;
+    if (mail?.bytes.some((byte) => byte !== 10 && byte !== 13)) yield mail;
   }
 
   private keep(piece: Buffer): void {

@@ -38,6 +38,19 @@ export function withoutQuotes(text: string): MappedText {
   return mapper.done().trimmed();
 }
 
+/** Whether a text was a mail: it holds the mail that is answered, or what a phone or a program signs. */
+export function quotesMail(text: string): boolean {
+  const lines = linesIn(text);
+  return lines.some(({ text: line }, index) => {
+    if (!line.startsWith("-") && signature.test(line.trimEnd())) return true;
+    const length = attributionLength(lines, index);
+    if (length > 0 && quotedFollows(lines, index + length)) return true;
+    if (line.startsWith(">")) return attribution.test(line.replace(/^[>\s]+/, "").trim());
+    const bare = line.trim();
+    return original.test(bare) && !/^[-_]+$/.test(bare) && headersFollow(lines, index);
+  });
+}
+
 interface MailLine {
   readonly text: string;
   readonly start: number;

@@ -18,8 +18,20 @@ export type MailSides =
   | { readonly isAgent: (who: Correspondent) => boolean; readonly assumedDomain?: string }
   | { readonly fault: string };
 
-/** Tells the company's addresses by the domains or names that the user gave, else by the one domain with an office's address. */
-export function mailSides(people: readonly Correspondent[], options: ReadOptions): MailSides {
+/** Domains at which anybody may have an address: their mails are a customer's. */
+const consumer =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|libero|virgilio|tiscali|alice|tim|tin|fastwebnet|inwind|iol|email|orange|free|wanadoo|laposte|t-online|btinternet|sky|comcast|verizon)\.(?:com|it|net|co\.uk|fr|de|es|me|ch|at|be|org)$/;
+
+/**
+ * Tells the company's addresses by the domains or names that the user gave, else by the one domain with an office's address,
+ * else by the one domain that is no consumers' provider where the others are.
+ * @param people who wrote, a mail each; @param receivers addresses to which they wrote
+ */
+export function mailSides(
+  people: readonly Correspondent[],
+  receivers: readonly string[],
+  options: ReadOptions,
+): MailSides {
   const domains = (options.agentDomains ?? []).map((domain) => domain.toLowerCase().replace(/^@/, ""));
   const names = (options.agents ?? []).map((name) => foldName(name));
   if (domains.length > 0 || names.length > 0) {
@@ -30,17 +42,39 @@ export function mailSides(people: readonly Correspondent[], options: ReadOptions
         names.includes(foldName(name)),
     };
   }
-  const found = new Set(
-    people
-      .filter(({ address, name }) => office.test(address.split("@")[0]!) || isCompanyName(name))
-      .map(({ address }) => address.split("@")[1] ?? ""),
-  );
-  const [domain] = found;
-  if (found.size === 1 && domain !== undefined && domain !== "") {
+  const offices = people.filter(({ address, name }) => office.test(localOf(address)) || isCompanyName(name));
+  const addresses = [...people.map(({ address }) => address), ...receivers];
+  const domain =
+    only(offices.map(({ address }) => domainOf(address))) ??
+    (offices.length > 0 ? undefined : only(receivers.filter((to) => office.test(localOf(to))).map(domainOf))) ??
+    (addresses.some((address) => consumer.test(domainOf(address)))
+      ? only(addresses.map(domainOf).filter((one) => !consumer.test(one)))
+      : undefined);
+  if (domain !== undefined && domain !== "") {
     return { isAgent: ({ address }) => address.endsWith(`@${domain}`), assumedDomain: domain };
   }
-  const list = [...new Set(people.map(({ address }) => address))].slice(0, 10).join(", ");
+  const counts = new Map<string, number>();
+  for (const { address } of people) counts.set(address, (counts.get(address) ?? 0) + 1);
+  const list = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 10)
+    .map(([address, count]) => `${address} (${count} mail${count === 1 ? "" : "s"})`)
+    .join(", ");
   return {
     fault: `who writes for the company cannot be known; the senders are ${list}. Name the company's domain with --agent-domain`,
   };
+}
+
+function localOf(address: string): string {
+  return address.split("@")[0]!;
+}
+
+function domainOf(address: string): string {
+  return address.split("@")[1] ?? "";
+}
+
+/** The one value of a list in which there is but one. */
+function only(values: readonly string[]): string | undefined {
+  const found = new Set(values);
+  return found.size === 1 ? values[0] : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Head, InputFormat, ReadOptions } from "./format.js";
+import { shown } from "./items.js";
+import { sampleOf } from "./json-shape.js";
 
 /** Below this no format is taken. */
 export const leastConfidence = 0.3;
@@ -28,8 +30,17 @@ export function recognise(head: Head, formats: readonly InputFormat[], options: 
   const plain = options.template ? able.find((format) => format.name === "template-text") : undefined;
   if (plain) return { format: plain, confidence: 0 };
   return {
-    fault: `${binaryHint(head) ?? "no format recognises this file"}; expected ${options.template ? "reply templates" : "an export or reply templates"} in one of the formats that galateo formats lists. Name it with --input-format, or say in the config which field holds what (mapping)`,
+    fault: `${binaryHint(head) ?? "no format recognises this file"}${keysHint(head)}; expected ${options.template ? "reply templates" : "an export or reply templates"} in one of the formats that galateo formats lists. Name it with --input-format, or say in the config which field holds what (mapping)`,
   };
+}
+
+/** What a JSON file holds instead of messages. */
+function keysHint(head: Head): string {
+  const [first] = /^\s*[[{]/.test(head.text) ? sampleOf(head) : [];
+  const keys = Object.keys(first ?? {})
+    .slice(0, 8)
+    .map(shown);
+  return keys.length === 0 ? "" : ` (its keys are ${keys.join(", ")})`;
 }
 
 const signatures: readonly (readonly [string, string])[] = [

@@ -4,6 +4,7 @@ import type { Head, ReadItem, ReadOptions } from "./format.js";
 import { readFrontMatter } from "./front-matter.js";
 import { htmlToText, isHtml } from "./html-text.js";
 import { problem } from "./items.js";
+import { quotesMail, withoutQuotes } from "./mail-quotes.js";
 import { type ByteSource, linesOf } from "./source.js";
 import { TemplateIds, templateFrom } from "./template.js";
 import { withoutComments } from "./template-comments.js";
@@ -56,7 +57,14 @@ function placedText(lines: readonly string[], first: number): { text: string; or
   const raw = said.text;
   const origin = raw === written ? places : said.originIn(places);
   if (!/^<(?:!doctype|html|head|body|p|div|table|span|h\d|br|ul|center|style)\b/i.test(raw))
-    return { text: raw, origin };
+    return ownWords(raw, origin);
   const mapped = htmlToText(raw);
+  return ownWords(mapped.text, mapped.originIn(origin));
+}
+
+/** A reply that was saved with the mail it answers: that mail is no part of it. */
+function ownWords(text: string, origin: TextOrigin): { text: string; origin: TextOrigin } {
+  if (!quotesMail(text)) return { text, origin };
+  const mapped = withoutQuotes(text);
   return { text: mapped.text, origin: mapped.originIn(origin) };
 }

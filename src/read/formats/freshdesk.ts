@@ -5,8 +5,7 @@ import { problem } from "../items.js";
 import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
-import { type PlacedText, readableText } from "../json-text.js";
-import { withoutQuotes } from "../mail-quotes.js";
+import { ownMail, readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
 
 /** Freshdesk's numbers for where a ticket comes from. */
@@ -90,7 +89,7 @@ function descriptionOf(record: JsonRecord, ticket: Fields, path: JsonPath): Json
       role: "customer",
       author: textAt(ticket, "requester", "name") ?? textAt(ticket, "name"),
       at: timeAt(ticket, "created_at"),
-      placed: ownWords(placed),
+      placed: ownMail(placed),
     },
   ];
 }
@@ -108,11 +107,6 @@ function repliesOf(record: JsonRecord, ticket: Fields, path: JsonPath): JsonSpee
         : "agent";
     const author =
       textAt(reply, "user", "name") ?? (role === "customer" ? textAt(ticket, "requester", "name") : undefined);
-    return [{ id: textAt(reply, "id"), role, author, at: timeAt(reply, "created_at"), placed: ownWords(placed) }];
+    return [{ id: textAt(reply, "id"), role, author, at: timeAt(reply, "created_at"), placed: ownMail(placed) }];
   });
-}
-
-function ownWords({ text, origin }: PlacedText): PlacedText {
-  const mapped = withoutQuotes(text);
-  return { text: mapped.text, origin: mapped.originIn(origin) };
 }

@@ -6,10 +6,9 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
-import { type PlacedText, readableText } from "../json-text.js";
+import { ownMail, type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
-import { withoutQuotes } from "../mail-quotes.js";
 import type { ByteSource } from "../source.js";
 
 /** Conversations of Front. */
@@ -39,9 +38,7 @@ export const format: InputFormat = {
         key: "messages",
         pages: ["messages", "_results"],
         isMessage: (fields) => fields.is_inbound !== undefined && fields.messages === undefined,
-        conversation: (message) =>
-          firstId(message, ["conversation_id"], ["conversation", "id"]) ??
-          /conversations\/(\w+)/.exec(textAt(message, "_links", "related", "conversation") ?? "")?.[1],
+        conversation: conversationOf,
       },
       read: (record, fields, path) => {
         const key = ["messages", "_results"].find((name) => listAt(fields, name).length > 0) ?? "messages";
@@ -73,7 +70,10 @@ export const format: InputFormat = {
               ];
             }),
             contact: {
-              id: textAt(fields, "id") ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
+              id:
+                textAt(fields, "id") ??
+                conversationOf(messages[0]) ??
+                `${fileStem(source.path)}-${record.source.lineOf(path)}`,
               channel: (type === undefined ? undefined : channelNamed(type)) ?? options.channel ?? ("email" as const),
               customerId: customerKey({ email: handle, phone: handle, id: handle, vendor: "front" }),
             },
@@ -87,12 +87,18 @@ export const format: InputFormat = {
 function bodyOf(record: JsonRecord, message: unknown, path: (string | number)[]): PlacedText | undefined {
   const key = ["text", "body", "blurb"].find((name) => textAt(message, name) !== undefined);
   if (key === undefined) return undefined;
-  const placed = readableText(record, [...path, key], textAt(message, key) ?? "");
-  const mapped = withoutQuotes(placed.text);
-  return { text: mapped.text, origin: mapped.originIn(placed.origin) };
+  return ownMail(readableText(record, [...path, key], textAt(message, key) ?? ""));
 }
 
 function roleOf(message: unknown): Role {
   if (valueAt(message, "is_inbound") === true) return "customer";
   return /^(?:rule|macro|ai|api|bot)$/i.test(textAt(message, "author", "type") ?? "") ? "bot" : "agent";
+}
+
+/** A message names its conversation by id, or by a link only: `https://…/conversations/cnv_55c8c149`. */
+function conversationOf(message: unknown): string | undefined {
+  return (
+    firstId(message, ["conversation_id"], ["conversation", "id"]) ??
+    /conversations\/(\w+)/.exec(textAt(message, "_links", "related", "conversation") ?? "")?.[1]
+  );
 }

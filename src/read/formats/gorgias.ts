@@ -3,7 +3,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
-import { readableText } from "../json-text.js";
+import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
@@ -35,7 +35,7 @@ export const format: InputFormat = {
         key: "messages",
         pages: ["messages", "data"],
         isMessage: (fields) => fields.from_agent !== undefined && fields.messages === undefined,
-        conversation: (message) => firstId(message, ["ticket_id"], ["ticket", "id"]),
+        conversation: ticketOf,
       },
       read: (record, fields, path) => {
         const messages = listAt(fields, "messages");
@@ -45,7 +45,7 @@ export const format: InputFormat = {
           );
           if (key === undefined || valueAt(message, "public") === false) return [];
           const agent = valueAt(message, "from_agent") === true;
-          const placed = readableText(record, [...path, "messages", index, key], textAt(message, key) ?? "");
+          const placed = ownMail(readableText(record, [...path, "messages", index, key], textAt(message, key) ?? ""));
           const at =
             timeAt(message, "sent_datetime") ?? timeAt(message, "created_datetime") ?? timeAt(message, "created_at");
           const bot =
@@ -62,7 +62,7 @@ export const format: InputFormat = {
             path,
             speeches,
             contact: {
-              id: textAt(fields, "id") ?? `ticket-${record.source.lineOf(path)}`,
+              id: textAt(fields, "id") ?? ticketOf(messages[0]) ?? `ticket-${record.source.lineOf(path)}`,
               channel:
                 (channel === undefined ? undefined : channelNamed(channel)) ?? options.channel ?? ("email" as const),
               language: textAt(fields, "language"),
@@ -78,3 +78,7 @@ export const format: InputFormat = {
     });
   },
 };
+
+function ticketOf(message: unknown): string | undefined {
+  return firstId(message, ["ticket_id"], ["ticket", "id"]);
+}

@@ -1,8 +1,9 @@
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
-import { listAt, textAt } from "../json-fields.js";
-import { readableText } from "../json-text.js";
+import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonPath, listAt, textAt } from "../json-fields.js";
+import type { JsonRecord } from "../json-records.js";
+import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import type { ByteSource } from "../source.js";
 
@@ -36,12 +37,19 @@ export const format: InputFormat = {
         const speeches = listAt(fields, "_embedded", "threads").flatMap((thread, index) => {
           const type = textAt(thread, "type") ?? "";
           const text = textAt(thread, "body");
-          if (text === undefined || /note|lineitem|forward/.test(type)) return [];
+          const place = [...path, "_embedded", "threads", index];
+          if (type === "lineitem") return handOverIn(thread, record, place);
+          if (
+            text === undefined ||
+            /note|forward/.test(type) ||
+            /^(?:draft|hidden)$/.test(textAt(thread, "state") ?? "")
+          )
+            return [];
           const byCustomer = type === "customer" || textAt(thread, "createdBy", "type") === "customer";
           const author = [textAt(thread, "createdBy", "first"), textAt(thread, "createdBy", "last")]
             .filter(Boolean)
             .join(" ");
-          const placed = readableText(record, [...path, "_embedded", "threads", index, "body"], text);
+          const placed = ownMail(readableText(record, [...place, "body"], text));
           return [
             {
               id: textAt(thread, "id"),
@@ -78,3 +86,11 @@ export const format: InputFormat = {
     });
   },
 };
+
+/** A line of the history that says who takes over: `"action": {"text": "Anna assigned the conversation to Luca"}`. */
+function handOverIn(thread: unknown, record: JsonRecord, path: JsonPath): JsonSpeech[] {
+  const text = textAt(thread, "action", "text");
+  if (text === undefined || !/\b(?:re)?assigned\b|\bassegnat/i.test(text)) return [];
+  const placed = readableText(record, [...path, "action", "text"], text);
+  return [{ role: "system", at: timeAt(thread, "createdAt"), placed }];
+}

@@ -3,9 +3,10 @@ import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
-import { listAt, textAt } from "../json-fields.js";
-import { readableText } from "../json-text.js";
+import { handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonPath, listAt, textAt } from "../json-fields.js";
+import type { JsonRecord } from "../json-records.js";
+import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
@@ -18,7 +19,7 @@ export const format: InputFormat = {
     title: "HubSpot conversations",
     recognisedBy: "JSON with `messages` or `results`, whose items have `direction`, `senders` and `truncationStatus`",
     roles:
-      "direction INCOMING is the customer's; the actor's letter tells bots (B-), visitors (V-) and the system (S-); comments are notes",
+      "direction INCOMING is the customer's; the actor's letter tells bots (B-), visitors (V-) and the system (S-); comments are notes, assignments hand-overs",
     times: "createdAt, ISO 8601",
     customerKey: "the address the customer writes from; else `hubspot:` and associatedContactId",
     limits: "Answers that HubSpot has cut short are read as they stand.",
@@ -50,13 +51,12 @@ export const format: InputFormat = {
           {
             path,
             speeches: messages.flatMap((message, index) => {
-              const text = textAt(message, "text");
-              if (
-                text === undefined ||
-                /^(?:COMMENT|ASSIGNMENT|THREAD_STATUS_CHANGE)$/.test(textAt(message, "type") ?? "")
-              )
-                return [];
-              const placed = readableText(record, [...path, key, index, "text"], text);
+              const type = textAt(message, "type") ?? "MESSAGE";
+              const place = [...path, key, index];
+              if (type === "ASSIGNMENT") return handOverIn(message, record, place, messages);
+              const body = ["text", "richText"].find((name) => textAt(message, name) !== undefined);
+              if (body === undefined || !/^(?:MESSAGE|WELCOME_MESSAGE)$/.test(type)) return [];
+              const placed = ownMail(readableText(record, [...place, body], textAt(message, body) ?? ""));
               return [
                 {
                   id: textAt(message, "id"),
@@ -84,6 +84,14 @@ export const format: InputFormat = {
     });
   },
 };
+
+/** To whom a thread was assigned; who takes it for themselves hands nothing over. */
+function handOverIn(message: unknown, record: JsonRecord, path: JsonPath, messages: readonly unknown[]): JsonSpeech[] {
+  const to = textAt(message, "assignedTo");
+  if (to === undefined || to === textAt(message, "createdBy")) return [];
+  const sender = messages.flatMap((one) => listAt(one, "senders")).find((one) => textAt(one, "actorId") === to);
+  return [handOver(record, [...path, "type"], textAt(sender, "name") ?? to, timeAt(message, "createdAt"))];
+}
 
 function roleOf(message: unknown): Role {
   const actor = textAt(message, "senders", 0, "actorId") ?? textAt(message, "createdBy") ?? "";

@@ -1,9 +1,10 @@
 import type { Channel, Role } from "../../conversation/conversation.js";
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
+import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
+import { handOver, type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
@@ -21,7 +22,7 @@ export const format: InputFormat = {
     times: "seconds since 1970",
     customerKey: "the contact's address or external id; else `intercom:` and the contact's id",
     limits:
-      "Notes and parts without a text are left out. Bodies are read as their text. Parts on lines of their own are joined by conversation_id.",
+      "Notes, redacted parts and parts without a text are left out, but for assignments to somebody else, which are hand-overs. Bodies are read as their text. Parts on lines of their own are joined by conversation_id.",
     verified: "a real file",
   },
 
@@ -45,13 +46,18 @@ export const format: InputFormat = {
         const parts = [...partsOf(item.record, fields, path), ...(loose.get(id) ?? [])];
         loose.delete(id);
         const place = { record: item.record, path, file: source.path };
-        const conversation = jsonConversation(contactOf(fields, parts, options), speechesOf(parts), place);
+        const named = namesIn(fields, parts);
+        const conversation = jsonConversation(contactOf(fields, parts, options), speechesOf(parts, named), place);
         if (conversation) yield { conversation };
       }
     }
     for (const [id, parts] of loose) {
       const { record, path } = parts[0]!;
-      const conversation = jsonConversation(contactOf({ id }, parts, options), speechesOf(parts), {
+      const fields: Fields = id === "" ? { id: fileStem(source.path) } : { id };
+      if (id === "" && parts.length > 1)
+        yield { assumption: `${source.path}: parts without a conversation_id are read as one conversation` };
+      const speeches = speechesOf(parts, namesIn(fields, parts));
+      const conversation = jsonConversation(contactOf(fields, parts, options), speeches, {
         record,
         path,
         file: source.path,
@@ -99,15 +105,47 @@ function partsOf(record: JsonRecord, fields: Fields, path: JsonPath): PlacedPart
 
 function collectParts(record: JsonRecord, loose: Map<string, PlacedPart[]>): void {
   const { value } = record;
-  const id = textAt(value, "conversation_id");
-  if (!isFields(value) || value.part_type === undefined || id === undefined) return;
-  loose.set(id, [...(loose.get(id) ?? []), { record, path: [], fields: value }]);
+  if (!isFields(value) || value.part_type === undefined) return;
+  const id = textAt(value, "conversation_id") ?? "";
+  const parts = loose.get(id);
+  const part = { record, path: [], fields: value };
+  if (parts) parts.push(part);
+  else loose.set(id, [part]);
 }
 
-function speechesOf(parts: readonly PlacedPart[]): JsonSpeech[] {
-  return parts.flatMap(({ record, path, fields, time }) => {
+/** The names of those who took part, by their ids. */
+function namesIn(conversation: Fields, parts: readonly PlacedPart[]): Map<string, string> {
+  const people = [
+    ...listAt(conversation, "teammates", "admins"),
+    ...listAt(conversation, "teammates", "teammates"),
+    ...parts.map(({ fields }) => fieldsAt(fields, "author")),
+  ];
+  return new Map(
+    people.flatMap((person): [string, string][] => {
+      const [id, name] = [textAt(person, "id"), textAt(person, "name")];
+      return id === undefined || name === undefined ? [] : [[id, name]];
+    }),
+  );
+}
+
+/** A part that hands the conversation to somebody else than the one who does it. */
+function handOverOf({ record, path, fields }: PlacedPart, names: ReadonlyMap<string, string>): JsonSpeech[] {
+  const to = fieldsAt(fields, "assigned_to");
+  const id = textAt(to, "id");
+  if (!/assign/.test(textAt(fields, "part_type") ?? "") || id === undefined) return [];
+  if (id === textAt(fields, "author", "id") || !/^(?:admin|team|teammate|bot)$/.test(textAt(to, "type") ?? "admin"))
+    return [];
+  const name = textAt(to, "name") ?? names.get(id) ?? (textAt(to, "type") === "team" ? `team ${id}` : undefined);
+  return [handOver(record, [...path, "part_type"], name, timeAt(fields, "created_at"))];
+}
+
+function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, string>): JsonSpeech[] {
+  return parts.flatMap((part) => {
+    const { record, path, fields, time } = part;
     const body = textAt(fields, "body");
-    if (body === undefined || textAt(fields, "part_type") === "note") return [];
+    if (/^note/.test(textAt(fields, "part_type") ?? "") || fields.redacted === true) return [];
+    const handed = handOverOf(part, names);
+    if (body === undefined) return handed;
     const at = time === undefined ? timeAt(fields, "created_at") : timeAt({ time }, "time");
     const author = textAt(fields, "author", "name");
     return [
@@ -118,6 +156,7 @@ function speechesOf(parts: readonly PlacedPart[]): JsonSpeech[] {
         at,
         placed: readableText(record, [...path, "body"], body),
       },
+      ...handed,
     ];
   });
 }

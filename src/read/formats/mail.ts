@@ -3,14 +3,17 @@ import type { Message, Role } from "../../conversation/conversation.js";
 import { readDate } from "../dates.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { htmlToText } from "../html-text.js";
+import { headOf } from "../head.js";
+import { htmlToText, isHtml } from "../html-text.js";
 import { problem } from "../items.js";
 import { mailsOf, type RawMail, threadMarks } from "../mail-box.js";
 import { MailOrigin, type RawLine } from "../mail-origin.js";
-import { withoutQuotes } from "../mail-quotes.js";
+import { quotesMail, withoutQuotes } from "../mail-quotes.js";
 import { type Correspondent, mailSides } from "../mail-sides.js";
 import type { ByteSource } from "../source.js";
+import { holdsPlaceholder } from "../template-signs.js";
 import { inTimeOrder } from "../time-order.js";
+import { countSpeakers } from "../transcript-likeness.js";
 
 /** Mails: an .eml file, or an .mbox file of threads. */
 export const format: InputFormat = {
@@ -36,10 +39,21 @@ export const format: InputFormat = {
       (name) => headers.some((line) => line.toLowerCase().startsWith(`${name}:`)),
     );
     const pure = headers.length > 0 && headers.every((line) => /^(?:[\w-]+:|[ \t])/.test(line));
-    return pure && named.includes("from") && named.length >= 3 ? 0.95 : 0;
+    if (pure && named.includes("from") && named.length >= 3) return 0.95;
+    return isBody(head) ? 0.8 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    if (isBody(await headOf(source))) {
+      const advice = "save the mail as .eml or .mbox, or read it with --template where the company wrote it";
+      yield problem(
+        source.path,
+        1,
+        `this is a mail's text without its headers, so who wrote it to whom is not known; ${advice}`,
+        "the file",
+      );
+      return;
+    }
     const threads = await threadsOf(source);
     const open = new Map<string, Letter[]>();
     const assumed = new Set<string>();
@@ -68,6 +82,19 @@ export const format: InputFormat = {
     }
   },
 };
+
+/** Whether an input is what somebody wrote in a mail, above the mail that is answered, without any header. */
+function isBody(head: Head): boolean {
+  if (/^\s*(?:[[{]|From |WEBVTT|[\w-]+: .*\n[\w-]+: )/.test(head.text) || holdsPlaceholder(head.text)) return false;
+  if (/^\s*</.test(head.text)) {
+    const shown = head.text.replace(/<blockquote\b[^>]*>/gi, "<p>&gt; ").replace(/\bgmail_(?:quote|extra)\b/g, "");
+    return isHtml(head.text) && quotesMail(htmlToText(shown).text);
+  }
+  const speakers = countSpeakers(
+    head.lines.filter((line) => !/^(?:from|to|cc|sent|date|subject|da|a|inviato|data|oggetto):/i.test(line)),
+  );
+  return speakers.roles < 2 && quotesMail(head.text.replaceAll("\r\n", "\n"));
+}
 
 interface Threads {
   /** For each mail, the id of the mail that began its thread. */
@@ -173,6 +200,7 @@ function itemsFrom(
   if (letters.length === 0) return [];
   const sides = mailSides(
     letters.map(({ from }) => from),
+    letters.flatMap(({ to }) => to),
     options,
   );
   if ("fault" in sides) return [problem(path, letters[0]!.line, sides.fault, "1 conversation")];

@@ -8,6 +8,7 @@ import { replaceMapped } from "../mapped-text.js";
 import { type ByteSource, type Line, linesOf } from "../source.js";
 import { readSpeakerLabel } from "../speaker-label.js";
 import { resolveSpeakers } from "../speakers.js";
+import { headerFromLines, type TranscriptHeader } from "../transcript-header.js";
 
 const timing = /^\s*((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s+-->\s+((?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})/;
 
@@ -20,9 +21,9 @@ export const format: InputFormat = {
     recognisedBy: "WEBVTT in the first line, or lines such as `00:00:01,000 --> 00:00:04,000`",
     roles: "`<v Name>`, `Name: …` or `[Agent] …`; role words, else as in a chat of two (--agent NAME)",
     times: "offsets from the start of the recording; hours may be missing",
-    customerKey: "none",
+    customerKey: "`customer_id: …`, an address or a phone in a NOTE above the first cue; else none",
     limits:
-      "One conversation per file. Cues of the same speaker that follow each other are one message. Captions without speakers cannot be read.",
+      "One conversation per file. A line break within a cue is a space. Cues of the same speaker that follow each other are one message. Captions without speakers cannot be read.",
     verified: "a real file",
   },
 
@@ -68,11 +69,16 @@ export const format: InputFormat = {
       const { role, author } = readSpeakerLabel(turn.label);
       return messageFrom(turn, role ?? side ?? speakers?.roles.get(turn.label) ?? "system", author);
     });
+    const { id, customerId, caseId, channel, language, company } = notesIn(lines);
     yield {
       conversation: {
-        id: fileStem(source.path),
+        id: id ?? fileStem(source.path),
         kind: "conversation",
-        channel: options.channel ?? "phone",
+        channel: channel ?? options.channel ?? "phone",
+        ...(customerId === undefined ? {} : { customerId }),
+        ...(caseId === undefined ? {} : { caseId }),
+        ...(language === undefined ? {} : { language }),
+        ...(company === undefined ? {} : { company }),
         clock: "relative",
         messages: messages.map((message, index) => ({ ...message, id: `m${index + 1}` })),
         path: source.path,
@@ -82,21 +88,38 @@ export const format: InputFormat = {
   },
 };
 
+/** What a note tells of the call: `NOTE ticket_id: 4711 customer_id: 9001`. */
+function notesIn(lines: readonly Line[]): TranscriptHeader {
+  const pairs: string[] = [];
+  let note = false;
+  for (const { text } of lines) {
+    if (text.includes("-->")) break;
+    note = /^NOTE\b/.test(text) || (note && text.trim() !== "");
+    if (note) pairs.push(...text.replace(/^NOTE\s*/, "").split(/\s+(?=[\w-]+\s*[:=]\s*\S)|[;,|]\s+/));
+  }
+  return headerFromLines(pairs);
+}
+
 interface Turn {
   readonly label: string;
   /** Seconds. */
   readonly begin: number;
   readonly lines: string[];
   readonly starts: Position[];
+  /** For each line, whether a sentence may end before it: it begins a cue, and no small letter goes on. */
+  readonly breaks: boolean[];
 }
 
 function turnsOf(lines: readonly Line[]): Turn[] {
   const turns: Turn[] = [];
   let begin: number | undefined;
+  let fresh = true;
   for (const { text, number } of lines) {
     const time = timing.exec(text);
-    if (time) begin = secondsOf(time[1]!);
-    else if (text.trim() === "" || text.includes("-->")) begin = undefined;
+    if (time) {
+      begin = secondsOf(time[1]!);
+      fresh = true;
+    } else if (text.trim() === "" || text.includes("-->")) begin = undefined;
     else if (begin !== undefined) {
       const { label, start } = speakerOf(text);
       const last = turns.at(-1);
@@ -105,13 +128,16 @@ function turnsOf(lines: readonly Line[]): Turn[] {
       if (goesOn) {
         last.lines.push(text.slice(start));
         last.starts.push({ line: number, column: start + 1 });
+        last.breaks.push(fresh && !/^\s*\p{Ll}/u.test(text.slice(start).replace(/<[^<>]*>/g, "")));
       } else
         turns.push({
           label: label ?? "",
           begin,
           lines: [text.slice(start)],
           starts: [{ line: number, column: start + 1 }],
+          breaks: [true],
         });
+      fresh = false;
     }
   }
   return turns;
@@ -127,12 +153,12 @@ function speakerOf(text: string): { label?: string; start: number } {
   return spoken ? { label: spoken[1]!, start: spoken[0].length } : { start: 0 };
 }
 
-function messageFrom({ begin, lines, starts }: Turn, role: Role, author: string | undefined): Message[] {
+function messageFrom({ begin, lines, starts, breaks }: Turn, role: Role, author: string | undefined): Message[] {
   const raw = lines.join("\n");
-  const mapped = replaceMapped(
-    raw,
-    /<[^<>\n]{1,80}>|&(?:amp|lt|gt|nbsp);/g,
-    ([found]) => entities[found] ?? "",
+  let line = 0;
+  // A cue breaks its lines where the screen ends.
+  const mapped = replaceMapped(raw, /<[^<>\n]{1,80}>|&(?:amp|lt|gt|nbsp);|[ \t]*\n[ \t]*/g, ([found]) =>
+    found.includes("\n") ? (breaks[++line] ? "\n" : " ") : (entities[found] ?? ""),
   ).trimmed();
   if (mapped.text === "") return [];
   const at = { time: Math.round(begin * 1000) };

@@ -704,8 +704,8 @@ describe("webvtt", () => {
     const { conversations } = await readText("a.vtt", text);
     expect(conversations[0]).toMatchObject({ id: "a", channel: "phone", clock: "relative" });
     expect(conversations[0]!.messages.map(summary)).toEqual([
-      "agent - 1970-01-01T00:00:01 Pronto,⏎mi dica.",
-      "customer - 1970-01-01T00:00:04 Il pacco⏎non arriva",
+      "agent - 1970-01-01T00:00:01 Pronto, mi dica.",
+      "customer - 1970-01-01T00:00:04 Il pacco non arriva",
     ]);
     expect(conversations[0]!.messages[0]!.origin.locate(8)).toEqual({ line: 10, column: 10 });
   });
@@ -800,8 +800,9 @@ describe("mail", () => {
   });
 
   test("asks who the company is where it cannot be known", async () => {
-    const text = letter("Anna <anna@x.example>", "a1@x", "", "Mon, 2 Mar 2026 09:00:00 +0100", "ciao");
+    const text = "From: Anna <anna@x.example>\nTo: luca@y.example\nSubject: a\nMessage-ID: <1@x>\n\nciao\n";
     const { problems } = await readText("a.eml", text);
+    expect(problems[0]?.message).toContain("the senders are anna@x.example (1 mail)");
     expect(problems[0]?.message).toContain("--agent-domain");
   });
 });
