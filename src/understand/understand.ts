@@ -5,12 +5,13 @@ import { compileHouse } from "./compile-language.js";
 import { loadKnowledge } from "./knowledge.js";
 import { detectLanguages } from "./language/detect.js";
 import { fallbackDetector } from "./language/fallback.js";
-import { spokenTokens } from "./text/spoken.js";
+import { SpokenTexts } from "./text/spoken-texts.js";
 import { UnderstoodConversation } from "./understood.js";
 
 /** Turns conversations into understood ones. Knowledge of a language is loaded when its first message comes. */
 export class Understanding {
   private readonly reader: CombinedReader;
+  private readonly texts = new SpokenTexts();
 
   /**
    * @param language what the user says all inputs are in, where the export does not say it itself
@@ -29,9 +30,10 @@ export class Understanding {
       conversation.language === undefined && this.language !== undefined
         ? { ...conversation, language: this.language }
         : conversation;
-    const tokens = known.messages.map((message) => spokenTokens(message.text));
-    const detected = await detectLanguages(known, tokens, fallbackDetector);
-    return new UnderstoodConversation(known, detected.conversation, detected.messages, tokens, this.reader);
+    const texts = known.messages.map((message) => this.texts.of(message.text));
+    const votes = texts.map((text) => text.vote);
+    const detected = await detectLanguages(known, votes, fallbackDetector);
+    return new UnderstoodConversation(known, detected.conversation, detected.messages, texts, this.reader);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Conversation, Message } from "../conversation/conversation.js";
 import { type Region, regionOf } from "../conversation/position.js";
 import type { Act, ActName } from "./acts/act.js";
 import type { Sentence } from "./text/sentences.js";
-import { splitSentences } from "./text/sentences.js";
+import type { SpokenText, TextIn } from "./text/spoken-text.js";
 import type { Token } from "./text/tokens.js";
 
 /** What is read out of a message: its acts, and the lexicons' phrases in it. What costs is computed when first asked for. */
@@ -37,7 +37,8 @@ export class UnderstoodMessage {
   readonly role: Message["role"];
   readonly author: string | undefined;
   readonly text: string;
-  private sentenceList: readonly Sentence[] | undefined;
+  /** The words that the writer says now: what is quoted or signed is left out. */
+  readonly tokens: readonly Token[];
   private opened: MessageReading | undefined;
 
   constructor(
@@ -46,14 +47,15 @@ export class UnderstoodMessage {
     readonly index: number,
     readonly language: string,
     readonly conversation: UnderstoodConversation,
-    /** The words that the writer says now: what is quoted or signed is left out. */
-    readonly tokens: readonly Token[],
+    /** What is said, shared with the messages that say the same in the same language. */
+    readonly said: TextIn,
     private readonly reader: MessageReader,
   ) {
     this.id = message.id;
     this.role = message.role;
     this.author = message.author;
     this.text = message.text;
+    this.tokens = said.spoken.tokens;
   }
 
   /** Milliseconds (see Instant); undefined where no time is known. */
@@ -62,8 +64,7 @@ export class UnderstoodMessage {
   }
 
   get sentences(): readonly Sentence[] {
-    this.sentenceList ??= splitSentences(this.tokens);
-    return this.sentenceList;
+    return this.said.spoken.sentences;
   }
 
   /** The sentence that an offset in the text lies in; undefined between sentences. */
@@ -124,20 +125,20 @@ export class UnderstoodConversation {
 
   /**
    * @param languageOf the language of each message, by its place
-   * @param tokensOf the words of each message, by its place
+   * @param textOf the text of each message, by its place
    */
   constructor(
     readonly conversation: Conversation,
     /** The language that most of the conversation is in. */
     readonly language: string,
     languageOf: readonly string[],
-    tokensOf: readonly (readonly Token[])[],
+    textOf: readonly SpokenText[],
     reader: MessageReader,
   ) {
-    this.messages = conversation.messages.map(
-      (message, index) =>
-        new UnderstoodMessage(message, index, languageOf[index] ?? language, this, tokensOf[index] ?? [], reader),
-    );
+    this.messages = conversation.messages.map((message, index) => {
+      const own = languageOf[index] as string;
+      return new UnderstoodMessage(message, index, own, this, (textOf[index] as SpokenText).in(own), reader);
+    });
   }
 
   get id(): string {

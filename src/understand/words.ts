@@ -1,16 +1,15 @@
 import type { LexicalReader } from "./acts/lexical.js";
 import type { WordClasses, WordClassesOf } from "./classes/word-classes.js";
+import type { PhraseSymbol } from "./phrases/matcher.js";
 import { hashText } from "./text/hash.js";
 import type { Token, TokenKind } from "./text/tokens.js";
 
 /** All that is known of a token by its form alone: found once, then remembered. */
-export interface Word extends WordClassesOf {
+export interface Word extends WordClassesOf, PhraseSymbol {
   readonly form: string;
   readonly kind: TokenKind;
   /** Numbers, addresses and names of people have one hash each: they look alike to the models. */
   readonly hash: number;
-  /** What phrases need to know of it. */
-  readonly atoms: Int32Array;
   /** What models remember of it, by the place of the model. */
   readonly remembered: (Float64Array | undefined)[];
 }
@@ -44,9 +43,9 @@ export class WordTable {
         form,
         kind,
         hash: hashText(shape(form, kind)),
-        atoms: this.lexical.atomsOf(form, kind),
+        ...this.lexical.symbolOf(form, kind),
         ...this.classes.of(form),
-        remembered: [],
+        remembered: [undefined, undefined],
       };
       if (known.size >= mostRemembered) known.clear();
       known.set(key, word);

@@ -1,4 +1,5 @@
 import type { CompiledLexicons, LexiconFile } from "../phrases/lexicon.js";
+import type { PhraseSymbol } from "../phrases/matcher.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 import { type LexicalHit, LexicalReader } from "./lexical.js";
@@ -29,7 +30,7 @@ const mostRemembered = 20_000;
 /** Finds a house's phrases. They are kept apart from the built-in ones, which the models were trained with. */
 export class HouseReader {
   private readonly lexical: LexicalReader;
-  private readonly atoms = new Map<string, Int32Array>();
+  private readonly symbols = new Map<string, PhraseSymbol>();
 
   constructor(lexicons: CompiledLexicons) {
     this.lexical = new LexicalReader(lexicons);
@@ -40,7 +41,7 @@ export class HouseReader {
     const undone = new Map<string, Sentence[]>();
     for (const hit of this.lexical.find(
       tokens,
-      tokens.map((token) => this.atomsOf(token)),
+      tokens.map((token) => this.symbolOf(token)),
       sentences,
     )) {
       if (!hit.act.startsWith(takesAway)) done.push(hit);
@@ -52,14 +53,14 @@ export class HouseReader {
     return { done, undone };
   }
 
-  private atomsOf({ form, kind }: Token): Int32Array {
+  private symbolOf({ form, kind }: Token): PhraseSymbol {
     const key = `${kind} ${form}`;
-    let atoms = this.atoms.get(key);
-    if (!atoms) {
-      if (this.atoms.size > mostRemembered) this.atoms.clear();
-      atoms = this.lexical.atomsOf(form, kind);
-      this.atoms.set(key, atoms);
+    let symbol = this.symbols.get(key);
+    if (!symbol) {
+      if (this.symbols.size > mostRemembered) this.symbols.clear();
+      symbol = this.lexical.symbolOf(form, kind);
+      this.symbols.set(key, symbol);
     }
-    return atoms;
+    return symbol;
   }
 }

@@ -31,11 +31,7 @@ export function phrasesIn(
   { words }: LexedText,
   sentences: readonly Sentence[],
 ): LexicalHit[] {
-  return lexical.find(
-    tokens,
-    words.map((word) => word.atoms),
-    sentences,
-  );
+  return lexical.find(tokens, words, sentences);
 }
 
 /** What a model's features are made from. @param previous the message that is answered */

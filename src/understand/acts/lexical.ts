@@ -1,5 +1,5 @@
 import type { CompiledEntry, CompiledLexicons } from "../phrases/lexicon.js";
-import { type PhraseHit, PhraseMatcher } from "../phrases/matcher.js";
+import { type PhraseHit, PhraseMatcher, type PhraseSymbol } from "../phrases/matcher.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token, TokenKind } from "../text/tokens.js";
 
@@ -32,15 +32,15 @@ export class LexicalReader {
   }
 
   /** What `find` needs to know of a token. */
-  atomsOf(form: string, kind: TokenKind): Int32Array {
-    return this.matcher.atomsOf(form, kind);
+  symbolOf(form: string, kind: TokenKind): PhraseSymbol {
+    return this.matcher.symbolOf(form, kind);
   }
 
-  /** @param atoms by token: see atomsOf */
-  find(tokens: readonly Token[], atoms: readonly Int32Array[], sentences: readonly Sentence[]): LexicalHit[] {
+  /** @param symbols by token: see symbolOf */
+  find(tokens: readonly Token[], symbols: readonly PhraseSymbol[], sentences: readonly Sentence[]): LexicalHit[] {
     const hits: LexicalHit[] = [];
     for (let place = 0; place < sentences.length; place += 1) {
-      const found = this.matcher.find(tokens, atoms, sentences[place] as Sentence);
+      const found = this.matcher.find(tokens, symbols, sentences[place] as Sentence);
       if (found.length > 0) this.addHits(found, tokens, place, hits);
     }
     return hits;

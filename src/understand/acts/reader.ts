@@ -1,11 +1,10 @@
 import type { Evaluation, ModelEvaluator } from "../model/evaluate.js";
-import type { FeatureInput } from "../model/features.js";
-import type { Sentence } from "../text/sentences.js";
 import type { MessageReader, MessageReading, NamedSpan, Span, UnderstoodMessage } from "../understood.js";
 import type { Act, ActName } from "./act.js";
-import type { HouseHits, HouseReader } from "./house.js";
-import { inputOf, type LexedText, type Lexicography, lexText, phrasesIn } from "./lexed.js";
+import type { HouseReader } from "./house.js";
+import type { Lexicography } from "./lexed.js";
 import type { LexicalHit } from "./lexical.js";
+import { TextReading } from "./text-reading.js";
 
 /** All that is known of how one language's speakers do things. */
 export interface LanguageKnowledge extends Lexicography {
@@ -25,32 +24,24 @@ export class CombinedReader implements MessageReader {
   }
 }
 
-const noHits: HouseHits = { done: [], undone: new Map() };
-
 /** Of a message in a language that nothing is known of. */
 const unread: MessageReading = { acts: [], likelihood: () => 0, phrases: () => [], phrasesUnder: () => [] };
-
-interface Modelled {
-  readonly evaluator: ModelEvaluator;
-  readonly input: FeatureInput;
-  readonly evaluation: Evaluation;
-}
 
 /**
  * Reads the acts of a message: what the lexicons know for certain, and for the acts that people word in endless ways a
  * linear model that weighs words, letters, the message before and the lexicons' hits together.
  */
 class CombinedReading implements MessageReading {
-  private lexed: LexedText | undefined;
-  private found: readonly LexicalHit[] | undefined;
-  private evaluated: Modelled | undefined;
+  private readonly text: TextReading;
+  private evaluated: Evaluation | undefined;
   private stated: readonly Act[] | undefined;
-  private houseFound: HouseHits | undefined;
 
   constructor(
     private readonly message: UnderstoodMessage,
     private readonly knowledge: LanguageKnowledge,
-  ) {}
+  ) {
+    this.text = TextReading.of(message.said, knowledge);
+  }
 
   get acts(): readonly Act[] {
     this.stated ??= this.knowledge.house ? this.inHouse(this.statedActs()) : this.statedActs();
@@ -59,125 +50,109 @@ class CombinedReading implements MessageReading {
 
   likelihood(act: ActName): number {
     if (!this.knowledge.house) return this.likelihoodOf(act);
-    const done = this.house.done.reduce((most, hit) => (hit.act === act ? Math.max(most, hit.confidence) : most), 0);
-    if (done > 0) return Math.max(done, this.likelihoodOf(act));
-    return this.house.undone.has(act) && !this.acts.some((one) => one.act === act) ? 0 : this.likelihoodOf(act);
+    const { done, undone } = this.text.house;
+    const most = surest(done, act);
+    if (most > 0) return Math.max(most, this.likelihoodOf(act));
+    return undone.has(act) && !this.acts.some((one) => one.act === act) ? 0 : this.likelihoodOf(act);
   }
 
   private likelihoodOf(act: ActName): number {
-    const heads = this.modelled?.evaluator.model.heads ?? [];
-    const head = heads.findIndex((one) => one.act === act);
-    if (head >= 0) return this.modelled?.evaluation.likelihoods[head] as number;
-    return this.hits.reduce((most, hit) => (hit.act === act ? Math.max(most, hit.confidence) : most), 0);
+    const head = this.evaluator?.headOf(act);
+    return head === undefined ? surest(this.text.hits, act) : (this.evaluation.likelihoods[head] as number);
   }
 
   phrases(name: string): readonly Span[] {
-    return this.allHits.filter((hit) => hit.act === name);
+    return this.text.hitsOf(name);
   }
 
   phrasesUnder(prefix: string): readonly NamedSpan[] {
-    return this.allHits
+    return this.text.allHits
       .filter((hit) => hit.act.startsWith(prefix))
       .map(({ act, start, end }) => ({ name: act, start, end }));
   }
 
-  private get hits(): readonly LexicalHit[] {
-    this.found ??= phrasesIn(this.knowledge, this.message.tokens, this.words, this.message.sentences);
-    return this.found;
-  }
-
-  private get house(): HouseHits {
-    this.houseFound ??= this.knowledge.house?.find(this.message.tokens, this.message.sentences) ?? noHits;
-    return this.houseFound;
-  }
-
-  /** The built-in lexicons' hits and the house's, less what the house takes away. */
-  private get allHits(): readonly LexicalHit[] {
-    if (!this.knowledge.house) return this.hits;
-    const { done } = this.house;
-    return [...this.hits.filter((hit) => !this.isUndone(hit)), ...done].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
-  }
-
   /** The acts as the house reads them: what its phrases do is done, what they take away is not. */
   private inHouse(acts: readonly Act[]): readonly Act[] {
-    const done = this.house.done.flatMap(({ act, start, end, confidence }) =>
+    const done = this.text.house.done.flatMap(({ act, start, end, confidence }) =>
       act.includes("/") ? [] : [{ act, start, end, confidence }],
     );
-    const kept = acts.filter((act) => !this.isUndone(act) && !done.some((own) => own.act === act.act));
-    return [...kept, ...done].sort((a, b) => a.start - b.start || a.end - b.end || (a.act < b.act ? -1 : 1));
+    const kept = acts.filter((act) => !this.text.isUndone(act) && !done.some((own) => own.act === act.act));
+    return [...kept, ...done].sort(inText);
   }
 
-  private isUndone({ act, start, end }: Span & { readonly act: string }): boolean {
-    return this.house.undone.get(act)?.some((sentence) => start < sentence.end && sentence.start < end) ?? false;
+  /** The model of the side that speaks; undefined for a line of the system. */
+  private get evaluator(): ModelEvaluator | undefined {
+    const { role } = this.message;
+    if (role === "system") return undefined;
+    return role === "customer" ? this.knowledge.customer : this.knowledge.company;
   }
 
-  private get words(): LexedText {
-    this.lexed ??= lexText(this.knowledge, this.message.tokens);
-    return this.lexed;
-  }
-
-  /** What the model makes of the message; undefined for a line of the system. */
-  private get modelled(): Modelled | undefined {
-    if (!this.evaluated && this.message.role !== "system") {
-      const evaluator = this.message.role === "customer" ? this.knowledge.customer : this.knowledge.company;
-      const input = inputOf(this.words, this.message.sentences, this.hits, this.wordsBefore());
-      this.evaluated = { evaluator, input, evaluation: evaluator.evaluate(input) };
+  /** What the model makes of the message. To be asked for where there is one. */
+  private get evaluation(): Evaluation {
+    if (!this.evaluated) {
+      const evaluator = this.evaluator as ModelEvaluator;
+      this.evaluated = evaluator.evaluate(this.text.weightsIn(evaluator), this.weightsBefore(evaluator));
     }
     return this.evaluated;
   }
 
-  /** The message that is answered, in the words of this message's language. */
-  private wordsBefore(): LexedText | undefined {
+  /** What the message that is answered adds, in the words of this message's language. */
+  private weightsBefore(evaluator: ModelEvaluator): Float64Array {
     const previous = this.message.previousOther;
-    if (!previous) return undefined;
-    const { reading } = previous;
-    if (reading instanceof CombinedReading && reading.knowledge === this.knowledge) return reading.words;
-    return lexText(this.knowledge, previous.tokens);
+    if (!previous) return evaluator.previousWeights(undefined, undefined);
+    const said = previous.said.spoken.in(this.message.language);
+    return TextReading.of(said, this.knowledge).previousWeightsIn(evaluator);
   }
 
   private statedActs(): readonly Act[] {
     const acts: Act[] = [];
-    const { modelled } = this;
-    const heads = modelled?.evaluator.model.heads ?? [];
-    heads.forEach((head, index) => {
-      const confidence = modelled?.evaluation.likelihoods[index] as number;
-      if (confidence >= head.threshold) acts.push({ act: head.act, confidence, ...this.spanOf(head.act, index) });
-    });
-    for (const hit of this.hits) {
-      if (hit.act.includes("/") || heads.some((head) => head.act === hit.act)) continue;
-      acts.push({ act: hit.act, start: hit.start, end: hit.end, confidence: hit.confidence });
+    const { evaluator } = this;
+    const heads = evaluator?.model.heads ?? [];
+    for (let index = 0; index < heads.length; index += 1) {
+      const { act, threshold } = heads[index] as (typeof heads)[number];
+      const confidence = this.evaluation.likelihoods[index] as number;
+      if (confidence >= threshold) acts.push({ act, confidence, ...this.spanOf(act, index) });
     }
-    return acts.sort((a, b) => a.start - b.start || a.end - b.end || (a.act < b.act ? -1 : 1));
+    for (const { act, start, end, confidence } of this.text.hits) {
+      if (act.includes("/") || evaluator?.headOf(act) !== undefined) continue;
+      acts.push({ act, start, end, confidence });
+    }
+    return acts.length > 1 ? acts.sort(inText) : acts;
   }
 
   /** The words that do the act: a lexicon's phrase where there is one, else the sentence that carries most weight. */
   private spanOf(act: string, head: number): Span {
     let best: LexicalHit | undefined;
-    for (const hit of this.hits) if (hit.act === act && (!best || hit.confidence > best.confidence)) best = hit;
+    for (const hit of this.text.hits) if (hit.act === act && (!best || hit.confidence > best.confidence)) best = hit;
     if (best) return { start: best.start, end: best.end };
     const { sentences, text } = this.message;
-    const { modelled } = this;
-    const sentence =
-      modelled && sentences.length > 1
-        ? heaviestSentence(sentences, modelled.evaluator.contributions(modelled.input, modelled.evaluation, head))
-        : sentences[0];
+    const sentence = sentences[sentences.length > 1 ? this.heaviestSentence(head) : 0];
     return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: text.length };
+  }
+
+  private heaviestSentence(head: number): number {
+    const evaluator = this.evaluator as ModelEvaluator;
+    const weights = this.text.weightsIn(evaluator);
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let place = 0; place < this.message.sentences.length; place += 1) {
+      const weight = evaluator.sentenceWeight(weights, this.evaluation, head, place);
+      if (weight <= most) continue;
+      most = weight;
+      best = place;
+    }
+    return best;
   }
 }
 
-function heaviestSentence(sentences: readonly Sentence[], contributions: Float64Array): Sentence | undefined {
-  let best: Sentence | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const sentence of sentences) {
-    let weight = 0;
-    for (let token = sentence.firstToken; token < sentence.endToken; token += 1)
-      weight += contributions[token] as number;
-    if (weight > most) {
-      most = weight;
-      best = sentence;
-    }
-  }
-  return best;
+/** The highest confidence of an act's hits; 0 where there are none. */
+function surest(hits: readonly LexicalHit[], act: string): number {
+  let most = 0;
+  for (const hit of hits) if (hit.act === act && hit.confidence > most) most = hit.confidence;
+  return most;
+}
+
+/** Acts in the order of the text. */
+function inText(a: Act, b: Act): number {
+  return a.start - b.start || a.end - b.end || (a.act < b.act ? -1 : 1);
 }

@@ -1,6 +1,5 @@
 import type { Conversation } from "../../conversation/conversation.js";
-import type { Token } from "../text/tokens.js";
-import { type Vote, voteOf } from "./vote.js";
+import type { Vote } from "./vote.js";
 
 /** The language of a conversation and of each of its messages, as ISO 639-1 codes. */
 export interface DetectedLanguages {
@@ -17,14 +16,13 @@ const mostVoted = 200;
  * Detects the languages of a conversation. What the export says of it wins; then the function words of all messages
  * vote; then the fallback looks at the whole text. A message departs from its conversation only where its own words
  * are many and plain: short messages follow the conversation.
- * @param tokens of each message, without what it quotes
+ * @param votes how the function words of each message vote, without those that it quotes
  */
 export async function detectLanguages(
   conversation: Conversation,
-  tokens: readonly (readonly Token[])[],
+  votes: readonly Vote[],
   fallback: () => Promise<FallbackDetector>,
 ): Promise<DetectedLanguages> {
-  const votes = tokens.map(voteOf);
   const stated = conversation.language?.slice(0, 2).toLowerCase();
   const whole = stated || (await conversationLanguage(conversation, votes, fallback));
   return { conversation: whole, messages: votes.map((vote) => messageLanguage(vote, whole)) };

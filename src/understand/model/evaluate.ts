@@ -1,14 +1,8 @@
+import type { ClassHits } from "../classes/word-classes.js";
 import type { Word } from "../words.js";
-import {
-  addLetters,
-  addMessageFeatures,
-  blocks,
-  bucketOf,
-  type FeatureInput,
-  type FeatureSink,
-  mostTokens,
-} from "./features.js";
+import { addOwnFeatures, addPreviousFeatures, blocks, mostTokens, type OwnInput, sentencePlaces } from "./features.js";
 import type { ActHead, ActModel } from "./store.js";
+import { letterWeightsOf, WeightSums } from "./weight-sums.js";
 
 /** What a model makes of a message. */
 export interface Evaluation {
@@ -18,156 +12,90 @@ export interface Evaluation {
   readonly lengths: Float64Array;
 }
 
-const letters = blocks.indexOf("letters");
+/** What the words of a message add to a model, whatever was said before. */
+export interface OwnWeights {
+  /** For each kind its sum for each head, and the sum of its squares. */
+  readonly whole: Float64Array;
+  /** The same, sentence by sentence. */
+  readonly sentences: Float64Array;
+}
 
 /**
- * Evaluates a model on messages. What the letters of a word add is kept with the word, so that a word that was met before costs
- * an addition a head.
+ * Evaluates a model on messages. The log-odds are a sum over features, so that what a word's letters, a message, and a message
+ * that is answered add to it is computed once and kept with them.
  */
 export class ModelEvaluator {
   private readonly sums: WeightSums;
-  private readonly letterSums: WeightSums;
+  private readonly indexes: ReadonlyMap<string, number>;
 
   /** @param place where words remember what they add to this model: another for each model of a language */
   constructor(
     readonly model: ActModel,
     private readonly place: number,
   ) {
-    const unweighted = Uint8Array.from(model.rarity, (_, bucket) => (isUnweighted(model, bucket) ? 1 : 0));
-    this.sums = new WeightSums(model, unweighted);
-    this.letterSums = new WeightSums(model, unweighted);
+    this.sums = new WeightSums(model);
+    this.indexes = new Map(model.heads.map((head, index) => [head.act, index]));
   }
 
-  evaluate(input: FeatureInput): Evaluation {
+  /** The place of the head of an act; undefined where the model has none. */
+  headOf(act: string): number | undefined {
+    return this.indexes.get(act);
+  }
+
+  /** What a message adds. */
+  ownWeights(input: OwnInput): OwnWeights {
     const { sums } = this;
-    sums.clear();
+    const sentenceOf = sentencePlaces(input);
+    sums.begin(input.sentences.length, sentenceOf);
     const count = Math.min(input.words.length, mostTokens);
-    for (let index = 0; index < count; index += 1) sums.addKind(letters, this.lettersOf(input.words[index] as Word));
-    addMessageFeatures(input, sums);
-    const lengths = sums.lengths();
-    return {
-      likelihoods: Float64Array.from(this.model.heads, (head, index) =>
-        likelihoodOf(head, sums.oddsOf(index, lengths)),
-      ),
-      lengths,
-    };
+    for (let index = 0; index < count; index += 1)
+      sums.addLetters(index, letterWeightsOf(input.words[index] as Word, this.place, this.model));
+    addOwnFeatures(input, sentenceOf, sums);
+    return { whole: sums.whole(), sentences: sums.bySentence() };
   }
 
-  /** What each token adds to one head's log-odds, up to a factor that is the same for all. @param evaluation of the same input */
-  contributions(input: FeatureInput, { lengths }: Evaluation, head: number): Float64Array {
-    const sums = new TokenSums(this.model, head, lengths, input.words.length);
-    const count = Math.min(input.words.length, mostTokens);
-    for (let index = 0; index < count; index += 1) {
-      sums.addTo(index, letters, this.lettersOf(input.words[index] as Word)[head] as number);
-    }
-    addMessageFeatures(input, sums);
-    return sums.sums;
+  /** What a message adds to the one that answers it. */
+  previousWeights(previous: readonly Word[] | undefined, classes: ClassHits | undefined): Float64Array {
+    this.sums.begin(0, none);
+    addPreviousFeatures(previous, classes, this.sums);
+    return this.sums.whole();
   }
 
-  private lettersOf(word: Word): Float64Array {
-    let known = word.remembered[this.place];
-    if (!known) {
-      this.letterSums.clear();
-      addLetters(word, 0, this.letterSums);
-      known = this.letterSums.ofKind(letters);
-      word.remembered[this.place] = known;
+  /** Brings both together. @param previous see previousWeights */
+  evaluate({ whole }: OwnWeights, previous: Float64Array): Evaluation {
+    const { heads } = this.model;
+    const width = heads.length + 1;
+    const lengths = new Float64Array(blocks.length);
+    for (let kind = 0; kind < blocks.length; kind += 1) {
+      const squares = kind * width + heads.length;
+      // 1 where there is nothing of the kind.
+      lengths[kind] = Math.sqrt((whole[squares] as number) + (previous[squares] as number) || 1);
     }
-    return known;
+    const likelihoods = new Float64Array(heads.length);
+    for (let head = 0; head < heads.length; head += 1) {
+      let odds = 0;
+      for (let kind = 0; kind < blocks.length; kind += 1) {
+        const place = kind * width + head;
+        odds += ((whole[place] as number) + (previous[place] as number)) / (lengths[kind] as number);
+      }
+      likelihoods[head] = likelihoodOf(heads[head] as ActHead, odds);
+    }
+    return { likelihoods, lengths };
+  }
+
+  /** What a sentence adds to one head's log-odds, up to a factor that is the same for all. */
+  sentenceWeight({ sentences }: OwnWeights, { lengths }: Evaluation, head: number, sentence: number): number {
+    const width = this.model.heads.length + 1;
+    let sum = 0;
+    for (let kind = 0; kind < blocks.length; kind += 1) {
+      sum += (sentences[(sentence * blocks.length + kind) * width + head] as number) / (lengths[kind] as number);
+    }
+    return sum;
   }
 }
 
-/** Sums of weights by kind and head, and of the squares that they are divided by. */
-class WeightSums implements FeatureSink {
-  private readonly heads: number;
-  /** For each kind: its sum for each head, then the sum of its squares. */
-  private readonly sums: Float64Array;
-
-  /** @param unweighted by bucket 1 where no head has a weight: many features were never met in training */
-  constructor(
-    private readonly model: ActModel,
-    private readonly unweighted: Uint8Array,
-  ) {
-    this.heads = model.heads.length;
-    this.sums = new Float64Array(blocks.length * (this.heads + 1));
-  }
-
-  clear(): void {
-    this.sums.fill(0);
-  }
-
-  add(hash: number, kind: number): void {
-    const { heads, sums } = this;
-    const { weights, rarity, size } = this.model;
-    const bucket = bucketOf(hash, size);
-    const rare = rarity[bucket] as number;
-    const base = kind * (heads + 1);
-    sums[base + heads] = (sums[base + heads] as number) + rare * rare;
-    if (this.unweighted[bucket] === 1) return;
-    const row = bucket * heads;
-    for (let head = 0; head < heads; head += 1) {
-      sums[base + head] = (sums[base + head] as number) + rare * (weights[row + head] as number);
-    }
-  }
-
-  addKind(kind: number, other: Float64Array): void {
-    const base = kind * (this.heads + 1);
-    for (let index = 0; index <= this.heads; index += 1) {
-      this.sums[base + index] = (this.sums[base + index] as number) + (other[index] as number);
-    }
-  }
-
-  ofKind(kind: number): Float64Array {
-    const base = kind * (this.heads + 1);
-    return this.sums.slice(base, base + this.heads + 1);
-  }
-
-  /** For each kind the length that its sums are divided by; 1 where there is nothing of the kind. */
-  lengths(): Float64Array {
-    return Float64Array.from(blocks, (_, kind) => Math.sqrt(this.sums[kind * (this.heads + 1) + this.heads] || 1));
-  }
-
-  /** Σ weight · value of one head. */
-  oddsOf(head: number, lengths: Float64Array): number {
-    let odds = 0;
-    for (let kind = 0; kind < lengths.length; kind += 1) {
-      odds += (this.sums[kind * (this.heads + 1) + head] as number) / (lengths[kind] as number);
-    }
-    return odds;
-  }
-}
-
-function isUnweighted({ weights, heads }: ActModel, bucket: number): boolean {
-  for (let index = bucket * heads.length; index < (bucket + 1) * heads.length; index += 1) {
-    if (weights[index] !== 0) return false;
-  }
-  return true;
-}
+const none = new Int32Array(0);
 
 function likelihoodOf(head: ActHead, odds: number): number {
   return 1 / (1 + Math.exp(-(head.slope * (odds * head.scale + head.bias) + head.shift)));
-}
-
-/** Gathers what each token adds to the sum of one head. */
-class TokenSums implements FeatureSink {
-  readonly sums: Float64Array;
-
-  constructor(
-    private readonly model: ActModel,
-    private readonly head: number,
-    private readonly lengths: Float64Array,
-    tokens: number,
-  ) {
-    this.sums = new Float64Array(tokens);
-  }
-
-  add(hash: number, kind: number, token: number): void {
-    if (token < 0) return;
-    const bucket = bucketOf(hash, this.model.size);
-    const weight = this.model.weights[bucket * this.model.heads.length + this.head] as number;
-    this.addTo(token, kind, (this.model.rarity[bucket] as number) * weight);
-  }
-
-  addTo(token: number, kind: number, sum: number): void {
-    this.sums[token] = (this.sums[token] as number) + sum / (this.lengths[kind] as number);
-  }
 }

@@ -18,12 +18,16 @@ export interface FeatureSink {
   add(hash: number, kind: number, token: number): void;
 }
 
-/** What features are made from. */
-export interface FeatureInput {
+/** What the features of a message itself are made from. */
+export interface OwnInput {
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
   readonly hits: readonly LexicalHit[];
   readonly classes: ClassHits;
+}
+
+/** What features are made from. */
+export interface FeatureInput extends OwnInput {
   /** The last message of the other side; undefined where there is none. */
   readonly previous?: readonly Word[];
   readonly previousClasses?: ClassHits;
@@ -42,15 +46,30 @@ const mostFollowers = 4;
 export function addFeatures(input: FeatureInput, sink: FeatureSink): void {
   const count = Math.min(input.words.length, mostTokens);
   for (let index = 0; index < count; index += 1) addLetters(input.words[index] as Word, index, sink);
-  addMessageFeatures(input, sink);
+  addOwnFeatures(input, sentencePlaces(input), sink);
+  addPreviousFeatures(input.previous, input.previousClasses, sink);
 }
 
-/** All features but those of the letters inside words. */
-export function addMessageFeatures(input: FeatureInput, sink: FeatureSink): void {
+/**
+ * The features of a message itself, but those of the letters inside words.
+ * @param sentenceOf see sentencePlaces
+ */
+export function addOwnFeatures(input: OwnInput, sentenceOf: Int32Array, sink: FeatureSink): void {
   addWords(input.words, sink);
-  addPrevious(input.previous, sink);
   addPhrases(input, sink);
-  addClasses(input, sink);
+  addClasses(input, sentenceOf, sink);
+}
+
+/** The features of the message that is answered. */
+export function addPreviousFeatures(
+  previous: readonly Word[] | undefined,
+  classes: ClassHits | undefined,
+  sink: FeatureSink,
+): void {
+  addPrevious(previous, sink);
+  if (!classes) return;
+  const { keys } = classes;
+  for (let index = 0; index < keys.length; index += 1) sink.add(salted(42, keys[index] as number), 3, -1);
 }
 
 /** The bucket of a hash among `size`, a power of two. */
@@ -107,7 +126,7 @@ function addPrevious(previous: readonly Word[] | undefined, sink: FeatureSink): 
   }
 }
 
-function addPhrases(input: FeatureInput, sink: FeatureSink): void {
+function addPhrases(input: OwnInput, sink: FeatureSink): void {
   for (const hit of input.hits) {
     if (hit.act.includes("/")) continue;
     const act = hashText(hit.act);
@@ -118,10 +137,9 @@ function addPhrases(input: FeatureInput, sink: FeatureSink): void {
 }
 
 /** Classes of words, and which follows which within a sentence: what lets the model know words that it never met. */
-function addClasses(input: FeatureInput, sink: FeatureSink): void {
+function addClasses(input: OwnInput, sentenceOf: Int32Array, sink: FeatureSink): void {
   const { words } = input;
   const { keys, firstTokens, endTokens } = input.classes;
-  const sentenceOf = sentencePlaces(input);
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index] as number;
     const token = firstTokens[index] as number;
@@ -138,11 +156,10 @@ function addClasses(input: FeatureInput, sink: FeatureSink): void {
       followers += 1;
     }
   }
-  if (input.previousClasses) for (const key of input.previousClasses.keys) sink.add(salted(42, key), 3, -1);
 }
 
-/** For each token the sentence it stands in. */
-function sentencePlaces(input: FeatureInput): Int32Array {
+/** For each token the sentence it stands in, or -1. */
+export function sentencePlaces(input: OwnInput): Int32Array {
   const places = new Int32Array(input.words.length).fill(-1);
   for (let place = 0; place < input.sentences.length; place += 1) {
     const { firstToken, endToken } = input.sentences[place] as Sentence;

@@ -1,6 +1,6 @@
 import { listsOf, type NumberLists } from "../pack.js";
 import { AtomList } from "./atoms.js";
-import { Needs } from "./needs.js";
+import { NeedPool, Needs } from "./needs.js";
 import { ProgramBuilder } from "./program.js";
 import type { Atom, Phrase } from "./syntax.js";
 
@@ -27,8 +27,10 @@ export interface CompiledPhrases {
   readonly starts: Int32Array;
   /** Where each shared part begins. */
   readonly shared: Int32Array;
-  /** For each phrase what a sentence must hold: count, atoms, count, atoms, … */
+  /** For each phrase what a sentence must hold, as places in needAtoms: what is met least often first. */
   readonly needs: NumberLists;
+  /** For each need the atoms of which one must stand in the sentence. */
+  readonly needAtoms: NumberLists;
   /** For each atom the phrases that are looked at where it stands. */
   readonly anchors: NumberLists;
   /** Phrases that are looked at in every sentence. */
@@ -50,12 +52,13 @@ export function compilePhrases(
   const program = new ProgramBuilder(atoms);
   const needs = new Needs(atoms, groups);
   const starts = phrases.map((phrase) => program.add(phrase));
-  const needed = phrases.map((phrase) => needs.of(phrase));
+  const needed = phrases.map((phrase) => needs.byRarity(needs.of(phrase)));
+  const pool = new NeedPool();
   const anchors: number[][] = atoms.list.map(() => []);
   const always: number[] = [];
   needed.forEach((list, phrase) => {
     if (!isSought(phrase)) return;
-    const rarest = needs.rarest(list);
+    const [rarest] = list;
     if (!rarest) always.push(phrase);
     else for (const atom of rarest) (anchors[atom] as number[]).push(phrase);
   });
@@ -64,7 +67,8 @@ export function compilePhrases(
     code: Int32Array.from(program.code),
     starts: Int32Array.from(starts),
     shared: Int32Array.from(program.shared),
-    needs: listsOf(needed.map((list) => list.flatMap((need) => [need.length, ...need]))),
+    needs: listsOf(needed.map((list) => list.map((need) => pool.idOf(need)))),
+    needAtoms: listsOf(pool.list),
     anchors: listsOf(anchors),
     always: Int32Array.from(always),
   };

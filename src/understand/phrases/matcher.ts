@@ -1,3 +1,4 @@
+import { listAt } from "../pack.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token, TokenKind } from "../text/tokens.js";
 import type { CompiledPhrases } from "./compiled.js";
@@ -11,6 +12,14 @@ export interface PhraseHit {
   readonly phrase: number;
   readonly firstToken: number;
   readonly endToken: number;
+}
+
+/** What phrases need to know of a token. */
+export interface PhraseSymbol {
+  /** The atoms that it satisfies. */
+  readonly atoms: Int32Array;
+  /** The phrases that are looked at where it stands. */
+  readonly anchored: Int32Array;
 }
 
 /**
@@ -29,8 +38,11 @@ export class PhraseMatcher {
   private endToken = 0;
   private sentence = 0;
   private readonly lookedAt: Int32Array;
-  private readonly ends: { readonly start: Int32Array; readonly end: Int32Array };
-  private readonly marks: Readonly<Record<string, Int32Array>>;
+  /** For each need twice the sentence that it was last looked for in, and 1 more where it was met. */
+  private readonly met: Int32Array;
+  private readonly start: Int32Array;
+  private readonly end: Int32Array;
+  private readonly marks: Readonly<Record<string, PhraseSymbol>>;
 
   constructor(private readonly compiled: CompiledPhrases) {
     this.vocabulary = new Vocabulary(compiled.vocabulary);
@@ -38,51 +50,66 @@ export class PhraseMatcher {
     this.long = new LongEvaluator(compiled);
     this.evaluator = this.short;
     this.lookedAt = new Int32Array(compiled.starts.length);
-    this.ends = { start: this.vocabulary.start, end: this.vocabulary.end };
-    this.marks = { "?": this.vocabulary.ofMark("?"), "!": this.vocabulary.ofMark("!") };
+    this.met = new Int32Array(compiled.needAtoms.offsets.length);
+    this.start = this.vocabulary.start;
+    this.end = this.vocabulary.end;
+    const mark = (atoms: Int32Array) => ({ atoms, anchored: this.anchoredAt(atoms) });
+    this.marks = { "?": mark(this.vocabulary.ofMark("?")), "!": mark(this.vocabulary.ofMark("!")) };
   }
 
-  /** What `look` needs to know of a token. The same for the same form and kind. */
-  atomsOf(form: string, kind: TokenKind): Int32Array {
-    return this.vocabulary.atomsOf(form, kind);
+  /** What `find` needs to know of a token. The same for the same form and kind. */
+  symbolOf(form: string, kind: TokenKind): PhraseSymbol {
+    const atoms = this.vocabulary.atomsOf(form, kind);
+    return { atoms, anchored: this.anchoredAt(atoms) };
+  }
+
+  private anchoredAt(atoms: Int32Array): Int32Array {
+    const phrases = new Set<number>();
+    for (const atom of atoms) for (const phrase of listAt(this.compiled.anchors, atom)) phrases.add(phrase);
+    return Int32Array.from(phrases);
   }
 
   /**
-   * Finds the sought phrases of a sentence, in the order of their numbers. Until the next call `spans` answers for this sentence.
-   * @param atoms by token: see atomsOf
+   * Finds the sought phrases of a sentence, in no order. Until the next call `spans` answers for this sentence.
+   * @param symbols by token: see symbolOf
    */
-  find(tokens: readonly Token[], atoms: readonly Int32Array[], sentence: Sentence): PhraseHit[] {
-    this.show(tokens, atoms, sentence);
+  find(tokens: readonly Token[], symbols: readonly PhraseSymbol[], sentence: Sentence): PhraseHit[] {
+    this.show(tokens, symbols, sentence);
     const hits: PhraseHit[] = [];
-    for (const phrase of this.candidates()) this.addSpans(phrase, hits);
+    for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+      if ((tokens[index] as Token).kind !== "boundary") this.look((symbols[index] as PhraseSymbol).anchored, 1, hits);
+    }
+    const mark = this.marks[sentence.mark];
+    if (mark) this.look(mark.anchored, 1, hits);
+    this.look(this.compiled.always, 0, hits);
     return hits;
   }
 
   /** Where a phrase stands in the last sentence, whether or not it is sought. */
   spans(phrase: number): PhraseHit[] {
     const hits: PhraseHit[] = [];
-    if (this.hasNeeds(phrase)) this.addSpans(phrase, hits);
+    if (this.hasNeeds(phrase, 0)) this.addSpans(phrase, hits);
     return hits;
   }
 
   /** The sentence as symbols: its beginning, its tokens, its mark where phrases can name it, its end. */
-  private show(tokens: readonly Token[], atoms: readonly Int32Array[], sentence: Sentence): void {
+  private show(tokens: readonly Token[], known: readonly PhraseSymbol[], sentence: Sentence): void {
     const { symbols, places } = this;
     symbols.length = 0;
     places.length = 0;
-    symbols.push(this.ends.start);
+    symbols.push(this.start);
     places.push(sentence.firstToken);
     for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
       if ((tokens[index] as Token).kind === "boundary") continue;
-      symbols.push(atoms[index] as Int32Array);
+      symbols.push((known[index] as PhraseSymbol).atoms);
       places.push(index);
     }
     const mark = this.marks[sentence.mark];
     if (mark) {
-      symbols.push(mark);
+      symbols.push(mark.atoms);
       places.push(sentence.endToken - 1);
     }
-    symbols.push(this.ends.end);
+    symbols.push(this.end);
     places.push(sentence.endToken - 1);
     this.endToken = sentence.endToken;
     this.evaluator = symbols.length <= mostShort ? this.short : this.long;
@@ -90,36 +117,38 @@ export class PhraseMatcher {
     this.sentence += 1;
   }
 
-  private candidates(): number[] {
-    const { offsets, items } = this.compiled.anchors;
-    const found: number[] = [];
-    for (const atoms of this.symbols) {
-      for (let index = 0; index < atoms.length; index += 1) {
-        const atom = atoms[index] as number;
-        const last = offsets[atom + 1] as number;
-        for (let place = offsets[atom] as number; place < last; place += 1) {
-          const phrase = items[place] as number;
-          if (this.lookedAt[phrase] === this.sentence) continue;
-          this.lookedAt[phrase] = this.sentence;
-          if (this.hasNeeds(phrase)) found.push(phrase);
-        }
-      }
+  /** Looks for phrases that were not looked for yet. @param from the first of their needs that may not be met */
+  private look(phrases: Int32Array, from: number, hits: PhraseHit[]): void {
+    const { lookedAt, sentence } = this;
+    for (let index = 0; index < phrases.length; index += 1) {
+      const phrase = phrases[index] as number;
+      if (lookedAt[phrase] === sentence) continue;
+      lookedAt[phrase] = sentence;
+      if (this.hasNeeds(phrase, from)) this.addSpans(phrase, hits);
     }
-    for (const phrase of this.compiled.always) found.push(phrase);
-    return found.sort((a, b) => a - b);
   }
 
-  private hasNeeds(phrase: number): boolean {
+  private hasNeeds(phrase: number, from: number): boolean {
     const { offsets, items } = this.compiled.needs;
     const last = offsets[phrase + 1] as number;
-    for (let place = offsets[phrase] as number; place < last; ) {
-      const end = place + 1 + (items[place] as number);
-      let met = false;
-      for (place += 1; place < end && !met; place += 1) met = this.evaluator.has(items[place] as number);
-      if (!met) return false;
-      place = end;
+    for (let place = (offsets[phrase] as number) + from; place < last; place += 1) {
+      if (!this.isMet(items[place] as number)) return false;
     }
     return true;
+  }
+
+  private isMet(need: number): boolean {
+    const { met } = this;
+    const known = met[need] as number;
+    if (known >> 1 === this.sentence) return (known & 1) === 1;
+    const { offsets, items } = this.compiled.needAtoms;
+    const last = offsets[need + 1] as number;
+    let found = 0;
+    for (let place = offsets[need] as number; place < last && found === 0; place += 1) {
+      if (this.evaluator.has(items[place] as number)) found = 1;
+    }
+    met[need] = this.sentence * 2 + found;
+    return found === 1;
   }
 
   private addSpans(phrase: number, hits: PhraseHit[]): void {

@@ -1,9 +1,13 @@
 import { functionWords } from "../language/function-words.js";
 import type { AtomList } from "./atoms.js";
+import { Pool } from "./pool.js";
 import type { Atom, Phrase } from "./syntax.js";
 
 /** Atoms of which one at least must stand in a sentence for a phrase to stand there. */
 export type Need = readonly number[];
+
+/** Needs, each once, numbered. */
+export class NeedPool extends Pool<Need> {}
 
 const commonKinds: Readonly<Record<string, number>> = { number: 300, url: 30, email: 30, emoji: 60 };
 
@@ -34,17 +38,16 @@ export class Needs {
   }
 
   /** The need that is met least often; undefined where there is none. */
-  rarest(needs: readonly Need[]): Need | undefined {
-    let best: Need | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const need of needs) {
-      const rate = need.reduce((sum, atom) => sum + this.rateOf(atom), 0);
-      if (rate < least) {
-        least = rate;
-        best = need;
-      }
-    }
-    return best;
+  private rarest(needs: readonly Need[]): Need | undefined {
+    return this.byRarity(needs)[0];
+  }
+
+  /** Needs, each once, what is met least often first. */
+  byRarity(needs: readonly Need[]): Need[] {
+    const rated = new Map<string, { need: Need; rate: number }>();
+    for (const need of needs)
+      rated.set(need.join(), { need, rate: need.reduce((sum, atom) => sum + this.rateOf(atom), 0) });
+    return [...rated.values()].sort((a, b) => a.rate - b.rate).map(({ need }) => need);
   }
 
   /** How common an atom is, in units of a rare word. Only the order matters: it decides where looking begins. */
