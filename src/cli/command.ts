@@ -2,8 +2,8 @@ import type { Command } from "commander";
 
 /** Where a command speaks to, so that tests can listen. */
 export interface Terminal {
-  /** Results. */
-  out(text: string | Uint8Array): void;
+  /** Results. @returns where the reader is slow, a promise that more may be written */
+  out(text: string | Uint8Array): void | Promise<void>;
   /** Everything else: problems, progress. */
   error(text: string): void;
   readonly isTerminal: boolean;

@@ -14,13 +14,24 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 function processTerminal(): Terminal {
   process.stdout.on("error", endOnBrokenPipe);
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => (process.stdout.write(text) ? undefined : readOn(process.stdout)),
     error: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
     environment: process.env,
     input: process.stdin,
   };
+}
+
+/** Resolves when the reader has caught up, or is gone. */
+function readOn(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of ["drain", "close", "error"]) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ["drain", "close", "error"]) stream.on(event, done);
+  });
 }
 
 /** `galateo … | head`: who reads no further wants no more, and that is no failure. */

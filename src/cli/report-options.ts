@@ -5,6 +5,7 @@ import type { Language } from "../conversation/conversation.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
 import type { Stopwatch } from "../lint/stopwatch.js";
 import { packageVersion } from "../package-version.js";
+import { chunksOf } from "../report/chunks.js";
 import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
 import type { ReportContext, ReportFile, ReportFormat } from "../report/report.js";
 import type { LargeRun } from "../score/scored.js";
@@ -81,9 +82,12 @@ export async function writeReports(
   for (const { format, output } of reports) {
     const begun = watch?.now() ?? 0;
     const context = contextOf(options, terminal, rules, locale, output !== undefined);
-    if (output === undefined) terminal.out(await format.render(run, context));
-    else if (format.files && isFolder(output)) writeFiles(output, format.files(run, context));
-    else writeOutput(output, await format.render(run, context));
+    if (output !== undefined && format.files && isFolder(output)) writeFiles(output, format.files(run, context));
+    else {
+      const content = format.parts?.(run, context) ?? (await format.render(run, context));
+      if (output !== undefined) writeOutput(output, content);
+      else for (const chunk of chunksOf(content)) await terminal.out(chunk);
+    }
     watch?.since(begun, `report ${format.name}`);
   }
 }

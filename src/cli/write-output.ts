@@ -1,4 +1,6 @@
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chunksOf } from "../report/chunks.js";
+import type { Rendered } from "../report/report.js";
 import { UsageError } from "./command.js";
 
 /**
@@ -6,20 +8,29 @@ import { UsageError } from "./command.js";
  * @param mode who may read it, as chmod has it
  * @throws UsageError
  */
-export function writeOutput(path: string, content: string | Uint8Array, mode?: number): void {
+export function writeOutput(path: string, content: Rendered | Iterable<string>, mode?: number): void {
   const beside = `${path}.${process.pid}.tmp`;
   try {
     // A device or a pipe (/dev/stdout) is written to: a file must never be put in its place.
     const there = statSync(path, { throwIfNoEntry: false });
     if (there && !there.isFile() && !there.isDirectory()) {
-      writeFileSync(path, content);
+      writeChunks(path, content);
       return;
     }
-    writeFileSync(beside, content, mode === undefined ? {} : { mode });
+    writeChunks(beside, content, mode);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw new UsageError(`cannot write ${path}: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+function writeChunks(path: string, content: Rendered | Iterable<string>, mode?: number): void {
+  const file = openSync(path, "w", mode);
+  try {
+    for (const chunk of chunksOf(content)) writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
   }
 }
 

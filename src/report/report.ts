@@ -28,7 +28,7 @@ export type Rendered = string | Uint8Array;
 /** One of the files that a report is written as in a folder. */
 export interface ReportFile {
   readonly name: string;
-  readonly content: Rendered;
+  readonly content: Iterable<string>;
 }
 
 /** One output format: a pure function from a run to text. One file in src/report/formats, found by its place. */
@@ -39,6 +39,8 @@ export interface ReportFormat {
   /** How many conversations, the worst first, it shows with all their messages. Default: none. */
   readonly transcripts?: number;
   render(run: LargeRun, context: ReportContext): Rendered | Promise<Rendered>;
+  /** The same piece by piece, where it may be longer than memory has room. */
+  parts?(run: LargeRun, context: ReportContext): Iterable<string>;
   /** The files that it is in a folder, one after the other; undefined: it is a single file. */
   files?(run: LargeRun, context: ReportContext): Iterable<ReportFile>;
 }

@@ -1,4 +1,3 @@
-import { ByteWriter } from "../byte-writer.js";
 import { cellText } from "../spreadsheet/cell-text.js";
 
 export type CsvCell = string | number | null | undefined;
@@ -14,12 +13,10 @@ export interface CsvTable<Row> {
 const byteOrderMark = "\ufeff";
 
 /** A table as RFC 4180 has it: UTF-8, commas, lines that end in CR LF, a header. */
-export function csvOf<Row>({ columns, rows }: CsvTable<Row>): Uint8Array {
-  const writer = new ByteWriter();
+export function* csvOf<Row>({ columns, rows }: CsvTable<Row>): Generator<string> {
   const cells = Object.values(columns);
-  writer.write(`${byteOrderMark}${Object.keys(columns).join(",")}\r\n`);
-  for (const row of rows) writer.write(`${cells.map((cell) => told(cell(row))).join(",")}\r\n`);
-  return writer.finish();
+  yield `${byteOrderMark}${Object.keys(columns).join(",")}\r\n`;
+  for (const row of rows) yield `${cells.map((cell) => told(cell(row))).join(",")}\r\n`;
 }
 
 /** A cell. Text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -4,13 +4,13 @@ import { csvOf } from "../csv/csv-table.js";
 import { findingsTable } from "../csv/findings-table.js";
 import { rollUpTable } from "../csv/roll-up-table.js";
 import { rulesTable } from "../csv/rules-table.js";
-import type { ReportFormat } from "../report.js";
+import { streamed } from "../streamed.js";
 
 /** Tables with commas, for spreadsheets and data bases. Their column names stay the same in every language. */
-export const format: ReportFormat = {
+export const format = streamed({
   name: "csv",
   description: "a row per finding, for spreadsheets; into a folder/: conversations, findings, agents, channels, rules",
-  render(run, context) {
+  parts(run, context) {
     const grouped = new FindingsByConversation(run.conversations, run.findings);
     return csvOf(findingsTable(run.conversations, grouped, context));
   },
@@ -22,4 +22,4 @@ export const format: ReportFormat = {
     yield { name: "channels.csv", content: csvOf(rollUpTable("channel", run.channels)) };
     yield { name: "rules.csv", content: csvOf(rulesTable(run, context)) };
   },
-};
+});

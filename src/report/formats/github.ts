@@ -1,21 +1,17 @@
 import { type Severity, severities } from "../../lint/api.js";
-import { ByteWriter } from "../byte-writer.js";
-import type { ReportFormat } from "../report.js";
 import { safeLine } from "../safe-text.js";
+import { streamed } from "../streamed.js";
 import { tellFinding } from "../told-finding.js";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
 /** Workflow commands that GitHub Actions shows beside the lines. It shows only the first ten of a step: errors go first. */
-export const format: ReportFormat = {
+export const format = streamed({
   name: "github",
   description: "annotations for GitHub Actions",
-  render(run, context): Uint8Array {
-    const writer = new ByteWriter();
+  *parts(run, context) {
     for (const { path, line, message, skipped } of run.problems) {
-      writer.write(
-        command("error", { file: path, ...(line === undefined ? {} : { line }) }, `${message} (${skipped})`),
-      );
+      yield command("error", { file: path, ...(line === undefined ? {} : { line }) }, `${message} (${skipped})`);
     }
     for (const severity of severities) {
       for (const finding of run.findings) {
@@ -29,12 +25,11 @@ export const format: ReportFormat = {
           title: `${told.title} (${finding.ruleId})`,
         };
         const text = told.suggestion === null ? told.message : `${told.message} ${told.suggestion}`;
-        writer.write(command(levels[severity], properties, text));
+        yield command(levels[severity], properties, text);
       }
     }
-    return writer.finish();
   },
-};
+});
 
 function command(level: string, properties: Readonly<Record<string, string | number>>, message: string): string {
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(safeLine(String(value)))}`);

@@ -1,9 +1,9 @@
 import type { Problem } from "../../conversation/conversation.js";
 import type { Severity } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
-import { ByteWriter } from "../byte-writer.js";
 import { Fingerprints } from "../fingerprints.js";
-import type { ReportContext, ReportFormat } from "../report.js";
+import type { ReportContext } from "../report.js";
+import { streamed } from "../streamed.js";
 import { tellFinding } from "../told-finding.js";
 
 const severities: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", info: "info" };
@@ -12,26 +12,25 @@ const severities: Readonly<Record<Severity, string>> = { error: "major", warning
  * GitLab's Code Quality report. It knows places in files only: a finding about the run is put at its first file. An input
  * that could not be read is an issue too: nothing in it was judged.
  */
-export const format: ReportFormat = {
+export const format = streamed({
   name: "gitlab",
   description: "GitLab Code Quality",
-  render(run, context): Uint8Array {
-    const writer = new ByteWriter();
+  *parts(run, context) {
     const fingerprints = new Fingerprints();
     const firstFile = run.conversations.at(0)?.path ?? "";
     let separator = "[";
-    const write = (issue: object) => {
-      writer.write(`${separator}\n  ${JSON.stringify(issue)}`);
+    for (const finding of run.findings) {
+      const issue = issueOf(finding, fingerprints.of(finding), firstFile, context);
+      yield `${separator}\n  ${JSON.stringify(issue)}`;
       separator = ",";
-    };
-    for (const finding of run.findings) write(issueOf(finding, fingerprints.of(finding), firstFile, context));
-    run.problems.forEach((problem, index) => {
-      write(unreadOf(problem, index));
-    });
-    writer.write(separator === "[" ? "[]\n" : "\n]\n");
-    return writer.finish();
+    }
+    for (const [index, problem] of run.problems.entries()) {
+      yield `${separator}\n  ${JSON.stringify(unreadOf(problem, index))}`;
+      separator = ",";
+    }
+    yield separator === "[" ? "[]\n" : "\n]\n";
   },
-};
+});
 
 function issueOf(finding: Finding, fingerprint: string, firstFile: string, context: ReportContext): object {
   const { place, ruleId, severity } = finding;

@@ -1,19 +1,19 @@
 import type { Finding } from "../../lint/finding.js";
 import { FindingsByConversation } from "../../score/findings-by-conversation.js";
-import type { LargeRun, ScoredConversation } from "../../score/scored.js";
-import { ByteWriter } from "../byte-writer.js";
+import type { ScoredConversation } from "../../score/scored.js";
 import { escapeXml } from "../escape-xml.js";
-import type { ReportContext, ReportFormat } from "../report.js";
+import type { ReportContext } from "../report.js";
+import { streamed } from "../streamed.js";
 import { tellFinding } from "../told-finding.js";
 
 /**
  * JUnit's XML: a conversation is a test case, and fails where it holds an error; warnings and infos are its output. An
  * input that could not be read is a case with an error.
  */
-export const format: ReportFormat = {
+export const format = streamed({
   name: "junit",
   description: "JUnit XML: a test case per conversation",
-  render(run: LargeRun, context): Uint8Array {
+  *parts(run, context) {
     const grouped = new FindingsByConversation(run.conversations, run.findings);
     const failed = run.conversations.map((_, index) => isFailure(grouped.of(index)));
     const counts = countsOf(
@@ -21,21 +21,19 @@ export const format: ReportFormat = {
       failed.filter(Boolean).length,
       run.problems.length,
     );
-    const writer = new ByteWriter();
-    writer.write(`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="galateo" ${counts}>\n`);
-    writer.write(`  <testsuite name="galateo" ${counts}>\n`);
-    run.conversations.forEach((conversation, index) => {
-      writer.write(caseOf(conversation, grouped.of(index), context));
-    });
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="galateo" ${counts}>\n`;
+    yield `  <testsuite name="galateo" ${counts}>\n`;
+    for (const [index, conversation] of run.conversations.entries()) {
+      yield caseOf(conversation, grouped.of(index), context);
+    }
     for (const { path, line, message, skipped } of run.problems) {
       const name = escapeXml(`${path}${line === undefined ? "" : `:${line}`}`);
-      writer.write(`    <testcase classname="${escapeXml(path)}" name="${name}">\n`);
-      writer.write(`      <error message="${escapeXml(message)}">${escapeXml(skipped)}</error>\n    </testcase>\n`);
+      yield `    <testcase classname="${escapeXml(path)}" name="${name}">\n`;
+      yield `      <error message="${escapeXml(message)}">${escapeXml(skipped)}</error>\n    </testcase>\n`;
     }
-    writer.write("  </testsuite>\n</testsuites>\n");
-    return writer.finish();
+    yield "  </testsuite>\n</testsuites>\n";
   },
-};
+});
 
 function caseOf({ path, id }: ScoredConversation, findings: readonly Finding[], context: ReportContext): string {
   const head = `    <testcase classname="${escapeXml(path)}" name="${escapeXml(id)}"`;

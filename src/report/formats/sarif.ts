@@ -2,21 +2,20 @@ import { type Severity, severities } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
 import type { LargeRun } from "../../score/scored.js";
 import { type List, pickList } from "../../spill/list.js";
-import { ByteWriter } from "../byte-writer.js";
 import { Fingerprints } from "../fingerprints.js";
-import type { ReportContext, ReportFormat } from "../report.js";
 import { sarifResult } from "../sarif/result.js";
 import { sarifRule } from "../sarif/rule.js";
 import { uriOf } from "../sarif/uri.js";
+import { streamed } from "../streamed.js";
 
 /** Code scanning takes no more results of one run; errors are kept before warnings, warnings before infos. */
 const mostResults = 25_000;
 
 /** SARIF 2.1.0, for code scanning. */
-export const format: ReportFormat = {
+export const format = streamed({
   name: "sarif",
   description: "SARIF 2.1.0, for code scanning",
-  render(run: LargeRun, context: ReportContext): Uint8Array {
+  *parts(run, context) {
     // A rule's severity is that of its first finding.
     const severityOf = new Map<string, Severity>();
     for (const { ruleId, severity } of run.findings) if (!severityOf.has(ruleId)) severityOf.set(ruleId, severity);
@@ -28,19 +27,19 @@ export const format: ReportFormat = {
     const tool = {
       driver: { name: "galateo", semanticVersion: context.version, language: context.locale, rules },
     };
-    const writer = new ByteWriter();
-    writer.write('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{');
-    writer.write(`"tool":${JSON.stringify(tool)},\n"columnKind":"utf16CodeUnits",\n`);
-    writer.write(`"invocations":${JSON.stringify([invocationOf(run)])},\n"results":[`);
-    keptFindings(run.findings).forEach((finding, index) => {
+    yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{';
+    yield `"tool":${JSON.stringify(tool)},\n"columnKind":"utf16CodeUnits",\n`;
+    yield `"invocations":${JSON.stringify([invocationOf(run)])},\n"results":[`;
+    let separator = "\n";
+    for (const finding of keptFindings(run.findings)) {
       const ruleIndex = indexes.get(finding.ruleId) as number;
       const result = sarifResult(finding, ruleIndex, fingerprints.of(finding), fallback, context);
-      writer.write(`${index === 0 ? "\n" : ",\n"}${JSON.stringify(result)}`);
-    });
-    writer.write("\n]}]}\n");
-    return writer.finish();
+      yield `${separator}${JSON.stringify(result)}`;
+      separator = ",\n";
+    }
+    yield "\n]}]}\n";
   },
-};
+});
 
 function keptFindings(findings: List<Finding>): List<Finding> {
   if (findings.length <= mostResults) return findings;
