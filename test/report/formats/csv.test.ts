@@ -13,7 +13,7 @@ function tablesOf(run: ScoredRun, locale: "it" | "en" = "en"): Map<string, Recor
   const files = format.files?.(run, sampleContext(locale)) ?? [];
   return new Map(
     Array.from(files, ({ name, content }) => {
-      const text = Buffer.from(content as Uint8Array).toString("utf8");
+      const text = [...content].join("");
       const { data, errors } = Papa.parse<Record<string, unknown>>(text.replace(/^\ufeff/, ""), {
         header: true,
         skipEmptyLines: true,
@@ -37,7 +37,7 @@ test("a folder holds conversations, findings, agents, channels and rules", () =>
 
 test.each(languages)("every file, in %s", (locale) => {
   const files = [...(format.files?.(sampleRun, sampleContext(locale)) ?? [])];
-  const told = files.map(({ name, content }) => `== ${name}\n${Buffer.from(content as Uint8Array).toString("utf8")}`);
+  const told = files.map(({ name, content }) => `== ${name}\n${[...content].join("")}`);
   expectGolden(`csv.folder.${locale}.txt`, told.join(""));
 });
 
