@@ -32,19 +32,13 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (/^From \S+.*\d{4}\r?\n[\w-]+:/.test(head.text)) return 0.97;
-    const end = head.lines.findIndex((line) => line.trim() === "");
-    const headers = head.lines.slice(0, end < 0 ? 60 : end);
-    const named = ["from", "date", "to", "subject", "message-id", "mime-version", "content-type", "received"].filter(
-      (name) => headers.some((line) => line.toLowerCase().startsWith(`${name}:`)),
-    );
-    const pure = headers.length > 0 && headers.every((line) => /^(?:[\w-]+:|[ \t])/.test(line));
-    if (pure && named.includes("from") && named.length >= 3) return 0.95;
-    return isBody(head) ? 0.8 : 0;
+    const sure = headersIn(head);
+    return sure > 0 ? sure : isBody(head) ? 0.8 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    if (isBody(await headOf(source))) {
+    const head = await headOf(source);
+    if (headersIn(head) === 0 && isBody(head)) {
       const advice = "save the mail as .eml or .mbox, or read it with --template where the company wrote it";
       yield problem(
         source.path,
@@ -83,9 +77,21 @@ export const format: InputFormat = {
   },
 };
 
+/** How sure the headers at the beginning of an input are a mail's. */
+function headersIn(head: Head): number {
+  if (/^From \S+.*\d{4}\r?\n[\w-]+:/.test(head.text)) return 0.97;
+  const end = head.lines.findIndex((line) => line.trim() === "");
+  const headers = head.lines.slice(0, end < 0 ? 60 : end);
+  const named = ["from", "date", "to", "subject", "message-id", "mime-version", "content-type", "received"].filter(
+    (name) => headers.some((line) => line.toLowerCase().startsWith(`${name}:`)),
+  );
+  const pure = headers.length > 0 && headers.every((line) => /^(?:[\w-]+:|[ \t])/.test(line));
+  return pure && named.includes("from") && named.length >= 3 ? 0.95 : 0;
+}
+
 /** Whether an input is what somebody wrote in a mail, above the mail that is answered, without any header. */
 function isBody(head: Head): boolean {
-  if (/^\s*(?:[[{]|From |WEBVTT|[\w-]+: .*\n[\w-]+: )/.test(head.text) || holdsPlaceholder(head.text)) return false;
+  if (/^\s*(?:[[{]|From |WEBVTT|[\w-]+:.*\r?\n[\w-]+:)/.test(head.text) || holdsPlaceholder(head.text)) return false;
   if (/^\s*</.test(head.text)) {
     const shown = head.text.replace(/<blockquote\b[^>]*>/gi, "<p>&gt; ").replace(/\bgmail_(?:quote|extra)\b/g, "");
     return isHtml(head.text) && quotesMail(htmlToText(shown).text);

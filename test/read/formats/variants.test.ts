@@ -250,6 +250,22 @@ describe("mails", () => {
     expect(unknown.problems).toEqual([expect.stringContaining("the senders are a@x.example (1 mail)")]);
   });
 
+  test("a mail with line breaks of Windows, in HTML, with its answer in it", async () => {
+    const text = [
+      "From: =?iso-8859-1?Q?Anna_Ross=EC?= <anna@gmail.com>",
+      "To: Lumen <assistenza@lumen.example>",
+      "Subject: Reso",
+      "Date: Mon, 2 Mar 2026 09:00:00 +0100",
+      "Content-Type: text/html; charset=iso-8859-1",
+      "Content-Transfer-Encoding: quoted-printable",
+      "",
+      '<p>Perch=E8 no?</p><div class=3D"moz-cite-prefix">Il 01/03/2026 Luca ha scritto:</div><blockquote>vecchio</blockquote>',
+      "",
+    ].join("\r\n");
+    const { says } = await told("a.eml", text);
+    expect(says).toEqual([["a", "customer Anna Rossì 2026-03-02T09:00:00+01:00 Perchè no?"]]);
+  });
+
   test("a line that begins with From within a mail parts nothing; a mail may be longer than a chunk", async () => {
     const long = "From qui in poi\n>From là\n".repeat(100_000);
     const text =
