@@ -17,7 +17,7 @@ function processTerminal(): Terminal {
     out: (text) => (process.stdout.write(text) ? undefined : readOn(process.stdout)),
     error: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 80,
+    columns: process.stdout.columns ?? columnsOf(process.env),
     environment: process.env,
     input: process.stdin,
   };
@@ -32,6 +32,11 @@ function readOn(stream: NodeJS.WriteStream): Promise<void> {
     };
     for (const event of ["drain", "close", "error"]) stream.on(event, done);
   });
+}
+
+/** How wide a report is that goes into a pipe or a file: as wide as COLUMNS says. */
+function columnsOf({ COLUMNS }: NodeJS.ProcessEnv): number {
+  return COLUMNS !== undefined && /^[1-9]\d{0,3}$/.test(COLUMNS) ? Number(COLUMNS) : 80;
 }
 
 /** `galateo … | head`: who reads no further wants no more, and that is no failure. */

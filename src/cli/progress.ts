@@ -1,3 +1,7 @@
+import type { Language } from "../conversation/conversation.js";
+import { formatNumber } from "../report/localise/number.js";
+import { plural } from "../report/localise/plural.js";
+import { reportTextsOf } from "../report/localise/texts-of.js";
 import type { Terminal } from "./command.js";
 
 const quietFor = 1000;
@@ -10,6 +14,7 @@ export class Progress {
 
   constructor(
     private readonly terminal: Terminal,
+    private readonly locale: Language,
     private readonly enabled: boolean,
   ) {}
 
@@ -20,7 +25,9 @@ export class Progress {
     if (now - this.begun < quietFor || now - this.told < every) return;
     this.told = now;
     const rate = Math.round((conversations * 1000) / (now - this.begun));
-    this.terminal.error(`\r\u001b[K${conversations} conversations, ${rate}/s`);
+    const texts = reportTextsOf(this.locale);
+    const count = plural(texts.conversations, conversations, texts);
+    this.terminal.error(`\r\u001b[K${count}, ${formatNumber(rate, texts)}/s`);
   }
 
   /** Clears the line. */

@@ -81,7 +81,9 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, output } of reports) {
     const begun = watch?.now() ?? 0;
-    const context = contextOf(options, terminal, rules, locale, output !== undefined);
+    const toFile = output !== undefined;
+    const links = !toFile && terminal.isTerminal && options.color !== false && (await showsLinks());
+    const context = contextOf(options, terminal, rules, locale, toFile, links);
     if (output !== undefined && format.files && isFolder(output)) writeFiles(output, format.files(run, context));
     else {
       const content = format.parts?.(run, context) ?? (await format.render(run, context));
@@ -90,6 +92,12 @@ export async function writeReports(
     }
     watch?.since(begun, `report ${format.name}`);
   }
+}
+
+/** Whether the terminal makes links of what is marked as one; others might print the marks. */
+async function showsLinks(): Promise<boolean> {
+  const { default: supportsHyperlinks } = await import("supports-hyperlinks");
+  return supportsHyperlinks.stdout;
 }
 
 /** @throws UsageError where the folder cannot be made or written */
@@ -117,6 +125,7 @@ function contextOf(
   rules: readonly Pick<LoadedRule, "id" | "texts">[],
   locale: Language,
   toFile: boolean,
+  links: boolean,
 ): ReportContext {
   const color = !toFile && usesColor(options.color as boolean | undefined, terminal);
   return {
@@ -130,6 +139,6 @@ function contextOf(
     quiet: options.quiet === true,
     ...(options.transcripts === undefined ? {} : { transcripts: true }),
     ...(options.by === "agent" ? { by: "agent" as const } : {}),
-    links: color && terminal.isTerminal,
+    links,
   };
 }

@@ -1,9 +1,11 @@
 import type { Config } from "../config/config.js";
-import type { Language, Problem } from "../conversation/conversation.js";
+import type { Language } from "../conversation/conversation.js";
 import { type LintOptions, lintLarge } from "../galateo.js";
 import { writeBaseline } from "../lint/set-aside/baseline.js";
 import { Stopwatch } from "../lint/stopwatch.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
+import { fillWith } from "../report/localise/fill-text.js";
+import { reportTextsOf } from "../report/localise/texts-of.js";
 import { type Bar, exitCodeOf } from "../score/exit.js";
 import type { LargeRun } from "../score/scored.js";
 import { Spill, usualRoom } from "../spill/spill.js";
@@ -52,7 +54,8 @@ async function lintAndReport(
     (options.transcripts as number | undefined) ?? 0,
     ...reports.map(({ format }) => format.transcripts ?? 0),
   );
-  const progress = new Progress(terminal, options.progress !== false && terminal.isTerminal);
+  const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
+  const progress = new Progress(terminal, locale, options.progress !== false && terminal.isTerminal);
   const asked: LintOptions = {
     ...inputs,
     ...judging,
@@ -69,11 +72,10 @@ async function lintAndReport(
   progress.finish();
 
   // 3. Report: machine formats own standard output, problems go to standard error.
-  const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
   if (known && "writeTo" in known) {
     writeOutput(known.writeTo, writeBaseline(run.findings));
     terminal.error(`galateo: ${known.writeTo}: ${baselineWritten[locale](run.findings.length)}\n`);
-    tellProblems(run, terminal);
+    tellProblems(run, locale, terminal);
     return run.problems.length > 0 || misnamed.length > 0 ? 2 : 0;
   }
   if (options.fix === true || options.fixDryRun === true) {
@@ -87,7 +89,7 @@ async function lintAndReport(
   const watch = run.times ? new Stopwatch() : undefined;
   await writeReports(run, reports, available, locale, options, terminal, watch);
   if (!reports.some((wanted) => wanted.output === undefined && showsProblems.has(wanted.format.name)))
-    tellProblems(run, terminal);
+    tellProblems(run, locale, terminal);
   const idle = run.setAside?.idle ?? [];
   for (const line of idleLines(idle, locale)) terminal.error(`galateo: ${line}\n`);
   if (run.times) terminal.error(statsTable({ ...run.times, ...watch?.times() }, locale));
@@ -133,12 +135,17 @@ const showsProblems = new Set(["stylish", "compact"]);
 
 const mostTold = 20;
 
-function tellProblems(run: LargeRun, terminal: Terminal): void {
-  for (const problem of run.problems.slice(0, mostTold)) terminal.error(`galateo: ${tell(problem)}\n`);
-  const more = run.problems.length - mostTold;
-  if (more > 0) terminal.error(`galateo: and ${more} more problems (--format json lists them)\n`);
-}
+const moreProblems: Readonly<Record<Language, (count: number) => string>> = {
+  en: (count) => `and ${count} more (--format json lists them)`,
+  it: (count) => `e altri ${count} problemi (--format json li elenca)`,
+};
 
-function tell({ path, line, message, skipped }: Problem): string {
-  return `${path}${line === undefined ? "" : `:${line}`}: ${message} (skipped: ${skipped})`;
+function tellProblems(run: LargeRun, locale: Language, terminal: Terminal): void {
+  const texts = reportTextsOf(locale);
+  for (const { path, line, message, skipped } of run.problems.slice(0, mostTold)) {
+    const place = `${path}${line === undefined ? "" : `:${line}`}`;
+    terminal.error(`galateo: ${place}: ${message} (${fillWith(texts.skipped, { skipped }, texts)})\n`);
+  }
+  const more = run.problems.length - mostTold;
+  if (more > 0) terminal.error(`galateo: ${moreProblems[locale](more)}\n`);
 }

@@ -19,6 +19,7 @@ const worstShown = 10;
 
 /** Of very many conversations, so many channels, agents and rules are shown. */
 const fewRolls = 5;
+const fewNotices = 2;
 
 /** For people at a terminal: every finding in its place, then the scorecard, then what to do next. */
 export const format: ReportFormat = {
@@ -33,7 +34,7 @@ export const format: ReportFormat = {
     const lines = [
       ...(context.by === "agent" ? coachingLines(run, terminal) : conversationLists(selection, reasons, terminal)),
       ...wholeRunParts(selection, reasons, terminal),
-      ...problemLines(run.problems, terminal),
+      ...problemLines(run.problems, terminal, isLarge ? fewNotices : undefined),
       ...(context.quiet
         ? quietEnd(run, findings.length, terminal)
         : fullEnd(run, terminal, isLarge ? fewRolls : undefined)),
@@ -84,7 +85,7 @@ function moreLines({ shown, total }: Selected, { texts, paint }: Terminal): stri
 function fullEnd(run: LargeRun, terminal: Terminal, most: number | undefined): string[] {
   const clean = run.score && run.findings.length === 0;
   return [
-    ...assumptionLines(run.assumptions, terminal),
+    ...assumptionLines(run.assumptions, terminal, most === undefined ? undefined : fewNotices),
     ...scorecardLines(run, terminal, most),
     "",
     ...(clean ? [`  ${terminal.paint.green(terminal.texts.clean)}`] : nextSteps(run, terminal)),

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import type { Finding } from "../../lint/finding.js";
 import { fillWith } from "../localise/fill-text.js";
 import { safeLine } from "../safe-text.js";
@@ -8,7 +9,7 @@ import { labelled } from "./labelled.js";
 import { quoteLines } from "./quote.js";
 import { relatedLine } from "./related.js";
 import type { Terminal } from "./terminal.js";
-import { wrap } from "./wrap.js";
+import { truncate, wrap } from "./wrap.js";
 
 /** Below this a reader should know that the rule was not sure. */
 const unsure = 0.7;
@@ -66,9 +67,10 @@ function placeLines(finding: Finding, terminal: Terminal, indent: string): strin
   const quote = quoteLines(place, severity, terminal, indent);
   if (place.messageId === null) return quote;
   const time = /T(\d{2}:\d{2})/.exec(place.at ?? "")?.[1];
-  const speaker = safeLine(speakerOf(place, terminal.texts));
-  const rest = [safeLine(place.messageId), ...(time === undefined ? [] : [time])].join(" · ");
-  return [`${indent}${terminal.paint.bold(speaker)} ${terminal.paint.dim(`· ${rest}`)}`, ...quote];
+  const rest = ["", safeLine(place.messageId), ...(time === undefined ? [] : [time])].join(" · ").trimStart();
+  const room = terminal.width - indent.length - stringWidth(rest) - 1;
+  const speaker = truncate(safeLine(speakerOf(place, terminal.texts)), room);
+  return [`${indent}${terminal.paint.bold(speaker)} ${terminal.paint.dim(rest)}`, ...quote];
 }
 
 function sourceOf({ place, ruleId, confidence }: Finding, { texts }: Terminal): string {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import stringWidth from "string-width";
 import { format } from "../../../src/report/formats/stylish.js";
@@ -35,11 +36,33 @@ describe("on a terminal", () => {
   test("file names become links where asked", () => {
     const text = rendered(format, sampleRun, sampleContext("it", { links: true }));
     expect(text).toContain("\u001b]8;;file://");
+    const inArchive = scoreRun({
+      ...sampleResult,
+      conversations: sampleResult.conversations.map((one) => ({ ...one, path: `march.zip!${one.path}` })),
+      findings: sampleResult.findings.map((one) =>
+        one.place ? { ...one, place: { ...one.place, path: `march.zip!${one.place.path}` } } : one,
+      ),
+    });
+    expect(rendered(format, inArchive, sampleContext("it", { links: true }))).toContain(
+      `${pathToFileURL("march.zip").href}\u001b\\`,
+    );
   });
 
   test("a rule's why is told once", () => {
     const text = rendered(format, sampleRun, sampleContext("it"));
     expect(text.split("Il cambio di registro suona distratto.")).toHaveLength(2);
+  });
+
+  test("a reason that holds for many places is told once", () => {
+    const problems = [3, 9, 27, 81, 243, 729].map((line) => ({
+      path: "april.csv",
+      line,
+      message: "no speaker",
+      skipped: "1 row",
+    }));
+    const text = rendered(format, scoreRun({ ...sampleResult, problems }), sampleContext("en"));
+    expect(text).toContain("    april.csv:3, :9, :27, :81 and 2 more\n      no speaker\n      skipped: 1 row\n");
+    expect(text.split("no speaker")).toHaveLength(2);
   });
 
   test("quiet shows errors only", () => {
