@@ -42,7 +42,7 @@ export interface LintOptions {
   /** When the company answers; without it waits count round the clock. */
   readonly businessHours?: BusinessHours;
   /** What the company's answers must agree with, by topic: {"returns.window": "14 days"}. */
-  readonly policies?: Readonly<Record<string, string | number>>;
+  readonly policies?: Readonly<Record<string, string | number | boolean>>;
   /** Phrases beside the built-in lexicons: a company's own words for an act. */
   readonly phrases?: readonly HousePhrases[];
   /** Findings to leave out, each with where that is said. */

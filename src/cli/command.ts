@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { UserError } from "../said.js";
 
 /** Where a command speaks to, so that tests can listen. */
 export interface Terminal {
@@ -26,9 +27,6 @@ export interface CliCommand {
 }
 
 /** A mistake in how galateo was called: told in a line, exit code 2. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "UsageError";
-  }
+export class UsageError extends UserError {
+  override name = "UsageError";
 }

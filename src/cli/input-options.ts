@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import type { Config } from "../config/config.js";
-import { ConfigError, findConfig, loadConfig } from "../config/load-config.js";
+import { findConfig, loadConfig } from "../config/load-config.js";
 import { type Channel, channels } from "../conversation/conversation.js";
 import type { LintOptions } from "../galateo.js";
 import { findPlugins } from "../plugin/find-plugins.js";
 import type { FieldMapping } from "../read/format.js";
 import { isCountry } from "../read/phone.js";
 import { bufferedSource, fileSource } from "../read/source.js";
+import { both } from "../said.js";
 import type { HousePhrases } from "../understand/acts/house.js";
 import { type Terminal, UsageError } from "./command.js";
 import { localeOf } from "./locale.js";
@@ -38,17 +39,12 @@ export function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
-/** The configuration that the options ask for. @throws UsageError */
+/** The configuration that the options ask for. @throws ConfigError */
 export function configOf(options: Readonly<Record<string, unknown>>): Config {
   if (options.config === false) return {};
   const path = typeof options.config === "string" ? options.config : findConfig(process.cwd());
   if (path === undefined) return {};
-  try {
-    return loadConfig(path);
-  } catch (error) {
-    if (error instanceof ConfigError) throw new UsageError(error.message);
-    throw error;
-  }
+  return loadConfig(path);
 }
 
 async function phrasesOf(config: Config): Promise<HousePhrases[]> {
@@ -72,7 +68,12 @@ export async function inputsOf(
   terminal: Terminal,
 ): Promise<LintOptions> {
   if (paths.length === 0 && options.stdin !== true) {
-    throw new UsageError("nothing to read: name files, folders or globs, or --stdin (galateo --help)");
+    throw new UsageError(
+      both(
+        "nothing to read: name files, folders or globs, or --stdin (galateo --help)",
+        "non c'è nulla da leggere: indica file, cartelle o glob, oppure --stdin (galateo --help)",
+      ),
+    );
   }
   const sources =
     options.stdin === true
@@ -115,18 +116,23 @@ async function joiningOf(
 ): Promise<Pick<LintOptions, "customers" | "country">> {
   const country = ((options.country as string | undefined) ?? config.country)?.toUpperCase();
   if (country !== undefined && !isCountry(country)) {
-    throw new UsageError(`"${country}" is no country; expected a code such as IT, GB or US (--country)`);
+    throw new UsageError(
+      both(
+        `"${country}" is no country; expected a code such as IT, GB or US (--country)`,
+        `"${country}" non è un paese; atteso un codice come IT, GB o US (--country)`,
+      ),
+    );
   }
   const joining = country === undefined ? {} : { country };
   const file = (options.customers as string | undefined) ?? config.customers;
   if (file === undefined) return joining;
   if (!existsSync(file))
-    throw new UsageError(`there is no table of customers "${file}"; check --customers or customers:`);
-  const { CustomerTableError, readCustomerTable } = await import("../read/customer-table.js");
-  try {
-    return { ...joining, customers: await readCustomerTable(fileSource(file), country) };
-  } catch (error) {
-    if (error instanceof CustomerTableError) throw new UsageError(error.message);
-    throw error;
-  }
+    throw new UsageError(
+      both(
+        `there is no table of customers "${file}"; check --customers or customers:`,
+        `la tabella dei clienti "${file}" non esiste; controlla --customers o customers:`,
+      ),
+    );
+  const { readCustomerTable } = await import("../read/customer-table.js");
+  return { ...joining, customers: await readCustomerTable(fileSource(file), country) };
 }

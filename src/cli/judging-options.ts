@@ -5,6 +5,7 @@ import { ruleSettings } from "../config/merge.js";
 import type { LintOptions } from "../galateo.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
 import { loadAllRules } from "../plugin/load-plugins.js";
+import type { Said } from "../said.js";
 import type { Scoring } from "../score/scored.js";
 import { defaultScoring } from "../score/scores-of.js";
 import { ruleFlags, unknownRules } from "./rule-options.js";
@@ -14,7 +15,7 @@ export interface JudgingOptions {
   readonly judging: Partial<LintOptions>;
   readonly available: readonly LoadedRule[];
   /** A line for each rule that is named and does not exist. */
-  readonly misnamed: readonly string[];
+  readonly misnamed: readonly Said[];
 }
 
 /** Loads the rules, and says how they are set. @throws UsageError */

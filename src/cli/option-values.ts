@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { languages } from "../conversation/conversation.js";
 
 /** The items of an option that takes several, with commas. */
 export function commaList(value: string): string[] {
@@ -34,4 +35,11 @@ export function threads(value: string): number {
   const parsed = Number(value);
   if (!Number.isInteger(parsed) || parsed < 1) throw new InvalidArgumentError("Expected a whole number from 1.");
   return parsed;
+}
+
+/** A language that galateo knows; "it-IT" is "it". @throws InvalidArgumentError */
+export function spokenLanguage(value: string): string {
+  const code = value.toLowerCase().split(/[-_.]/)[0] ?? "";
+  if (!(languages as readonly string[]).includes(code)) throw new InvalidArgumentError("Expected it or en.");
+  return code;
 }

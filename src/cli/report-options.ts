@@ -6,8 +6,9 @@ import type { LoadedRule } from "../lint/loaded-rule.js";
 import type { Stopwatch } from "../lint/stopwatch.js";
 import { packageVersion } from "../package-version.js";
 import { chunksOf } from "../report/chunks.js";
-import { loadReportFormat, UnknownReportFormatError } from "../report/registry.js";
+import { loadReportFormat } from "../report/registry.js";
 import type { ReportContext, ReportFile, ReportFormat } from "../report/report.js";
+import { both, say } from "../said.js";
 import type { LargeRun } from "../score/scored.js";
 import { usesColor } from "./color.js";
 import { type Terminal, UsageError } from "./command.js";
@@ -52,15 +53,25 @@ export async function wantedReports(options: Options): Promise<WantedReport[]> {
   const formats = options.format as string[];
   const outputs = options.output as string[];
   if (outputs.length > Math.max(1, formats.length)) {
-    throw new UsageError("more --output than --format: give each report its format");
+    throw new UsageError(
+      both(
+        "more --output than --format: give each report its format",
+        "ci sono più --output che --format: dai a ogni report il suo formato",
+      ),
+    );
   }
   if (formats.length - outputs.length > 1) {
-    throw new UsageError("only one report can go to the terminal: give the others an --output");
+    throw new UsageError(
+      both(
+        "only one report can go to the terminal: give the others an --output",
+        "un solo report può andare al terminale: dai agli altri un --output",
+      ),
+    );
   }
   const names = formats.length === 0 ? ["stylish"] : formats;
   return Promise.all(
     names.map(async (name, index) => {
-      const format = await formatOf(name);
+      const format = await loadReportFormat(name);
       const output = outputs[index];
       if (output === undefined) return { format };
       checkOutput(output, format);
@@ -105,18 +116,11 @@ function writeFiles(folder: string, files: Iterable<ReportFile>): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(`cannot make the folder ${folder}: ${(error as Error).message}`);
+    throw new UsageError(
+      say`${both("cannot make the folder", "non si può creare la cartella")} ${folder}: ${(error as Error).message}`,
+    );
   }
   for (const { name, content } of files) writeOutput(join(folder, name), content);
-}
-
-async function formatOf(name: string): Promise<ReportFormat> {
-  try {
-    return await loadReportFormat(name);
-  } catch (error) {
-    if (error instanceof UnknownReportFormatError) throw new UsageError(error.message);
-    throw error;
-  }
 }
 
 function contextOf(

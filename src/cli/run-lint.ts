@@ -6,6 +6,7 @@ import { Stopwatch } from "../lint/stopwatch.js";
 import { ChangedFilesError, changedFiles } from "../read/changed-files.js";
 import { fillWith } from "../report/localise/fill-text.js";
 import { reportTextsOf } from "../report/localise/texts-of.js";
+import { say } from "../said.js";
 import { type Bar, exitCodeOf } from "../score/exit.js";
 import type { LargeRun } from "../score/scored.js";
 import { Spill, usualRoom } from "../spill/spill.js";
@@ -47,7 +48,8 @@ async function lintAndReport(
   // 1. What is asked for: reports and rules that exist.
   const known = baselineOf(options);
   const { judging, available, misnamed } = await judgingOptions(config, options);
-  for (const fault of misnamed) terminal.error(`galateo: ${fault}\n`);
+  const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
+  for (const fault of misnamed) terminal.error(`galateo: ${fault[locale]}\n`);
 
   // 2. Lint.
   const transcripts = Math.max(
@@ -124,8 +126,7 @@ function filesSince(ref: string): ReadonlySet<string> {
   try {
     return changedFiles(ref, process.cwd());
   } catch (error) {
-    if (error instanceof ChangedFilesError)
-      throw new UsageError(`--changed-since ${ref}: ${error.message || "there is no such commit"}`);
+    if (error instanceof ChangedFilesError) throw new UsageError(say`--changed-since ${ref}: ${error.said}`);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { LoadedRule } from "../lint/loaded-rule.js";
 import { findPlugins, rulesIn, standardFolders } from "../plugin/find-plugins.js";
 import { loadUserRules } from "../plugin/load-plugins.js";
 import { type TriedExample, tryExamples } from "../plugin/try-examples.js";
+import { both } from "../said.js";
 import { Understanding } from "../understand/understand.js";
 import { type Terminal, UsageError } from "./command.js";
 import { localeOf } from "./locale.js";
@@ -21,7 +22,8 @@ const texts = {
     other: "should be reported on another message",
     found: "is marked as missed, and is right now: take the mark out",
     none: "has no examples in this language",
-    sum: (rules: number, examples: number, wrong: number) => `${rules} rules, ${examples} examples, ${wrong} wrong`,
+    sum: (rules: number, examples: number, wrong: number) =>
+      `${rules} ${rules === 1 ? "rule" : "rules"}, ${examples} ${examples === 1 ? "example" : "examples"}, ${wrong} wrong`,
   },
   it: {
     nothing: `nessuna regola da provare: indica una cartella, o creane una con galateo new rule NOME (va in ${standardFolders.rules}/)`,
@@ -33,7 +35,8 @@ const texts = {
     other: "andrebbe segnalato su un altro messaggio",
     found: "è indicato come mancato, ma ora è giusto: togli il segno",
     none: "non ha esempi in questa lingua",
-    sum: (rules: number, examples: number, wrong: number) => `${rules} regole, ${examples} esempi, ${wrong} sbagliati`,
+    sum: (rules: number, examples: number, wrong: number) =>
+      `${rules} ${rules === 1 ? "regola" : "regole"}, ${examples} ${examples === 1 ? "esempio" : "esempi"}, ${wrong} ${wrong === 1 ? "sbagliato" : "sbagliati"}`,
   },
 } as const;
 
@@ -47,12 +50,13 @@ export async function testRules(
   const locale = localeOf(asked ?? config.locale, terminal.environment);
   const say = texts[locale];
   const missing = folders.find((folder) => !existsSync(folder));
-  if (missing !== undefined) throw new UsageError(`there is no folder "${missing}"`);
+  if (missing !== undefined)
+    throw new UsageError(both(`there is no folder "${missing}"`, `la cartella "${missing}" non esiste`));
   const found =
     folders.length > 0
-      ? folders.flatMap((folder) => rulesIn(resolve(folder), ""))
+      ? eachOnce(folders.flatMap((folder) => rulesIn(resolve(folder), "")))
       : findPlugins(config, process.cwd()).rules;
-  if (found.length === 0) throw new UsageError(say.nothing);
+  if (found.length === 0) throw new UsageError(both(texts.en.nothing, texts.it.nothing));
   const rules = await loadUserRules(found);
   const understanding = new Understanding(
     undefined,
@@ -70,6 +74,12 @@ export async function testRules(
   }
   terminal.out(`\n${say.sum(rules.length, examples, wrong)}\n`);
   return wrong > 0 ? 1 : 0;
+}
+
+/** A rule that is named twice, by itself and by the folder that holds it, is tried once. */
+function eachOnce<Rule extends { readonly folder: string }>(rules: readonly Rule[]): Rule[] {
+  const seen = new Set<string>();
+  return rules.filter(({ folder }) => !seen.has(folder) && seen.add(folder));
 }
 
 function lineOf({ example, number, right, found, excerpts, problems }: TriedExample, locale: Language): string {

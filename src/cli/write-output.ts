@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { chunksOf } from "../report/chunks.js";
 import type { Rendered } from "../report/report.js";
+import { both, type Said, say } from "../said.js";
 import { UsageError } from "./command.js";
 
 /**
@@ -21,7 +22,9 @@ export function writeOutput(path: string, content: Rendered | Iterable<string>, 
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new UsageError(`cannot write ${path}: ${reasonOf(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(
+      say`${both("cannot write", "non si può scrivere")} ${path}: ${reasonOf(error as NodeJS.ErrnoException)}`,
+    );
   }
 }
 
@@ -34,8 +37,10 @@ function writeChunks(path: string, content: Rendered | Iterable<string>, mode?: 
   }
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "ENOENT") return "its folder does not exist; make it first";
-  if (code === "EACCES" || code === "EPERM") return "its folder may not be written";
-  return code === "ENOSPC" ? "the disk is full" : message;
+function reasonOf({ code, message }: NodeJS.ErrnoException): Said {
+  if (code === "ENOENT")
+    return both("its folder does not exist; make it first", "la sua cartella non esiste; creala prima");
+  if (code === "EACCES" || code === "EPERM")
+    return both("its folder may not be written", "nella sua cartella non si può scrivere");
+  return code === "ENOSPC" ? both("the disk is full", "il disco è pieno") : say`${message}`;
 }

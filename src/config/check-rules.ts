@@ -1,5 +1,6 @@
 import { closest } from "../closest.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
+import { both, insteadOf, meant, type Said, say } from "../said.js";
 import type { Config, Override } from "./config.js";
 import { ruleSettings } from "./merge.js";
 
@@ -7,16 +8,18 @@ import { ruleSettings } from "./merge.js";
  * What is wrong with the rules that a configuration names and with the options that it sets, which only the rules themselves
  * can tell: a line for each, with its place and the nearest that would do.
  */
-export function checkRules(config: Config, rules: readonly LoadedRule[]): string[] {
+export function checkRules(config: Config, rules: readonly LoadedRule[]): Said[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const at = (place: string) => (config.places?.[place] === undefined ? "" : `${config.places[place]}: `);
   const unknown = (id: string, place: string) =>
-    known.has(id) ? [] : [at(place) + unknownRule(id, [...known.keys()])];
+    known.has(id) ? [] : [say`${at(place)}${unknownRule(id, [...known.keys()])}`];
   const faultsIn = (part: Pick<Override, "rules">, prefix: string) =>
     Object.entries(ruleSettings(part.rules)).flatMap(([id, { options }]) => {
       const rule = known.get(id);
       if (!rule) return unknown(id, `${prefix}rules.${id}`);
-      return checkOptions(rule, options ?? {}).map((fault) => `${at(`${prefix}rules.${id}`)}rule "${id}": ${fault}`);
+      return checkOptions(rule, options ?? {}).map(
+        (fault) => say`${at(`${prefix}rules.${id}`)}${ofRule(id)}: ${fault}`,
+      );
     });
   return [
     ...faultsIn(config, ""),
@@ -27,12 +30,17 @@ export function checkRules(config: Config, rules: readonly LoadedRule[]): string
 }
 
 /** What is said of a rule that does not exist. */
-export function unknownRule(id: string, known: readonly string[]): string {
+export function unknownRule(id: string, known: readonly string[]): Said {
   const near = closest(id, known);
-  return `there is no rule "${id}"${near ? `; did you mean "${near}"?` : ""} (galateo rules lists them)`;
+  const listed = both("(galateo rules lists them)", "(galateo rules le elenca)");
+  return say`${both("there is no rule", "non esiste la regola")} "${id}"${near ? say`; ${meant(near)}` : ""} ${listed}`;
 }
 
-function checkOptions(rule: LoadedRule, options: Readonly<Record<string, unknown>>): string[] {
+function ofRule(id: string): Said {
+  return both(`rule "${id}"`, `regola "${id}"`);
+}
+
+function checkOptions(rule: LoadedRule, options: Readonly<Record<string, unknown>>): Said[] {
   const defaults = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, one]) => [name, one.default]));
   return compare(options, defaults, "");
 }
@@ -42,31 +50,37 @@ function compare(
   set: Readonly<Record<string, unknown>>,
   defaults: Readonly<Record<string, unknown>>,
   prefix: string,
-): string[] {
+): Said[] {
   const names = Object.keys(defaults);
   return Object.entries(set).flatMap(([name, value]) => {
     if (!Object.hasOwn(defaults, name)) {
       const near = closest(name, names);
-      const instead = near
-        ? `did you mean "${near}"?`
-        : names.length === 0
-          ? "it has none"
-          : `there are: ${names.join(", ")}`;
-      return [`there is no option "${prefix}${name}"; ${instead}`];
+      const instead = names.length === 0 ? both("it has none", "non ne ha") : insteadOf(near, names);
+      return [say`${both("there is no option", "non esiste l'opzione")} "${prefix}${name}"; ${instead}`];
     }
     const standard = defaults[name];
     if (standard === null || standard === undefined || value === null) return [];
     if (kindOf(value) !== kindOf(standard)) {
-      return [`option "${prefix}${name}": expected ${kindOf(standard)}, found ${JSON.stringify(value)}`];
+      const option = say`${both("option", "opzione")} "${prefix}${name}"`;
+      const expected = say`${both("expected", "serve")} ${kinds[kindOf(standard)]}`;
+      return [say`${option}: ${expected}, ${both("found", "trovato")} ${JSON.stringify(value)}`];
     }
     const inner = standard as Readonly<Record<string, unknown>>;
-    if (kindOf(standard) !== "keys and values" || Object.keys(inner).length === 0) return [];
+    if (kindOf(standard) !== "record" || Object.keys(inner).length === 0) return [];
     return compare(value as Readonly<Record<string, unknown>>, inner, `${prefix}${name}.`);
   });
 }
 
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "keys and values";
-  return typeof value === "string" ? "a text" : typeof value === "boolean" ? "true or false" : "a number";
+const kinds = {
+  list: both("a list", "una lista"),
+  record: both("keys and values", "chiavi e valori"),
+  text: both("a text", "un testo"),
+  truth: both("true or false", "true o false"),
+  number: both("a number", "un numero"),
+} as const;
+
+function kindOf(value: unknown): keyof typeof kinds {
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "object" && value !== null) return "record";
+  return typeof value === "string" ? "text" : typeof value === "boolean" ? "truth" : "number";
 }

@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { stripComments } from "jsonc-parser";
 import * as v from "valibot";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { closest } from "../closest.js";
-import { knownAt } from "./schema-keys.js";
+import { both, say, UserError } from "../said.js";
+import { tellIssue } from "./tell-issue.js";
+import { tellSyntax } from "./tell-syntax.js";
 
 /** A configuration or rule file that cannot be used: the file, the line, the key, and what was expected. */
-export class ConfigError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ConfigError";
-  }
+export class ConfigError extends UserError {
+  override name = "ConfigError";
 }
 
 /** What a file holds, and where in it each setting stands. */
@@ -45,22 +44,24 @@ export function checkText<Schema extends v.GenericSchema>(
   schema: Schema,
 ): CheckedFile<v.InferOutput<Schema>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // JSON is YAML, but for the comments that editors let people write into it.
+  const plain = /\.jsonc?$/i.test(shown) ? stripComments(text, " ") : text;
+  const document = parseDocument(plain, { lineCounter: lines });
   const fault = document.errors[0];
-  if (fault) throw new ConfigError(`${shown}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split("\n")[0]}`);
+  if (fault) throw new ConfigError(say`${shown}:${fault.linePos?.[0].line ?? 1}: ${tellSyntax(fault)}`);
   const lineOf = (keys: readonly unknown[]) => lineIn(document.contents, keys, lines);
   const result = v.safeParse(schema, contentOf(document, shown) ?? {});
   if (result.success) return { value: result.output, shown, lineOf };
   const issue = deepest(result.issues[0]);
   const keys = issue.keys;
-  throw new ConfigError(`${shown}:${lineOf(keys)}: ${tellIssue(issue.issue, keys, schema)}`);
+  throw new ConfigError(say`${shown}:${lineOf(keys)}: ${tellIssue(issue.issue, keys, schema)}`);
 }
 
 function contentOf(document: ReturnType<typeof parseDocument>, shown: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new ConfigError(`${shown}:1: ${(error as Error).message}`);
+    throw new ConfigError(say`${shown}:1: ${(error as Error).message}`);
   }
 }
 
@@ -70,7 +71,7 @@ function readText(path: string): string {
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     throw new ConfigError(
-      missing ? `${shownPath(path)}: there is no such file` : `${shownPath(path)}: ${(error as Error).message}`,
+      say`${shownPath(path)}: ${missing ? both("there is no such file", "il file non esiste") : (error as Error).message}`,
     );
   }
 }
@@ -86,42 +87,6 @@ function deepest(issue: Issue, before: readonly unknown[] = []): { issue: Issue;
     if (found.keys.length > best.keys.length) best = found;
   }
   return best;
-}
-
-function tellIssue(issue: Issue, keys: readonly unknown[], schema: v.GenericSchema): string {
-  const key = keys.join(".");
-  if (issue.type === "strict_object" && issue.expected === "never") {
-    const known = knownAt(schema, keys.slice(0, -1)).keys;
-    const near = closest(String(keys[keys.length - 1]), known);
-    return `there is no setting "${key}"${near ? `; did you mean "${near}"?` : `; there are: ${known.join(", ")}`}`;
-  }
-  if (issue.type === "strict_object") return `"${key}" is missing`;
-  const { words } = knownAt(schema, keys);
-  if (issue.type === "regex" || issue.type === "check") {
-    return `"${key}": expected ${issue.message}, found ${issue.received}`;
-  }
-  const near = typeof issue.input === "string" ? closest(issue.input, words) : undefined;
-  const expected = isRule(keys) ? "off, info, warning or error, or [severity, {options}]" : inWords(issue.expected);
-  return `"${key}": expected ${expected}, found ${issue.received}${near ? `; did you mean "${near}"?` : ""}`;
-}
-
-function isRule(keys: readonly unknown[]): boolean {
-  return keys.at(-2) === "rules" && (keys.length === 2 || keys[0] === "overrides");
-}
-
-/** What valibot expects, in plain words. */
-function inWords(expected: string | null): string {
-  const names: Readonly<Record<string, string>> = {
-    Array: "a list",
-    Object: "keys and values",
-    number: "a number",
-    string: "a text",
-  };
-  return (expected ?? "something else")
-    .replace(/^\((.*)\)$/, "$1")
-    .split(" | ")
-    .map((one) => names[one] ?? one)
-    .join(" or ");
 }
 
 function lineIn(root: unknown, keys: readonly unknown[], lines: LineCounter): number {

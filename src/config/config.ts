@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { channels } from "../conversation/conversation.js";
+import { channels, languages } from "../conversation/conversation.js";
 import { severities } from "../lint/api.js";
 import { businessHoursSchema } from "./business-hours.js";
 
@@ -17,6 +17,9 @@ const oneOrMore = v.union([v.string(), names]);
 const points = v.pipe(v.number(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const mark = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+/** Conversations may be in languages that no rule is written for. */
+const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a language such as "it" or "en"'));
 
 /** The dialects of placeholders, each by its example. */
 export const placeholderDialects = [
@@ -49,7 +52,7 @@ const reading = {
   agents: v.optional(names),
   agentDomains: v.optional(names),
   bots: v.optional(names),
-  language: v.optional(v.string()),
+  language: v.optional(v.picklist(languages)),
   channel: v.optional(v.picklist(channels)),
   mapping: v.optional(mapping),
 };
@@ -58,14 +61,14 @@ const reading = {
 const judging = {
   rules: v.optional(rules),
   businessHours: v.optional(businessHoursSchema),
-  policies: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  policies: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
 };
 
 /** Settings for some inputs only: those that meet every condition that is given. */
 export const overrideSchema = v.strictObject({
   files: v.optional(oneOrMore),
   channels: v.optional(v.union([v.picklist(channels), v.array(v.picklist(channels))])),
-  languages: v.optional(oneOrMore),
+  languages: v.optional(v.union([languageCode, v.array(languageCode)])),
   companies: v.optional(oneOrMore),
   ...reading,
   ...judging,

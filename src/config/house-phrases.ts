@@ -1,4 +1,5 @@
 import { closest } from "../closest.js";
+import { both, insteadOf, say } from "../said.js";
 import { actNames } from "../understand/acts/act.js";
 import type { HousePhrases } from "../understand/acts/house.js";
 import { lexiconNames } from "../understand/compile-language.js";
@@ -15,11 +16,10 @@ export function housePhrases(config: Config): HousePhrases[] {
   return Object.entries(config.lexicons ?? {}).flatMap(([language, acts]) =>
     Object.entries(acts ?? {}).map(([act, { add = [], remove = [] }]) => {
       const key = `lexicons.${language}.${act}`;
-      const file = `${config.places?.[key] ?? "the configuration"}: "${key}"`;
+      const file = [config.places?.[key], `"${key}"`].filter((part) => part !== undefined).join(": ");
       if (!known.has(act)) {
-        const near = closest(act, [...known]);
-        const instead = near ? `did you mean "${near}"?` : `there are: ${[...known].sort().join(", ")}`;
-        throw new ConfigError(`${file}: there is no act "${act}"; ${instead}`);
+        const instead = insteadOf(closest(act, [...known]), [...known].sort());
+        throw new ConfigError(say`${file}: ${both("there is no act", "non esiste l'atto")} "${act}"; ${instead}`);
       }
       return { language, act, file, content: { phrases: [{ phrases: add, confidence: 1 }], not: remove } };
     }),

@@ -1,19 +1,13 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { both, say } from "../said.js";
+import { PolicyError, policyFacts } from "../understand/facts/stated-policy.js";
 import { type CheckedFile, ConfigError, readChecked } from "./checked-yaml.js";
 import { type Config, type ConfigFile, configSchema } from "./config.js";
-import { configNames, findExtended } from "./find-extended.js";
+import { findExtended } from "./find-extended.js";
 import { mergeConfigs } from "./merge.js";
 
 export { ConfigError } from "./checked-yaml.js";
-
-/** The nearest configuration file, from a folder upwards; undefined where there is none. */
-export function findConfig(folder: string): string | undefined {
-  for (let place = resolve(folder); ; place = dirname(place)) {
-    for (const name of configNames) if (existsSync(join(place, name))) return join(place, name);
-    if (dirname(place) === place) return undefined;
-  }
-}
+export { findConfig } from "./find-config.js";
 
 /**
  * Reads and checks a configuration file and all that it extends.
@@ -31,18 +25,25 @@ function load(path: string, above: readonly string[]): Config {
   names.forEach((name, index) => {
     const line = () => file.lineOf(Array.isArray(file.value.extends) ? ["extends", index] : ["extends"]);
     const found = findExtended(name, dirname(path));
-    if ("fault" in found) throw new ConfigError(`${file.shown}:${line()}: ${found.fault}`);
+    if ("fault" in found) throw new ConfigError(say`${file.shown}:${line()}: ${found.fault}`);
     if ([...above, path].includes(found.file)) {
-      throw new ConfigError(`${file.shown}:${line()}: extends "${name}" leads back to this file; take it out`);
+      const back = both("leads back to this file; take it out", "riporta a questo file; va tolto");
+      throw new ConfigError(say`${file.shown}:${line()}: extends "${name}" ${back}`);
     }
     config = mergeConfigs(config, load(found.file, [...above, path]));
   });
   return mergeConfigs(config, own(file, dirname(path)));
 }
 
+const ignoreNeeds = both(
+  'an entry of "ignore" needs a fingerprint or a path',
+  'una voce di "ignore" vuole "fingerprint" o "path"',
+);
+
 /** What the file itself says, with what must be known of where it says so. */
 function own(file: CheckedFile<ConfigFile>, base: string): Config {
   const { $schema: _schema, extends: _extends, plugins, overrides, ignore, ...rest } = file.value;
+  checkPolicies(file);
   return {
     ...rest,
     ...(rest.customers ? { customers: resolve(base, rest.customers) } : {}),
@@ -53,7 +54,7 @@ function own(file: CheckedFile<ConfigFile>, base: string): Config {
           ignore: ignore.map((entry, index) => {
             const where = `${file.shown}:${file.lineOf(["ignore", index])}`;
             if (entry.fingerprint === undefined && entry.path === undefined) {
-              throw new ConfigError(`${where}: an entry of "ignore" needs a fingerprint or a path`);
+              throw new ConfigError(say`${where}: ${ignoreNeeds}`);
             }
             return { ...entry, base, where };
           }),
@@ -61,6 +62,27 @@ function own(file: CheckedFile<ConfigFile>, base: string): Config {
       : {}),
     places: placesOf(file),
   };
+}
+
+/** Policies must be readable: found out here, with their line, and not in the middle of a run. @throws ConfigError */
+function checkPolicies({ value, shown, lineOf }: CheckedFile<ConfigFile>): void {
+  const blocks: [readonly unknown[], ConfigFile["policies"]][] = [
+    [["policies"], value.policies],
+    ...(value.overrides ?? []).map((one, index): [unknown[], ConfigFile["policies"]] => [
+      ["overrides", index, "policies"],
+      one.policies,
+    ]),
+  ];
+  for (const [path, policies] of blocks) {
+    for (const [key, stated] of Object.entries(policies ?? {})) {
+      try {
+        policyFacts({ [key]: stated });
+      } catch (error) {
+        if (!(error instanceof PolicyError)) throw error;
+        throw new ConfigError(say`${shown}:${lineOf([...path, key])}: "${path.join(".")}.${key}": ${error.problem}`);
+      }
+    }
+  }
 }
 
 /** Where the settings stand that name rules: whether there are such rules is known only when all rules are. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Connection, DiagnosticSeverity, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { UserError } from "../said.js";
 import type { DocumentFinding, DocumentLinter } from "./lint-document.js";
 
 /** How long after the last key the document is linted, in milliseconds. */
@@ -48,7 +49,8 @@ export function serve(connection: Connection, linter: DocumentLinter, version: s
       if (documents.get(uri)?.version !== edition) return;
       await connection.sendDiagnostics({ uri, version: edition, diagnostics: found.map(diagnosticOf) });
     } catch (error) {
-      connection.console.error(`galateo: ${(error as Error).message}`);
+      if (!(error instanceof UserError)) connection.console.error(`galateo: ${(error as Error).message}`);
+      else await connection.sendDiagnostics({ uri, version: edition, diagnostics: [diagnosticOf(linter.told(error))] });
     }
   }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import type { Config } from "../config/config.js";
 import { findInPackages } from "../config/find-extended.js";
+import { both, say, UserError } from "../said.js";
 import { codeExtensions } from "./load-code.js";
 
 /** The folders that are looked at without being named, beside the configuration or where galateo is run. */
@@ -14,11 +15,8 @@ export interface FoundPlugins {
 }
 
 /** A plugin, or something in one, that cannot be used. */
-export class PluginError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "PluginError";
-  }
+export class PluginError extends UserError {
+  override name = "PluginError";
 }
 
 /**
@@ -33,12 +31,17 @@ export function findPlugins(config: Config, folder: string): FoundPlugins {
   for (const { name, base } of config.plugins ?? []) {
     const isPath = name.startsWith(".") || isAbsolute(name);
     const place = isPath ? resolve(base, name) : findInPackages(packageName(name), base);
-    const at = config.places?.[`plugins.${name}`];
+    const stated = config.places?.[`plugins.${name}`];
+    const about = `${stated === undefined ? "" : `${stated}: `}plugin "${name}"`;
     if (!place || !existsSync(place)) {
+      const install = `npm install ${packageName(name)}`;
       const advice = isPath
-        ? "there is no such folder"
-        : `it is not installed; npm install ${packageName(name)}, or write "./${name}" for a folder`;
-      throw new PluginError(`${at === undefined ? "" : `${at}: `}plugin "${name}": ${advice}`);
+        ? both("there is no such folder", "la cartella non esiste")
+        : both(
+            `it is not installed; ${install}, or write "./${name}" for a folder`,
+            `non è installato: ${install}, oppure scrivi "./${name}" se è una cartella`,
+          );
+      throw new PluginError(say`${about}: ${advice}`);
     }
     if (places.has(place)) continue;
     places.add(place);
@@ -47,7 +50,10 @@ export function findPlugins(config: Config, folder: string): FoundPlugins {
     const modules = modulesIn(join(place, "formats"));
     if (found.length + modules.length === 0) {
       throw new PluginError(
-        `${at === undefined ? "" : `${at}: `}plugin "${name}": ${place} holds no rule (a folder with rule.yaml or rule.ts) and no formats/`,
+        say`${about}: ${both(
+          `${place} holds no rule (a folder with rule.yaml or rule.ts) and no formats/`,
+          `${place} non contiene regole (cartelle con rule.yaml o rule.ts) né formats/`,
+        )}`,
       );
     }
     rules.push(...found);

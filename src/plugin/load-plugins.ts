@@ -4,9 +4,12 @@ import { builtInRuleIds, loadBuiltInRules } from "../lint/load-rules.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
 import type { InputFormat } from "../read/format.js";
 import { inputFormats } from "../read/registry.js";
+import { both, type Said, say } from "../said.js";
 import { findPlugins, PluginError } from "./find-plugins.js";
 import { loadCode } from "./load-code.js";
-import { loadUserRule } from "./load-rule.js";
+import { cannotLoad, loadUserRule } from "./load-rule.js";
+
+const builtIn = both("galateo's own", "di galateo");
 
 /** All rules: the built-in ones, then those of the configuration's plugins. @throws PluginError, ConfigError */
 export async function loadAllRules(config: Config, folder = process.cwd()): Promise<LoadedRule[]> {
@@ -18,12 +21,15 @@ export async function loadAllRules(config: Config, folder = process.cwd()): Prom
 export async function loadUserRules(
   found: readonly { readonly id: string; readonly folder: string }[],
 ): Promise<LoadedRule[]> {
-  const taken = new Map<string, string>(builtInRuleIds().map((id) => [id, "galateo's own"]));
+  const taken = new Map<string, Said | string>(builtInRuleIds().map((id) => [id, builtIn]));
   const rules: LoadedRule[] = [];
   for (const { id, folder } of found) {
     const other = taken.get(id);
-    if (other !== undefined)
-      throw new PluginError(`${shownPath(folder)}: there is a rule "${id}" already (${other}); rename the folder`);
+    if (other !== undefined) {
+      const already = both(`there is a rule "${id}" already`, `c'è già una regola "${id}"`);
+      const rename = both("rename the folder", "rinomina la cartella");
+      throw new PluginError(say`${shownPath(folder)}: ${already} (${other}); ${rename}`);
+    }
     taken.set(id, shownPath(folder));
     rules.push(await loadUserRule(id, folder));
   }
@@ -48,11 +54,15 @@ async function loadFormat(path: string): Promise<InputFormat> {
   try {
     module = (await loadCode(path)) as { format?: InputFormat };
   } catch (error) {
-    throw new PluginError(`${shownPath(path)}: cannot be loaded: ${(error as Error).message.split("\n")[0]}`);
+    throw new PluginError(say`${shownPath(path)}: ${cannotLoad}: ${(error as Error).message.split("\n")[0] ?? ""}`);
   }
   const { format } = module;
   if (typeof format?.name !== "string" || typeof format.recognise !== "function" || typeof format.read !== "function") {
-    throw new PluginError(`${shownPath(path)}: exports no "format" with name, documentation, recognise and read`);
+    const lacks = both(
+      'exports no "format" with name, documentation, recognise and read',
+      'non esporta un "format" con name, documentation, recognise e read',
+    );
+    throw new PluginError(say`${shownPath(path)}: ${lacks}`);
   }
   return format;
 }

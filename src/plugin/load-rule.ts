@@ -7,6 +7,7 @@ import { type Language, languages } from "../conversation/conversation.js";
 import type { Rule } from "../lint/api.js";
 import type { LoadedRule } from "../lint/loaded-rule.js";
 import type { RuleTexts } from "../lint/texts.js";
+import { both, insteadOf, type Said, say } from "../said.js";
 import { actNames } from "../understand/acts/act.js";
 import type { HousePhrases } from "../understand/acts/house.js";
 import { lexiconNames } from "../understand/compile-language.js";
@@ -26,7 +27,12 @@ export async function loadUserRule(id: string, folder: string): Promise<LoadedRu
   const code = codeIn(folder);
   if (!existsSync(file)) return loadCoded(id, folder, code as string);
   if (code !== undefined)
-    throw new PluginError(`${shownPath(folder)}: holds both rule.yaml and ${shownPath(code)}; keep one`);
+    throw new PluginError(
+      both(
+        `${shownPath(folder)}: holds both rule.yaml and ${shownPath(code)}; keep one`,
+        `${shownPath(folder)}: contiene sia rule.yaml sia ${shownPath(code)}; tienine uno`,
+      ),
+    );
   const checked = readChecked(file, ruleFileSchema);
   checkDeclared(checked);
   return {
@@ -39,15 +45,20 @@ export async function loadUserRule(id: string, folder: string): Promise<LoadedRu
   };
 }
 
+/** What is said of a module that fails while it is loaded. */
+export const cannotLoad = both("cannot be loaded", "non si può caricare");
+
 /** What a schema cannot say of a rule.yaml. @throws ConfigError */
 function checkDeclared({ value, shown, lineOf }: CheckedFile<RuleFile>): void {
-  const fail = (path: readonly string[], fault: string) => {
-    throw new ConfigError(`${shown}:${lineOf(path)}: ${fault}`);
+  const fail = (path: readonly string[], fault: Said) => {
+    throw new ConfigError(say`${shown}:${lineOf(path)}: ${fault}`);
   };
   const { what, where } = value;
   const said = [what.phrases, what.act, what.missing].filter((one) => one !== undefined).length;
-  if (said !== 1) fail(["what"], '"what" needs one of: phrases, act, missing');
-  if (what.unless && !what.phrases) fail(["what", "unless"], '"what.unless" goes with "what.phrases"');
+  if (said !== 1)
+    fail(["what"], both('"what" needs one of: phrases, act, missing', '"what" vuole uno tra: phrases, act, missing'));
+  if (what.unless && !what.phrases)
+    fail(["what", "unless"], both('"what.unless" goes with "what.phrases"', '"what.unless" va con "what.phrases"'));
   const known = [...new Set<string>([...actNames, ...lexiconNames()])].sort();
   for (const [path, act] of [
     [["what", "act"], what.act],
@@ -55,29 +66,38 @@ function checkDeclared({ value, shown, lineOf }: CheckedFile<RuleFile>): void {
     [["where", "after", "act"], where?.after?.act],
   ] as const) {
     if (act === undefined || known.includes(act)) continue;
-    const near = closest(act, known);
-    fail(path, `there is no act "${act}"; ${near ? `did you mean "${near}"?` : `there are: ${known.join(", ")}`}`);
+    fail(path, say`${both("there is no act", "non esiste l'atto")} "${act}"; ${insteadOf(closest(act, known), known)}`);
   }
   for (const [path, group] of [
     [["what", "missing"], what.missing],
     [["where", "after"], where?.after],
   ] as const) {
     if (group && group.act === undefined && group.phrases === undefined)
-      fail(path, `"${path.join(".")}" needs an act or phrases`);
+      fail(path, say`"${path.join(".")}" ${both("needs an act or phrases", "vuole act o phrases")}`);
   }
 }
 
 async function loadCoded(id: string, folder: string, code: string): Promise<LoadedRule> {
   const { default: rule } = (await loadModule(code)) as { default?: Rule };
   if (!rule?.category || !rule.severity || !Array.isArray(rule.languages)) {
-    throw new PluginError(`${shownPath(code)}: has no default export made by defineRule(…)`);
+    const lacks = both(
+      "has no default export made by defineRule(…)",
+      "non ha un export default fatto con defineRule(…)",
+    );
+    throw new PluginError(say`${shownPath(code)}: ${lacks}`);
   }
   const own = languages.flatMap((locale) => {
     const file = join(folder, `${locale}.yaml`);
     return existsSync(file) ? [[locale, readTexts(file)] as const] : [];
   });
   const [any] = own;
-  if (!any) throw new PluginError(`${shownPath(folder)}: holds neither it.yaml nor en.yaml, the texts of the rule`);
+  if (!any) {
+    const lacks = both(
+      "holds neither it.yaml nor en.yaml, the texts of the rule",
+      "non contiene né it.yaml né en.yaml, i testi della regola",
+    );
+    throw new PluginError(say`${shownPath(folder)}: ${lacks}`);
+  }
   const texts = new Map<Language, RuleTexts>(own);
   return {
     ...rule,
@@ -94,16 +114,19 @@ async function loadModule(path: string): Promise<Readonly<Record<string, unknown
   try {
     return await loadCode(path);
   } catch (error) {
-    throw new PluginError(`${shownPath(path)}: cannot be loaded: ${(error as Error).message.split("\n")[0]}`);
+    throw new PluginError(say`${shownPath(path)}: ${cannotLoad}: ${(error as Error).message.split("\n")[0] ?? ""}`);
   }
 }
 
 function readTexts(file: string): RuleTexts {
   const texts = readYaml(file) as Partial<RuleTexts> | null;
   for (const key of ["title", "description", "messages"] as const) {
-    if (!texts?.[key]) throw new PluginError(`${shownPath(file)}: "${key}" is missing`);
+    if (!texts?.[key]) throw new PluginError(say`${shownPath(file)}: "${key}" ${both("is missing", "manca")}`);
   }
-  if (!texts?.messages?.default) throw new PluginError(`${shownPath(file)}: messages need one named "default"`);
+  if (!texts?.messages?.default) {
+    const lacks = both('messages need one named "default"', 'tra i messages ne serve uno chiamato "default"');
+    throw new PluginError(say`${shownPath(file)}: ${lacks}`);
+  }
   return { ...(texts as RuleTexts), why: texts.why ?? "", suggestions: texts.suggestions ?? {} };
 }
 
@@ -123,6 +146,6 @@ function readYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new PluginError(`${shownPath(file)}: ${(error as Error).message.split("\n")[0]}`);
+    throw new PluginError(say`${shownPath(file)}: ${(error as Error).message.split("\n")[0] ?? ""}`);
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { shownPath } from "../config/checked-yaml.js";
 import { builtInRuleIds } from "../lint/load-rules.js";
 import { packageRoot } from "../package-root.js";
+import { both, say } from "../said.js";
 import { PluginError, standardFolders } from "./find-plugins.js";
 
 export const scaffoldKinds = ["rule", "format"] as const;
@@ -22,17 +23,27 @@ export function scaffold(kind: ScaffoldKind, name: string, base: string, typescr
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^[^a-z]+|-+$/g, "");
-    const advice = fitting === "" ? "" : `, such as "${fitting}"`;
-    throw new PluginError(`"${name}": a name is made of small letters, digits and hyphens${advice}`);
+    const advice = fitting === "" ? "" : say`, ${both("such as", "per esempio")} "${fitting}"`;
+    const made = both(
+      "a name is made of small letters, digits and hyphens",
+      "un nome è fatto di minuscole, cifre e trattini",
+    );
+    throw new PluginError(say`"${name}": ${made}${advice}`);
   }
   if (kind === "rule" && builtInRuleIds().includes(name)) {
     throw new PluginError(
-      `there is a built-in rule "${name}"; choose another name, or change the built-in one in the configuration`,
+      both(
+        `there is a built-in rule "${name}"; choose another name, or change the built-in one in the configuration`,
+        `esiste già una regola "${name}" di galateo; scegli un altro nome, o cambia quella nella configurazione`,
+      ),
     );
   }
   const files = filesOf(kind, name, join(base, standardFolders[kind === "rule" ? "rules" : "formats"]), typescript);
   const taken = files.find(({ to }) => existsSync(to));
-  if (taken) throw new PluginError(`${shownPath(taken.to)} is there already; nothing was written`);
+  if (taken) {
+    const there = both("is there already; nothing was written", "c'è già; non è stato scritto nulla");
+    throw new PluginError(say`${shownPath(taken.to)} ${there}`);
+  }
   for (const { from, to } of files) {
     mkdirSync(dirname(to), { recursive: true });
     const text = readFileSync(join(packageRoot, "scaffold", from), "utf8");

@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
+import { both, say, UserError } from "../said.js";
 
 /** The version history cannot be asked: no git, no repository, no such commit. */
-export class ChangedFilesError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ChangedFilesError";
-  }
+export class ChangedFilesError extends UserError {
+  override name = "ChangedFilesError";
 }
+
+const noGit = both("git is not installed", "git non è installato");
+const noCommit = both("there is no such commit", "questo commit non esiste");
+const noRepository = both("this folder is in no git repository", "questa cartella non è in un repository git");
 
 /**
  * The files of the repository around a folder that differ from a commit, those that git does not know yet included.
@@ -25,8 +27,10 @@ export function changedFiles(ref: string, folder: string): ReadonlySet<string> {
       });
     } catch (error) {
       const { code, stderr } = error as { code?: string; stderr?: string };
-      if (code === "ENOENT") throw new ChangedFilesError("git is not installed");
-      throw new ChangedFilesError((stderr ?? String(error)).trim().split("\n")[0] ?? "");
+      if (code === "ENOENT") throw new ChangedFilesError(noGit);
+      const words = (stderr ?? String(error)).trim().split("\n")[0] ?? "";
+      if (words === "") throw new ChangedFilesError(noCommit);
+      throw new ChangedFilesError(/not a git repository/.test(words) ? noRepository : say`${words}`);
     }
   };
   const root = git("rev-parse", "--show-toplevel").trim();

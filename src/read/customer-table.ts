@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { both, say, UserError } from "../said.js";
 import { delimitedRows } from "./delimited-rows.js";
 import { guessDelimiter } from "./delimiter.js";
 import { foldWord } from "./fold-word.js";
@@ -6,12 +7,15 @@ import { headOf } from "./head.js";
 import { normalKey } from "./join-customer.js";
 import { isFields } from "./json-fields.js";
 import { type ByteSource, textOf } from "./source.js";
+import { told } from "./told.js";
 
 /** Which keys are the same customer's: for each key, as normalKey writes it, the customer's name or first key. */
 export type CustomerTable = Readonly<Record<string, string>>;
 
 /** A table of customers that cannot be used. */
-export class CustomerTableError extends Error {}
+export class CustomerTableError extends UserError {
+  override name = "CustomerTableError";
+}
 
 /**
  * Reads the user's table of customers: a CSV row a customer, whose cells are all of that customer's addresses, phones and
@@ -29,7 +33,10 @@ export async function readCustomerTable(source: ByteSource, country?: string): P
       if (table[key] !== undefined && table[key] !== name) {
         const place = line === undefined ? source.path : `${source.path}:${line}`;
         throw new CustomerTableError(
-          `${place}: "${key}" is already a key of "${table[key]}"; each key may belong to one customer`,
+          both(
+            `${place}: "${key}" is already a key of "${table[key]}"; each key may belong to one customer`,
+            `${place}: "${key}" è già una chiave di "${table[key]}"; ogni chiave può essere di un solo cliente`,
+          ),
         );
       }
       table[key] = name;
@@ -37,7 +44,10 @@ export async function readCustomerTable(source: ByteSource, country?: string): P
   }
   if (Object.keys(table).length === 0) {
     throw new CustomerTableError(
-      `${source.path}: expected a row a customer: all of that customer's addresses, phones and ids; found none`,
+      both(
+        `${source.path}: expected a row a customer: all of that customer's addresses, phones and ids; found none`,
+        `${source.path}: attesa una riga per cliente: tutti i suoi indirizzi, telefoni e id; non ce n'è nessuna`,
+      ),
     );
   }
   return table;
@@ -54,7 +64,7 @@ async function rowGroups(source: ByteSource): Promise<Group[]> {
   let first = true;
   for await (const block of delimitedRows(source, delimiter)) {
     for (const item of block) {
-      if ("fault" in item) throw new CustomerTableError(`${source.path}:${item.line}: ${item.fault}`);
+      if ("fault" in item) throw new CustomerTableError(say`${source.path}:${item.line}: ${told(item.fault)}`);
       const keys = item.row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
       if (!first || !isHeader(keys)) groups.push({ keys, line: item.row.line });
       first = false;
@@ -75,7 +85,7 @@ async function documentGroups(source: ByteSource): Promise<Group[]> {
   try {
     value = parse(await textOf(source));
   } catch (error) {
-    throw new CustomerTableError(`${source.path}: ${(error as Error).message.split("\n")[0]}`);
+    throw new CustomerTableError(say`${source.path}: ${(error as Error).message.split("\n")[0] ?? ""}`);
   }
   const listed = (keys: unknown): string[] =>
     (Array.isArray(keys) ? keys : [keys]).flatMap((key) =>
@@ -83,5 +93,9 @@ async function documentGroups(source: ByteSource): Promise<Group[]> {
     );
   if (Array.isArray(value)) return value.map((keys) => ({ keys: listed(keys) }));
   if (isFields(value)) return Object.entries(value).map(([name, keys]) => ({ keys: [name, ...listed(keys)] }));
-  throw new CustomerTableError(`${source.path}: expected "key: [other keys]" or a list of lists of keys`);
+  const expected = both(
+    'expected "key: [other keys]" or a list of lists of keys',
+    'atteso "chiave: [altre chiavi]" o una lista di liste di chiavi',
+  );
+  throw new CustomerTableError(say`${source.path}: ${expected}`);
 }

@@ -1,4 +1,5 @@
 import type { Language, Problem } from "../conversation/conversation.js";
+import { both, type Said } from "../said.js";
 import type { ReadItem } from "./format.js";
 import { inItalian } from "./italian-notices.js";
 
@@ -14,4 +15,9 @@ export function toldIn(item: ReadItem, locale: Language | undefined): ReadItem {
   return "problem" in item
     ? { problem: toldProblem(item.problem, locale) }
     : { assumption: inItalian(item.assumption) };
+}
+
+/** What a reader says, in every language. */
+export function told(sentence: string): Said {
+  return both(sentence, inItalian(sentence));
 }

@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
+import { closest } from "../closest.js";
+import { both, insteadOf, meant, say, UserError } from "../said.js";
 import type { ReportFormat } from "./report.js";
 
 /** A report format that does not exist; the message names those that do. */
-export class UnknownReportFormatError extends Error {
+export class UnknownReportFormatError extends UserError {
+  override name = "UnknownReportFormatError";
   constructor(name: string) {
-    super(`unknown report format "${name}"; there are: ${reportFormatNames().join(", ")}`);
-    this.name = "UnknownReportFormatError";
+    const near = closest(name, reportFormatNames());
+    const unknown = both("unknown report format", "formato di report sconosciuto:");
+    super(say`${unknown} "${name}"; ${near ? say`${meant(near)} ` : ""}${insteadOf(undefined, reportFormatNames())}`);
   }
 }
 

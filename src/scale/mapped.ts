@@ -1,4 +1,5 @@
 import type { Outcome } from "../lint/outcome.js";
+import { both, type Said, say, UserError } from "../said.js";
 
 /** Where an item stands in a run: the input's path, the first line of the stretch it was read from, its place in that. */
 export type Order = readonly [path: string, line: number, place: number];
@@ -10,8 +11,8 @@ export type Mapped = { readonly at: Order } & (
 );
 
 /** A line that `galateo map` did not write. */
-export class MappedLineError extends Error {
-  override readonly name = "MappedLineError";
+export class MappedLineError extends UserError {
+  override name = "MappedLineError";
 }
 
 /** Reads a line. @param where the line is, for the message @throws MappedLineError */
@@ -19,7 +20,8 @@ export function readMapped(line: string, where: string): Mapped {
   const item = parse(line, where) as Partial<Record<"at" | "outcome" | "text", unknown>> | null;
   const [path, first, place] = Array.isArray(item?.at) ? item.at : [];
   const placed = typeof path === "string" && Number.isInteger(first) && Number.isInteger(place);
-  if (!placed || !(isOutcome(item?.outcome) || isObject(item?.text))) throw notMapped(where, "it is other JSON");
+  if (!placed || !(isOutcome(item?.outcome) || isObject(item?.text)))
+    throw notMapped(where, both("it is other JSON", "è un altro JSON"));
   return item as unknown as Mapped;
 }
 
@@ -27,7 +29,7 @@ function parse(line: string, where: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw notMapped(where, "it is no JSON: the line may be cut off");
+    throw notMapped(where, both("it is no JSON: the line may be cut off", "non è JSON: la riga può essere tagliata"));
   }
 }
 
@@ -42,6 +44,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function notMapped(where: string, found: string): MappedLineError {
-  return new MappedLineError(`${where}: expected a line of galateo map; ${found}; map this part of the inputs again`);
+function notMapped(where: string, found: Said): MappedLineError {
+  const expected = both("expected a line of galateo map", "attesa una riga di galateo map");
+  const again = both("map this part of the inputs again", "rifai galateo map su questa parte");
+  return new MappedLineError(say`${where}: ${expected}; ${found}; ${again}`);
 }

@@ -1,8 +1,9 @@
 import { type ByteSource, linesOf, memorySource } from "../read/source.js";
+import { both, say, UserError } from "../said.js";
 
 /** A line that does not begin with its number. */
-export class NumberError extends Error {
-  override readonly name = "NumberError";
+export class NumberError extends UserError {
+  override name = "NumberError";
 }
 
 /**
@@ -27,7 +28,10 @@ export async function numberedSources(path: string, input: ByteSource): Promise<
     const match = /^\s*(\d+)\t(.*)$/s.exec(text);
     if (!match) {
       throw new NumberError(
-        `${input.path}:${number}: expected the line's number in its file, a tab and the line; number the file with nl -ba`,
+        say`${input.path}:${number}: ${both(
+          "expected the line's number in its file, a tab and the line; number the file with nl -ba",
+          "attesi il numero della riga nel suo file, una tabulazione e la riga; numera il file con nl -ba",
+        )}`,
       );
     }
     const place = Number(match[1]);

@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { both, say, UserError } from "../said.js";
 import { NumberList } from "./number-list.js";
 
 /** The temporary folder takes no more. */
-export class SpillError extends Error {
-  override readonly name = "SpillError";
+export class SpillError extends UserError {
+  override name = "SpillError";
 }
 
 /** So many bytes are written, and read by who walks through the file, at a time. */
@@ -116,8 +117,14 @@ export class RecordFile<Item> {
 
 function spillError(error: unknown): SpillError {
   const { code, message } = error as NodeJS.ErrnoException;
-  const reason = code === "ENOSPC" ? "the disk is full" : message;
-  return new SpillError(
-    `a run too large for memory is kept in ${tmpdir()} until it is reported, and that failed (${reason}); set TMPDIR to a folder with room, about ten times the size of the inputs`,
+  const reason = code === "ENOSPC" ? both("the disk is full", "il disco è pieno") : message;
+  const kept = both(
+    `a run too large for memory is kept in ${tmpdir()} until it is reported, and that failed`,
+    `un'analisi troppo grande per la memoria sta in ${tmpdir()} fino al report, e non è riuscito`,
   );
+  const advice = both(
+    "set TMPDIR to a folder with room, about ten times the size of the inputs",
+    "imposta TMPDIR su una cartella con spazio, circa dieci volte i dati",
+  );
+  return new SpillError(say`${kept} (${reason}); ${advice}`);
 }

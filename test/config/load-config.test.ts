@@ -101,7 +101,7 @@ test("rules and options that do not exist are told where they stand", async () =
     ].join("\n"),
   );
   const faults = checkRules(loadConfig(path), await loadBuiltInRules()).map((one) =>
-    one.replace(/^.*options\.yaml:/, ""),
+    one.en.replace(/^.*options\.yaml:/, ""),
   );
   expect(faults).toEqual([
     '2: there is no rule "late-respons"; did you mean "late-response"? (galateo rules lists them)',

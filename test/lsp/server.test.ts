@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -88,5 +88,35 @@ describe("a template author", () => {
     });
     expect(await diagnostics(4)).toEqual([]);
     await client.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  });
+
+  test("sees what the house's own rules and phrases find, in a file that was never saved", async () => {
+    const rule = join(place, "house", "galateo-rules", "no-dear-user");
+    mkdirSync(rule, { recursive: true });
+    writeFileSync(
+      join(rule, "rule.yaml"),
+      "title: T\ntemplates: true\nwhat: {phrases: {en: [dear user]}}\nmessage: Say the name.\n",
+    );
+    writeFileSync(
+      join(place, "house", "galateo.config.yaml"),
+      "locale: it\nlexicons: {en: {apology: {add: [our bad]}}}\n",
+    );
+    const text =
+      "refund:\n  subject: Refund\n  body: |\n    Dear user,\n\n    your parcel is lost. Our bad, we send it again today.\n";
+    await client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: pathToFileURL(join(place, "house", "new.yaml")).href, languageId: "yaml", version: 5, text },
+    });
+    expect(await diagnostics(5)).toMatchObject([
+      { code: "no-dear-user", message: "Say the name.", range: { start: { line: 3, character: 4 } } },
+    ]);
+  });
+
+  test("is told of a configuration that cannot be used", async () => {
+    writeFileSync(join(place, "galateo.config.yaml"), "ruls: {}\n");
+    await client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "markdown", version: 6, text: "Hello.\n" },
+    });
+    const [fault] = await diagnostics(6);
+    expect(fault?.message).toContain('galateo.config.yaml:1: there is no setting "ruls"; did you mean "rules"?');
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Option } from "commander";
+import { both, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { writeOutput } from "../write-output.js";
@@ -25,7 +26,8 @@ export const command: CliCommand = {
     const { localeOf } = await import("../locale.js");
     const runs = [await runIn(before), await runIn(after)] as const;
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
-    if (runs.some((run) => run.conversations.length === 0)) throw new UsageError(compareTexts[locale].nothing);
+    if (runs.some((run) => run.conversations.length === 0))
+      throw new UsageError(both(compareTexts.en.nothing, compareTexts.it.nothing));
     const comparison = compareRuns(...runs);
     const format = options.format as "text" | "json" | "markdown";
     const told = format === "json" ? jsonOf(comparison) : comparisonTable(comparison, locale, format);
@@ -41,11 +43,16 @@ async function runIn(path: string) {
   try {
     return readStoredRun(readFileSync(path, "utf8")).run;
   } catch (error) {
-    if (error instanceof StoredRunError) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof StoredRunError) throw new UsageError(say`${path}: ${error.said}`);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT")
-      throw new UsageError(`${path}: there is no such file; lint with -f json -o ${path} writes one`);
-    if (code !== undefined) throw new UsageError(`${path}: ${message}`);
+      throw new UsageError(
+        both(
+          `${path}: there is no such file; lint with -f json -o ${path} writes one`,
+          `${path}: il file non esiste; lo scrive lint con -f json -o ${path}`,
+        ),
+      );
+    if (code !== undefined) throw new UsageError(say`${path}: ${message}`);
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { basename } from "node:path";
 import { Option } from "commander";
 import type { LabelFile } from "../../evaluate/label.js";
+import { both, type Said, say } from "../../said.js";
 import type { CliCommand, Terminal } from "../command.js";
 import { UsageError } from "../command.js";
 import { collect, configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { commaList } from "../option-values.js";
 
 export const command: CliCommand = {
   name: "evaluate",
@@ -22,7 +24,7 @@ export const command: CliCommand = {
       )
       .option("--missed", "list the labels without a finding")
       .option("--wrong", "list the findings without a label")
-      .option("--only <rules>", "judge these rules only (ids, separated by commas)")
+      .option("--only <rules>", "judge these rules only (ids, separated by commas)", commaList)
       .option("--locale <it|en>", "language; default: the environment's")
       .option("--json", "as JSON");
   },
@@ -35,8 +37,24 @@ export const command: CliCommand = {
     const { evaluationTable } = await import("../../evaluate/table.js");
     const { localeOf } = await import("../locale.js");
 
+    const { judgingOptions } = await import("../judging-options.js");
+    const config = configOf(options);
+    const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
+    const { unknownRules } = await import("../rule-options.js");
+    const { judging, available, misnamed: wrong } = await judgingOptions(config, { rule: [] });
+    const misnamed = [...wrong];
+    const asked = options.only as readonly string[] | undefined;
+    misnamed.push(
+      ...unknownRules(
+        asked ?? [],
+        available.map((rule) => rule.id),
+      ),
+    );
+    for (const fault of misnamed) terminal.error(`galateo: ${fault[locale]}\n`);
+
     // 1. What people say.
-    const files = await labelFiles(options.labels as string[], terminal);
+    const known = available.map((rule) => rule.id);
+    const files = await labelFiles(options.labels as string[], known, terminal);
     const raters = ratersOf(files);
     const labels = files.flatMap(({ name, file }) => file.labels.map((label) => ({ rater: name, ...label })));
     const reviewed = raters.every((rater) => rater.reviewed)
@@ -44,20 +62,21 @@ export const command: CliCommand = {
       : undefined;
 
     // 2. What the linter says.
-    const run = await lint(await inputsOf(paths, options, configOf(options), terminal));
+    const run = await lint({ ...(await inputsOf(paths, options, config, terminal)), ...judging });
     const findings = reviewed
       ? run.findings.filter(({ place }) => place && reviewed.has(place.conversationId))
       : run.findings;
 
     // 3. How they agree.
-    const only = typeof options.only === "string" ? new Set(options.only.split(",")) : undefined;
+    const judged = new Set(run.rules.filter((rule) => asked?.includes(rule) ?? true));
+    const off = labels.filter(({ rule }) => known.includes(rule) && !run.rules.includes(rule)).length;
+    if (off > 0) terminal.error(`galateo: ${labelsOfRulesOff(off)[locale]}\n`);
     const named = labels.some((label) => label.message !== null);
     const unit =
       (options.per as "message" | "conversation" | undefined) ?? (named || !reviewed ? "message" : "conversation");
-    const evaluation = evaluate(findings, goldOf(labels, raters.length), only, unit);
-    const locale = localeOf(options.locale as string | undefined, terminal.environment);
+    const evaluation = evaluate(findings, goldOf(labels, raters.length), judged, unit);
     const everyone = [...raters, linterAsRater(linterName(locale), findings)];
-    const rules = run.rules.filter((rule) => rule !== "channel-quality-gap" && (only?.has(rule) ?? true));
+    const rules = [...judged].filter((rule) => rule !== "channel-quality-gap");
     const ids = run.conversations.map(({ id }) => id);
     const wanted = options.agreement === true || raters.length > 1;
     const pairs = everyone.flatMap((first, index) =>
@@ -88,16 +107,33 @@ export const command: CliCommand = {
         terminal.out(`wrong  ${ruleId} ${place?.conversationId ?? ""} ${place?.messageId ?? ""} | ${words}\n`);
       }
     }
-    return files.some(({ file }) => file.problems.length > 0) || run.problems.length > 0 ? 2 : 0;
+    const whole = misnamed.length + run.problems.length + files.flatMap(({ file }) => file.problems).length === 0;
+    return whole ? 0 : 2;
   },
 };
 
+function labelsOfRulesOff(count: number): Said {
+  return both(
+    `labels left out because the configuration turns their rules off: ${count}`,
+    `etichette tralasciate perché la configurazione spegne le loro regole: ${count}`,
+  );
+}
+
 /** Reads the labels, and tells the lines that are none. @throws UsageError */
-async function labelFiles(paths: readonly string[], terminal: Terminal): Promise<{ name: string; file: LabelFile }[]> {
-  if (paths.length === 0) throw new UsageError("no labels: name them with --labels <file> (JSON Lines, CSV or Excel)");
+async function labelFiles(
+  paths: readonly string[],
+  rules: readonly string[],
+  terminal: Terminal,
+): Promise<{ name: string; file: LabelFile }[]> {
+  if (paths.length === 0) {
+    throw new UsageError(
+      both(
+        "no labels: name them with --labels <file> (JSON Lines, CSV or Excel)",
+        "nessuna etichetta: indicale con --labels <file> (JSON Lines, CSV o Excel)",
+      ),
+    );
+  }
   const { readLabelFile } = await import("../../evaluate/read-label-file.js");
-  const { builtInRuleIds } = await import("../../lint/load-rules.js");
-  const rules = builtInRuleIds();
   const files: { name: string; file: LabelFile }[] = [];
   for (const path of paths) {
     try {
@@ -106,7 +142,9 @@ async function labelFiles(paths: readonly string[], terminal: Terminal): Promise
       files.push({ name: basename(path).replace(/\.\w+$/, ""), file });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      throw new UsageError(`--labels ${path}: ${code === "ENOENT" ? "there is no such file" : message}`);
+      throw new UsageError(
+        say`--labels ${path}: ${code === "ENOENT" ? both("there is no such file", "il file non esiste") : message}`,
+      );
     }
   }
   return files;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Answers } from "../../init/answers.js";
 import type { InitTexts } from "../../init/texts.js";
 import type { MappingProposal } from "../../read/propose-mapping.js";
+import { say } from "../../said.js";
 import type { CliCommand, Terminal } from "../command.js";
 import { UsageError } from "../command.js";
 import { writeOutput } from "../write-output.js";
@@ -26,10 +27,10 @@ export const command: CliCommand = {
     const { localeOf } = await import("../locale.js");
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
     const say = initTexts[locale];
-    const proposal = typeof options.mapping === "string" ? await proposalFor(options.mapping, say) : undefined;
+    const proposal = typeof options.mapping === "string" ? await proposalFor(options.mapping) : undefined;
     if (proposal && proposal.missing.length > 0) terminal.error(`galateo: ${say.missing(proposal.missing)}\n`);
     if (existsSync(file) && options.force !== true) {
-      if (!proposal) throw new UsageError(say.exists(file));
+      if (!proposal) throw new UsageError({ en: initTexts.en.exists(file), it: initTexts.it.exists(file) });
       terminal.error(`galateo: ${say.paste(file)}\n`);
       terminal.out(`${mappingText(proposal, locale)}\n`);
       return 0;
@@ -71,13 +72,15 @@ async function ask(defaults: Answers, say: InitTexts, terminal: Terminal): Promi
   };
 }
 
-async function proposalFor(path: string, say: InitTexts): Promise<MappingProposal> {
+async function proposalFor(path: string): Promise<MappingProposal> {
   const { proposeMapping } = await import("../../read/propose-mapping.js");
+  const { told } = await import("../../read/told.js");
+  const { initTexts } = await import("../../init/texts.js");
   try {
     const proposal = await proposeMapping(path);
     if (proposal) return proposal;
   } catch (error) {
-    throw new UsageError(`--mapping ${path}: ${(error as Error).message}`);
+    throw new UsageError(say`--mapping ${path}: ${told((error as Error).message)}`);
   }
-  throw new UsageError(say.noTable(path));
+  throw new UsageError({ en: initTexts.en.noTable(path), it: initTexts.it.noTable(path) });
 }

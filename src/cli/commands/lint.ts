@@ -1,4 +1,5 @@
 import type { Severity } from "../../lint/api.js";
+import { both } from "../../said.js";
 import { declareBarOptions, declareRuleOptions } from "../bar-options.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
@@ -45,7 +46,14 @@ export const command: CliCommand = {
       return runLint({ inputs, config: now, options, terminal, reports: await wantedReports(options) });
     };
     if (options.watch !== true) return once();
-    if (options.stdin === true) throw new UsageError("--watch needs files: standard input is read once");
+    if (options.stdin === true) {
+      throw new UsageError(
+        both(
+          "--watch needs files: standard input is read once",
+          "--watch vuole dei file: lo standard input si legge una volta sola",
+        ),
+      );
+    }
     const { lintOnChange } = await import("../watch.js");
     return lintOnChange(paths, options.output as string[], once, terminal);
   },

@@ -8,14 +8,14 @@ export const command: CliCommand = {
   },
   async run(_args, options, terminal) {
     const { createConnection, ProposedFeatures } = await import("vscode-languageserver/node");
-    const { loadBuiltInRules } = await import("../../lint/load-rules.js");
     const { DocumentLinter } = await import("../../lsp/lint-document.js");
     const { serve } = await import("../../lsp/server.js");
     const { localeOf } = await import("../locale.js");
     const { packageVersion } = await import("../../package-version.js");
-    const locale = localeOf(options.locale as string | undefined, terminal.environment);
+    const asked = options.locale as "it" | "en" | undefined;
+    const linter = new DocumentLinter(localeOf(undefined, terminal.environment), asked);
     const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-    serve(connection, new DocumentLinter(await loadBuiltInRules(), locale), packageVersion());
+    serve(connection, linter, packageVersion());
     return new Promise((resolve) => process.stdin.once("close", () => resolve(0)));
   },
 };

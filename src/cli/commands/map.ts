@@ -1,7 +1,9 @@
 import type { LintOptions } from "../../galateo.js";
+import { both } from "../../said.js";
 import { declareRuleOptions } from "../bar-options.js";
 import { type CliCommand, UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { localeOf } from "../locale.js";
 
 export const command: CliCommand = {
   name: "map",
@@ -19,7 +21,8 @@ export const command: CliCommand = {
     const { judgingOptions } = await import("../judging-options.js");
     const config = configOf(options);
     const { judging, misnamed } = await judgingOptions(config, options);
-    for (const fault of misnamed) terminal.error(`galateo: ${fault}\n`);
+    const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
+    for (const fault of misnamed) terminal.error(`galateo: ${fault[locale]}\n`);
     const stdin = paths.length === 0 || options.stdin === true || options.numbered === true;
     const inputs = await inputsOf(paths, { ...options, stdin }, config, terminal);
     const numbered = options.numbered === true ? await numberedInputs(inputs) : {};
@@ -33,7 +36,12 @@ export const command: CliCommand = {
 
 async function numberedInputs(inputs: LintOptions): Promise<LintOptions> {
   if ((inputs.inputFormat ?? "native") !== "native" || (inputs.paths ?? []).length > 0) {
-    throw new UsageError("--numbered takes native JSON Lines on standard input only; map other files as a whole");
+    throw new UsageError(
+      both(
+        "--numbered takes native JSON Lines on standard input only; map other files as a whole",
+        "--numbered accetta solo JSON Lines nativo dallo standard input; gli altri file vanno dati interi a map",
+      ),
+    );
   }
   const { NumberError, numberedSources } = await import("../../scale/numbered.js");
   const sources = inputs.sources ?? [];
@@ -41,7 +49,7 @@ async function numberedInputs(inputs: LintOptions): Promise<LintOptions> {
     const cut = await Promise.all(sources.map((source) => numberedSources(source.path, source)));
     return { inputFormat: "native", sources: cut.flat() };
   } catch (error) {
-    if (error instanceof NumberError) throw new UsageError(error.message);
+    if (error instanceof NumberError) throw new UsageError(error.said);
     throw error;
   }
 }

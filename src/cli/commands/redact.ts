@@ -1,4 +1,5 @@
 import type { Kind } from "../../redact/found.js";
+import { both, insteadOf, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
@@ -58,8 +59,7 @@ async function kindsOf(text: string | undefined): Promise<Kind[]> {
       const kind = kinds.find((one) => one === name);
       if (kind) return kind;
       const near = closest(name, kinds);
-      throw new UsageError(
-        `--keep ${name}: there is no such kind; ${near ? `did you mean "${near}"?` : `there are: ${kinds.join(", ")}`}`,
-      );
+      const unknown = both("there is no such kind", "non è un tipo di dato");
+      throw new UsageError(say`--keep ${name}: ${unknown}; ${insteadOf(near, kinds)}`);
     });
 }

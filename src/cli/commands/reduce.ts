@@ -19,12 +19,13 @@ export const command: CliCommand = {
   async run(paths, options, terminal) {
     const { runLint } = await import("../run-lint.js");
     const { expandPaths } = await import("../../read/paths.js");
+    const { told } = await import("../../read/told.js");
     const { fileSource } = await import("../../read/source.js");
     const { reduced } = await import("../../scale/reduce.js");
     const config = configOf(options);
     const sources: ByteSource[] = [];
     for (const item of await expandPaths(paths)) {
-      if ("problem" in item) throw new UsageError(item.problem.message);
+      if ("problem" in item) throw new UsageError(told(item.problem.message));
       sources.push(fileSource(item.path));
     }
     const input = terminal.input as AsyncIterable<Uint8Array> & NodeJS.ReadableStream;
@@ -35,15 +36,7 @@ export const command: CliCommand = {
       options,
       terminal,
       reports: await wantedReports(options),
-      lint: async (asked, spill) => {
-        const { MappedLineError } = await import("../../scale/mapped.js");
-        try {
-          return await reduced(sources, asked, spill);
-        } catch (error) {
-          if (error instanceof MappedLineError) throw new UsageError(error.message);
-          throw error;
-        }
-      },
+      lint: (asked, spill) => reduced(sources, asked, spill),
     });
   },
 };

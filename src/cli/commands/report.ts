@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { both, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { localeOf } from "../locale.js";
@@ -28,7 +29,7 @@ export const command: CliCommand = {
       await writeReports(run, reports, [...known, ...others], locale, options, terminal);
       return 0;
     } catch (error) {
-      if (error instanceof StoredRunError) throw new UsageError(`${path}: ${error.message}`);
+      if (error instanceof StoredRunError) throw new UsageError(say`${path}: ${error.said}`);
       throw error;
     }
   },
@@ -39,6 +40,7 @@ function read(path: string): string {
     return readFileSync(path, "utf8");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`cannot read ${path}: ${code === "ENOENT" ? "there is no such file" : message}`);
+    const reason = code === "ENOENT" ? both("there is no such file", "il file non esiste") : message;
+    throw new UsageError(say`${both("cannot read", "non si può leggere")} ${path}: ${reason}`);
   }
 }

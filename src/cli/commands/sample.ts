@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { both, insteadOf, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
@@ -67,7 +68,13 @@ function sizeOf(text: string): number {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
   const size = percent ? Number(percent[1]) / 100 : Number(text);
   const right = percent ? size > 0 && size <= 1 : Number.isInteger(size) && size > 0;
-  if (!right) throw new UsageError(`-n ${text}: expected a whole number from 1, or a share such as 10%`);
+  if (!right) {
+    const expected = both(
+      "expected a whole number from 1, or a share such as 10%",
+      "atteso un numero intero da 1, o una quota come 10%",
+    );
+    throw new UsageError(say`-n ${text}: ${expected}`);
+  }
   // The whole: no sample can be larger.
   return percent && size === 1 ? Number.MAX_SAFE_INTEGER : size;
 }
@@ -75,7 +82,7 @@ function sizeOf(text: string): number {
 function seedOf(text: string): number {
   const seed = Number(text);
   if (Number.isSafeInteger(seed)) return seed;
-  throw new UsageError(`--seed ${text}: expected a whole number`);
+  throw new UsageError(say`--seed ${text}: ${both("expected a whole number", "atteso un numero intero")}`);
 }
 
 async function dimensionsOf(text: string | undefined) {
@@ -86,8 +93,8 @@ async function dimensionsOf(text: string | undefined) {
     .filter((name) => name !== "")
     .map((name) => {
       if (isDimension(name)) return name;
-      const near = closest(name, Object.keys(dimensions));
-      const advice = near ? `did you mean "${near}"?` : `there are: ${Object.keys(dimensions).join(", ")}`;
-      throw new UsageError(`--by ${name}: there is no such dimension; ${advice}`);
+      const unknown = both("there is no such dimension", "non è una dimensione");
+      const instead = insteadOf(closest(name, Object.keys(dimensions)), Object.keys(dimensions));
+      throw new UsageError(say`--by ${name}: ${unknown}; ${instead}`);
     });
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { builtInRuleIds } from "../../lint/load-rules.js";
+import { severities } from "../../lint/api.js";
 import { inputFormats } from "../../read/registry.js";
 import { reportFormatNames } from "../../report/registry.js";
 import type { CliCommand } from "../command.js";
@@ -9,8 +9,11 @@ export interface CompletedOption {
   readonly long: string;
   readonly short?: string;
   readonly description: string;
-  /** What may follow: words; or "file"; undefined: the option stands alone; []: anything. */
-  readonly values?: readonly string[] | "file";
+  /**
+   * What may follow: words; a file; ids of rules, with commas between them; a rule's id and a severity. undefined: the
+   * option stands alone; []: anything.
+   */
+  readonly values?: readonly string[] | "file" | "rules" | "rule=severity";
 }
 
 export interface CompletedCommand {
@@ -18,23 +21,32 @@ export interface CompletedCommand {
   readonly description: string;
   readonly options: readonly CompletedOption[];
   /** What arguments may be; undefined: files. */
-  readonly words?: readonly string[];
+  readonly words?: readonly string[] | "rules";
 }
+
+/** What prints the ids of the rules that there are where somebody types: the built-in ones, and the user's. */
+export const rulesCommand = "galateo completion rules 2>/dev/null";
+
+/** What may stand behind a rule's id and "=". */
+export const severityWords = [...severities, "off"];
 
 /** What can be typed after `galateo`, from the commands themselves. */
 export async function completionSpec(commands: readonly CliCommand[]): Promise<CompletedCommand[]> {
-  const rules = builtInRuleIds();
-  const values: Readonly<Record<string, readonly string[]>> = {
+  const values: Readonly<Record<string, readonly string[] | "rules" | "rule=severity">> = {
     "lint --format": reportFormatNames(),
     "report --format": reportFormatNames(),
     "--input-format": (await inputFormats()).map((format) => format.name),
-    "--only": rules,
-    "--rule": rules.flatMap((rule) => ["off", "info", "warning", "error"].map((severity) => `${rule}=${severity}`)),
+    "--only": "rules",
+    "--rule": "rule=severity",
     "--language": ["it", "en"],
     "--locale": ["it", "en"],
     "--by": ["channel", "agent", "language", "company", "month", "file", "kind"],
   };
-  const words: Readonly<Record<string, readonly string[]>> = { explain: rules, completion: ["bash", "zsh", "fish"] };
+  const words: Readonly<Record<string, readonly string[] | "rules">> = {
+    explain: "rules",
+    completion: ["bash", "zsh", "fish"],
+    new: ["rule", "format"],
+  };
   return commands.map((command) => {
     const declared = new Command(command.name);
     command.declare(declared);

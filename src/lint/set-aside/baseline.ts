@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { both, say, UserError } from "../../said.js";
 import { filterList, type List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 import { identityIn } from "../fingerprint.js";
@@ -16,12 +17,11 @@ const baselineSchema = v.object({ version: v.literal(1), findings: v.array(entry
 export type Baseline = v.InferOutput<typeof baselineSchema>;
 
 /** A baseline file that is none. */
-export class BaselineError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "BaselineError";
-  }
+export class BaselineError extends UserError {
+  override name = "BaselineError";
 }
+
+const writeAnew = both("write it anew with --update-baseline", "riscrivila con --update-baseline");
 
 /** Reads a baseline from its text. @throws BaselineError saying what was expected */
 export function parseBaseline(text: string): Baseline {
@@ -29,13 +29,13 @@ export function parseBaseline(text: string): Baseline {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new BaselineError(`this is no JSON (${(error as Error).message}); write it anew with --update-baseline`);
+    throw new BaselineError(say`${both("this is no JSON", "non è JSON")} (${(error as Error).message}); ${writeAnew}`);
   }
   const result = v.safeParse(baselineSchema, value);
   if (result.success) return result.output;
   const key = result.issues[0].path?.map((item) => item.key).join(".") ?? "";
   throw new BaselineError(
-    `this is no baseline of galateo${key === "" ? "" : ` ("${key}")`}; write it anew with --update-baseline`,
+    say`${both("this is no baseline of galateo", "non è una baseline di galateo")}${key === "" ? "" : ` ("${key}")`}; ${writeAnew}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Problem } from "../../conversation/conversation.js";
 import type { RuleTexts } from "../../lint/texts.js";
+import { both, say, UserError } from "../../said.js";
 import { scoreRun } from "../../score/score-run.js";
 import type { ScoredRun, Scoring } from "../../score/scored.js";
 import { defaultScoring } from "../../score/scores-of.js";
@@ -8,12 +9,15 @@ import { restoreConversation, restoreFinding } from "./restore.js";
 import { type StoredFinding, storedConversation, storedFinding, storedHead, storedProblem } from "./stored-run.js";
 
 /** A file that is no run of galateo's: where, and what was expected. */
-export class StoredRunError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "StoredRunError";
-  }
+export class StoredRunError extends UserError {
+  override name = "StoredRunError";
 }
+
+const expectedReport = both(
+  "expected a report made by --format json or jsonl",
+  "atteso un report scritto con --format json o jsonl",
+);
+const noJson = both("no JSON", "non è JSON");
 
 /** A run as it was stored, and the texts of its rules as they were told then. */
 export interface StoredRun {
@@ -63,11 +67,12 @@ function partsOf(text: string): Parts {
   try {
     whole = JSON.parse(text);
   } catch (error) {
-    throw new StoredRunError(`no JSON (${(error as Error).message}); expected a report made by --format json or jsonl`);
+    throw new StoredRunError(say`${noJson} (${(error as Error).message}); ${expectedReport}`);
   }
   const { conversations, findings, problems, assumptions } = (whole ?? {}) as Record<string, unknown>;
   if (!Array.isArray(conversations) || !Array.isArray(findings)) {
-    throw new StoredRunError('no "conversations" and "findings"; expected a report made by --format json or jsonl');
+    const lacks = both('no "conversations" and "findings"', 'senza "conversations" e "findings"');
+    throw new StoredRunError(say`${lacks}; ${expectedReport}`);
   }
   return { head: whole, conversations, findings, problems: listOf(problems), assumptions: listOf(assumptions) };
 }
@@ -80,7 +85,9 @@ function partsOfLines(text: string): Parts {
     try {
       record = JSON.parse(line) as typeof record;
     } catch (error) {
-      throw new StoredRunError(`line ${index + 1} is no JSON (${(error as Error).message})`);
+      throw new StoredRunError(
+        say`${both(`line ${index + 1} is no JSON`, `la riga ${index + 1} non è JSON`)} (${(error as Error).message})`,
+      );
     }
     if (record.type === "run") parts.head = record;
     else if (record.type === "conversation") parts.conversations.push(record);
@@ -100,9 +107,7 @@ function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown, w
   if (result.success) return result.output;
   const issue = result.issues[0];
   const key = [where, v.getDotPath(issue)].filter((part) => part).join(".");
-  throw new StoredRunError(
-    `${key === "" ? "" : `${key}: `}${issue.message}; expected a report made by --format json or jsonl`,
-  );
+  throw new StoredRunError(say`${key === "" ? "" : `${key}: `}${issue.message}; ${expectedReport}`);
 }
 
 function problemOf({ path, line, message, skipped }: v.InferOutput<typeof storedProblem>): Problem {

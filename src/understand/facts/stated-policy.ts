@@ -1,4 +1,5 @@
 import { closest } from "../../closest.js";
+import { both, insteadOf, meant, type Said, say, UserError } from "../../said.js";
 import { tokenize } from "../text/tokens.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
@@ -20,27 +21,53 @@ export interface StatedPolicy {
 }
 
 /** A policy that cannot be read: what was expected. */
-export class PolicyError extends Error {
-  constructor(key: string, problem: string) {
-    super(`policies, "${key}": ${problem}`);
-    this.name = "PolicyError";
+export class PolicyError extends UserError {
+  override name = "PolicyError";
+  /** @param problem what is wrong, without the key */
+  constructor(
+    readonly key: string,
+    readonly problem: Said,
+  ) {
+    super(say`policies, "${key}": ${problem}`);
   }
 }
 
 /** What the last part of a policy's key says, and what its value must be. */
-const attributes: Readonly<Record<string, { kind: FactKind; aspect?: Aspect; expected: string }>> = {
-  cost: { kind: "money", expected: 'an amount ("4.90 EUR") or "free"' },
-  "free-from": { kind: "threshold", expected: 'an amount ("49 EUR")' },
-  window: { kind: "duration", aspect: "limit", expected: 'a span of time ("14 days")' },
-  time: { kind: "duration", aspect: "taking", expected: 'a span of time ("3-5 working days")' },
-  notice: { kind: "duration", aspect: "notice", expected: 'a span of time ("1 month")' },
-  before: { kind: "duration", aspect: "before", expected: 'a span of time ("24 hours")' },
-  lasting: { kind: "duration", aspect: "lasting", expected: 'a span of time ("24 months")' },
-  percent: { kind: "percent", expected: 'a percentage ("10%")' },
-  deadline: { kind: "date", expected: 'a day ("30 June")' },
-  hours: { kind: "from", expected: 'times of day ("9:00-18:00", "Saturday 9:00-13:00")' },
-  allowed: { kind: "possible", expected: '"yes" or "no"' },
-  needed: { kind: "needed", expected: '"yes" or "no"' },
+const attributes: Readonly<Record<string, { kind: FactKind; aspect?: Aspect; expected: Said }>> = {
+  cost: { kind: "money", expected: both('an amount ("4.90 EUR") or "free"', 'un importo ("4,90 EUR") o "gratis"') },
+  "free-from": { kind: "threshold", expected: both('an amount ("49 EUR")', 'un importo ("49 EUR")') },
+  window: {
+    kind: "duration",
+    aspect: "limit",
+    expected: both('a span of time ("14 days")', 'una durata ("14 giorni")'),
+  },
+  time: {
+    kind: "duration",
+    aspect: "taking",
+    expected: both('a span of time ("3-5 working days")', 'una durata ("3-5 giorni lavorativi")'),
+  },
+  notice: { kind: "duration", aspect: "notice", expected: both('a span of time ("1 month")', 'una durata ("1 mese")') },
+  before: {
+    kind: "duration",
+    aspect: "before",
+    expected: both('a span of time ("24 hours")', 'una durata ("24 ore")'),
+  },
+  lasting: {
+    kind: "duration",
+    aspect: "lasting",
+    expected: both('a span of time ("24 months")', 'una durata ("24 mesi")'),
+  },
+  percent: { kind: "percent", expected: both('a percentage ("10%")', 'una percentuale ("10%")') },
+  deadline: { kind: "date", expected: both('a day ("30 June")', 'un giorno ("30 giugno")') },
+  hours: {
+    kind: "from",
+    expected: both(
+      'times of day ("9:00-18:00", "Saturday 9:00-13:00")',
+      'un orario ("9:00-18:00", "sabato 9:00-13:00")',
+    ),
+  },
+  allowed: { kind: "possible", expected: both('"yes" or "no"', '"sì" o "no"') },
+  needed: { kind: "needed", expected: both('"yes" or "no"', '"sì" o "no"') },
 };
 
 /** The attributes that a policy's key may end with. */
@@ -61,22 +88,30 @@ function policyOf(key: string, value: string): StatedPolicy {
   const [topic = "", ...kinds] = parts;
   const known = attributes[attribute];
   if (!known || topic === "") {
-    throw new PolicyError(
-      key,
-      `expected a topic and what is said of it, ending in one of: ${policyAttributes.join(", ")}`,
+    const near = closest(attribute, policyAttributes);
+    const ends = both(
+      "expected a topic and what is said of it, ending in one of",
+      "servono un argomento e che cosa se ne dice, con una di queste fini",
     );
+    throw new PolicyError(key, say`${ends}: ${policyAttributes.join(", ")}${near ? say`; ${meant(near)}` : ""}`);
   }
   const topics = policyTopics(topic);
   if (topics.length === 0) {
     const near = closest(topic, policyTopicNames());
-    const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-    throw new PolicyError(key, `there is no topic "${topic}"${hint} (docs/policies.md lists them)`);
+    const hint = near === undefined ? "" : say`; ${meant(near)}`;
+    const listed = both("(docs/policies.md lists them)", "(docs/policies.md li elenca)");
+    throw new PolicyError(key, say`${both("there is no topic", "non esiste l'argomento")} "${topic}"${hint} ${listed}`);
   }
   const strange = kinds.find((kind) => !variantNames.has(kind));
-  if (strange !== undefined)
-    throw new PolicyError(key, `there is no kind "${strange}"; kinds are: ${[...variantNames].sort().join(", ")}`);
+  if (strange !== undefined) {
+    const instead = insteadOf(closest(strange, [...variantNames]), [...variantNames].sort());
+    throw new PolicyError(key, say`${both("there is no kind", "non esiste il tipo")} "${strange}"; ${instead}`);
+  }
   const values = valuesOf(value, known.kind);
-  if (values.length === 0) throw new PolicyError(key, `expected ${known.expected}, found "${value}"`);
+  if (values.length === 0) {
+    const found = say`${both("found", "trovato")} "${value}"`;
+    throw new PolicyError(key, say`${both("expected", "serve")} ${known.expected}, ${found}`);
+  }
   const facts = values.map((one) => factOf({ aspect: known.aspect ?? "", ...one }, topics, kinds));
   return { key, value, topics, variants: kinds, facts };
 }

@@ -1,3 +1,4 @@
+import { type Said, say, UserError } from "../../said.js";
 import { hashText } from "../text/hash.js";
 import { type CompiledPhrases, compilePhrases } from "./compiled.js";
 import { GroupPool } from "./groups.js";
@@ -44,14 +45,13 @@ export interface CompiledLexicons {
 }
 
 /** A lexicon that cannot be used, with its file. */
-export class LexiconError extends Error {
+export class LexiconError extends UserError {
+  override name = "LexiconError";
   constructor(
-    message: string,
+    fault: Said | string,
     readonly file: string,
   ) {
-    super(`${file}: ${message}`);
-    this.name = "LexiconError";
-    this.name = "LexiconError";
+    super(say`${file}: ${fault}`);
   }
 }
 
@@ -101,7 +101,7 @@ export function parseInFile(source: string, names: PhraseNames, groups: GroupPoo
   try {
     return parsePhrase(source, names, groups);
   } catch (error) {
-    if (error instanceof PhraseSyntaxError) throw new LexiconError(error.message, file);
+    if (error instanceof PhraseSyntaxError) throw new LexiconError(error.said, file);
     throw error;
   }
 }

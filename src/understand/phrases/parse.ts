@@ -1,8 +1,14 @@
+import { both, type Said, say } from "../../said.js";
 import { tokenize } from "../text/tokens.js";
 import type { GroupPool } from "./groups.js";
 import { type Atom, type Phrase, type PhraseNames, PhraseSyntaxError } from "./syntax.js";
 
 const kindNames = new Set(["url", "email", "emoji", "placeholder", "mention", "number"]);
+const unexpected = both("unexpected", "inatteso:");
+const wordBeginning = both(
+  "a word's beginning needs two letters or more before *",
+  "prima di * servono almeno due lettere",
+);
 const mostGap = 12;
 const deepest = 20;
 
@@ -28,7 +34,7 @@ class Parser {
   phrase(): Phrase {
     const phrase = this.choice();
     this.space();
-    if (this.position < this.source.length) this.fail(`unexpected "${this.source[this.position]}"`);
+    if (this.position < this.source.length) this.fail(say`${unexpected} "${this.source[this.position] ?? ""}"`);
     return phrase;
   }
 
@@ -60,7 +66,7 @@ class Parser {
       if (next === undefined || next === "|" || next === ")" || next === "]") break;
       parts.push(...this.part(next));
     }
-    if (parts.length === 0) this.fail("a word is missing");
+    if (parts.length === 0) this.fail(both("a word is missing", "manca una parola"));
     return parts.length === 1 ? (parts[0] as Phrase) : { type: "sequence", parts };
   }
 
@@ -81,7 +87,7 @@ class Parser {
   private group(close: string): Phrase {
     this.position += 1;
     const inside = this.choice();
-    if (!this.take(close)) this.fail(`"${close}" is missing`);
+    if (!this.take(close)) this.fail(both(`"${close}" is missing`, `manca "${close}"`));
     return inside;
   }
 
@@ -89,14 +95,16 @@ class Parser {
     const digits = /^\d+/.exec(this.source.slice(this.position))?.[0] ?? "";
     this.position += digits.length;
     const most = digits === "" ? 3 : Number(digits);
-    if (most < 1 || most > mostGap) this.fail(`a gap holds 1 to ${mostGap} words`);
+    if (most < 1 || most > mostGap)
+      this.fail(both(`a gap holds 1 to ${mostGap} words`, `un vuoto tiene da 1 a ${mostGap} parole`));
     return { type: "gap", most };
   }
 
   private verb(): Phrase {
     const lemma = this.name("{", "}");
     const forms = this.names.verb(lemma);
-    if (!forms) this.fail(`the verb "${lemma}" is not in the verb list`);
+    if (!forms)
+      this.fail(both(`the verb "${lemma}" is not in the verb list`, `il verbo "${lemma}" non è nell'elenco dei verbi`));
     return this.oneOf((forms as readonly string[]).map((form) => literal(form)));
   }
 
@@ -108,8 +116,9 @@ class Parser {
       return atom({ test: "kind", kind: name });
     }
     const set = this.names.set(name);
-    if (!set) this.fail(`there is no set "@${name}"`);
-    if (this.depth > deepest) this.fail(`the set "@${name}" refers to itself`);
+    if (!set) this.fail(say`${both("there is no set", "non esiste l'insieme")} "@${name}"`);
+    if (this.depth > deepest)
+      this.fail(both(`the set "@${name}" refers to itself`, `l'insieme "@${name}" rimanda a sé stesso`));
     this.position += name.length;
     const parse = (one: string) => new Parser(one, this.names, this.groups, this.depth + 1).phrase();
     return this.oneOf((set as readonly string[]).map(parse));
@@ -117,7 +126,7 @@ class Parser {
 
   private name(open: string, close: string): string {
     const end = this.source.indexOf(close, this.position);
-    if (end < 0) this.fail(`"${open}" is never closed`);
+    if (end < 0) this.fail(say`"${open}" ${both("is never closed", "non viene mai chiuso")}`);
     const name = this.source.slice(this.position + 1, end).trim();
     this.position = end + 1;
     return name;
@@ -125,13 +134,13 @@ class Parser {
 
   private words(): Phrase[] {
     const text = /^[^\s()[\]{}|@^$#?!]+/.exec(this.source.slice(this.position))?.[0] ?? "";
-    if (text === "") this.fail(`unexpected "${this.source[this.position]}"`);
+    if (text === "") this.fail(say`${unexpected} "${this.source[this.position] ?? ""}"`);
     this.position += text.length;
     if (text === "_") return [atom({ test: "any" })];
     if (text.endsWith("*")) {
       const forms = tokenize(text.slice(0, -1)).map((token) => token.form);
       const prefix = forms.pop();
-      if (prefix === undefined || prefix.length < 2) this.fail("a word's beginning needs two letters or more before *");
+      if (prefix === undefined || prefix.length < 2) this.fail(wordBeginning);
       return [...forms.map(form), atom({ test: "prefix", prefix: prefix as string })];
     }
     const tokens = tokenize(text).filter((token) => token.kind !== "boundary");
@@ -149,7 +158,7 @@ class Parser {
     return true;
   }
 
-  private fail(message: string): never {
+  private fail(message: Said): never {
     throw new PhraseSyntaxError(message, this.source, this.position);
   }
 }

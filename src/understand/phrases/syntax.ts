@@ -1,3 +1,5 @@
+import { both, type Said, say, UserError } from "../../said.js";
+
 /**
  * The phrase language of the lexicons. A phrase is words as people say them, and:
  *
@@ -41,13 +43,17 @@ export interface PhraseNames {
 }
 
 /** A phrase that cannot be read: what was expected, and where in the phrase. */
-export class PhraseSyntaxError extends Error {
+export class PhraseSyntaxError extends UserError {
+  override name = "PhraseSyntaxError";
   constructor(
-    message: string,
+    fault: Said,
     readonly phrase: string,
     readonly offset: number,
   ) {
-    super(`${message} (in the phrase "${phrase}", character ${offset + 1})`);
-    this.name = "PhraseSyntaxError";
+    const place = both(
+      `(in the phrase "${phrase}", character ${offset + 1})`,
+      `(nella frase "${phrase}", carattere ${offset + 1})`,
+    );
+    super(say`${fault} ${place}`);
   }
 }
