@@ -96,8 +96,8 @@ export const italianHelp: Readonly<Record<string, string>> = {
   // Reports.
   "report format; may be repeated, in pairs with --output":
     "formato del report; si può ripetere, a coppie con --output",
-  "where the report goes; may be repeated, in pairs with --format":
-    "dove va il report; si può ripetere, a coppie con --format",
+  "where the report goes; may be repeated, in pairs with --format; csv into a folder/: five tables":
+    "dove va il report; si può ripetere, a coppie con --format; csv in una cartella/: cinque tabelle",
   "for coaching: what each agent does well beside what to mend":
     "per la formazione: che cosa fa bene ogni operatore, accanto a ciò che va migliorato",
   "how to tell it": "in quale forma",
