@@ -56,7 +56,6 @@ async function lintAndReport(
     (options.transcripts as number | undefined) ?? 0,
     ...reports.map(({ format }) => format.transcripts ?? 0),
   );
-  const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
   const progress = new Progress(terminal, locale, options.progress !== false && terminal.isTerminal);
   const asked: LintOptions = {
     ...inputs,
