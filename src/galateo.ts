@@ -12,6 +12,7 @@ import type { IgnoreTest } from "./lint/set-aside/ignore.js";
 import { takeOut } from "./lint/set-aside/take-out.js";
 import { type LintSettings, layeredSettings, type RuleSetting, type SettingsLayer } from "./lint/settings.js";
 import { Stopwatch } from "./lint/stopwatch.js";
+import { untilStopped } from "./lint/until-stopped.js";
 import { type TemplateTexts, textsOf } from "./read/commented-texts.js";
 import type { FieldMapping, InputFormat, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
@@ -85,6 +86,8 @@ export interface LintOptions {
   readonly cache?: string;
   /** Note what each stage and rule takes: the run's `times`. */
   readonly stats?: boolean;
+  /** Stops linting early: the run then holds what was linted by then, and a problem says where it was stopped. */
+  readonly signal?: AbortSignal;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
 }
@@ -139,7 +142,9 @@ export async function runOf(
   const watch = options.stats ? new Stopwatch() : undefined;
   const score = (conversations: Parameters<typeof scoresOf>[0], findings: Parameters<typeof scoresOf>[1]) =>
     scoresOf(conversations, findings, options.scoring);
-  const result = await mergeOutcomes(outcomes, settings, score, { onConversation: options.onProgress, watch, spill });
+  const { signal, paths } = options;
+  const until = signal ? untilStopped(outcomes, signal, paths?.[0]) : outcomes;
+  const result = await mergeOutcomes(until, settings, score, { onConversation: options.onProgress, watch, spill });
   const begun = watch?.now() ?? 0;
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? filterList(result.findings, ({ confidence }) => confidence >= least) : result.findings;
@@ -170,14 +175,25 @@ export function housePhrasesOf(options: Pick<LintOptions, "phrases">, rules: rea
 async function outcomesFor(options: LintOptions, settings: LintSettings): Promise<AsyncIterable<Outcome>> {
   if (options.cache !== undefined && !options.prepare && !options.formats) return cachedOutcomes(options, settings);
   // What cannot travel to a worker, and what only the whole run needs, stays here.
-  const { paths = [], sources = [], available: _, formats, onProgress, ignore, baseline, prepare, ...others } = options;
+  const {
+    paths = [],
+    sources = [],
+    available: _,
+    formats,
+    onProgress,
+    ignore,
+    baseline,
+    prepare,
+    signal,
+    ...others
+  } = options;
   if (sources.length === 0 && options.jobs !== 1 && !prepare && !formats && !options.onlyFiles) {
     const { planShards, workersFor, outcomesInParallel } = await import("./scale/scale.js");
     const plan = await planShards(paths, options);
     const workers = workersFor(plan, options.jobs);
     const rules = settings.rules.flatMap((rule) => addressOf(rule) ?? []);
     if (workers > 1 && rules.length === settings.rules.length) {
-      return outcomesInParallel(plan, { options: others, rules }, workers);
+      return outcomesInParallel(plan, { options: others, rules }, workers, signal);
     }
   }
   return outcomesOf(

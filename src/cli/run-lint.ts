@@ -14,6 +14,7 @@ import { baselineOf } from "./baseline-options.js";
 import { type Terminal, UsageError } from "./command.js";
 import type { FailOn } from "./commands/lint.js";
 import { idleLines } from "./idle-lines.js";
+import { interruptedCode, untilInterrupted } from "./interrupt.js";
 import { judgingOptions } from "./judging-options.js";
 import { localeOf } from "./locale.js";
 import { Progress } from "./progress.js";
@@ -31,11 +32,15 @@ interface LintCall {
   readonly lint?: (options: LintOptions, spill: Spill) => Promise<LargeRun>;
 }
 
-/** Lints, writes the reports, and tells the exit code. */
+/** Lints, writes the reports, and tells the exit code. Ctrl-C ends in a report of what was linted by then. */
 export async function runLint(call: LintCall): Promise<number> {
   const spill = new Spill(usualRoom);
+  // A format of a stranger's may run for ever, and keep Ctrl-C from being heard: there it kills, as usual.
+  const maySpeak = call.lint === undefined && call.inputs.formats === undefined;
   try {
-    return await lintAndReport(call, spill);
+    return await (maySpeak
+      ? untilInterrupted((signal) => lintAndReport(call, spill, signal))
+      : lintAndReport(call, spill));
   } finally {
     spill.close();
   }
@@ -44,6 +49,7 @@ export async function runLint(call: LintCall): Promise<number> {
 async function lintAndReport(
   { inputs, config, options, terminal, reports, lint = lintLarge }: LintCall,
   spill: Spill,
+  signal?: AbortSignal,
 ): Promise<number> {
   // 1. What is asked for: reports and rules that exist.
   const known = baselineOf(options);
@@ -67,19 +73,23 @@ async function lintAndReport(
     ...(options.cache === true ? { cache: options.cacheLocation as string } : {}),
     ...(options.jobs === undefined ? {} : { jobs: options.jobs as number }),
     ...(options.stats === true ? { stats: true } : {}),
+    ...(signal ? { signal } : {}),
     onProgress: (count) => progress.report(count),
   };
   let run = await lint(asked, spill);
   progress.finish();
+  const isCut = signal?.aborted === true;
 
   // 3. Report: machine formats own standard output, problems go to standard error.
   if (known && "writeTo" in known) {
+    if (isCut) return tellInterrupted(run, locale, terminal);
     writeOutput(known.writeTo, writeBaseline(run.findings));
     terminal.error(`galateo: ${known.writeTo}: ${baselineWritten[locale](run.findings.length)}\n`);
     tellProblems(run, locale, terminal);
     return run.problems.length > 0 || misnamed.length > 0 ? 2 : 0;
   }
   if (options.fix === true || options.fixDryRun === true) {
+    if (isCut) return tellInterrupted(run, locale, terminal);
     const { fix } = await import("./fix.js");
     const { prepare: _, ...asRead } = asked;
     const inTemplates = run.findings.filter(({ place }) => place?.messageId === null);
@@ -96,6 +106,7 @@ async function lintAndReport(
   if (run.times) terminal.error(statsTable({ ...run.times, ...watch?.times() }, locale));
 
   // 4. The exit code.
+  if (isCut) return interruptedCode;
   const code = misnamed.length > 0 ? 2 : exitCodeOf(run, barOf(options));
   return code === 0 && options.failOnUnused === true && idle.some((one) => one.kind !== "baseline") ? 1 : code;
 }
@@ -132,6 +143,12 @@ function filesSince(ref: string): ReadonlySet<string> {
 
 /** Reports for people that tell on the terminal what could not be read. */
 const showsProblems = new Set(["stylish", "compact"]);
+
+/** Half a baseline, or files mended by half, help nobody. */
+function tellInterrupted(run: LargeRun, locale: Language, terminal: Terminal): number {
+  tellProblems(run, locale, terminal);
+  return interruptedCode;
+}
 
 const mostTold = 20;
 

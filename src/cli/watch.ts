@@ -1,6 +1,7 @@
 import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { type Terminal, UsageError } from "./command.js";
+import { interruptedCode } from "./interrupt.js";
 
 /** Editors write a file in several steps: they are waited for, in milliseconds. */
 const pause = 120;
@@ -68,6 +69,7 @@ export async function lintOnChange(
   terminal: Terminal,
 ): Promise<number> {
   let code = await lint();
+  if (code === interruptedCode) return code;
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, onSignal);

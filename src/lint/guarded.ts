@@ -10,20 +10,29 @@ const mostHangs = 3;
 const hangs = new WeakMap<LoadedRule, number>();
 
 /**
- * Calls a rule. Code that a user wrote gets no more than a few seconds, and what it returns must be plain data, since it
- * travels between threads.
+ * Calls a rule. Code that a user wrote gets no more than a few seconds, cannot end the run, and what it returns must be plain
+ * data, since it travels between threads.
  * @throws whatever the rule throws, and an error where it hangs or returns something else than reports and records
  */
 export function guarded<Result>(rule: LoadedRule, call: () => Result): Result {
   if (!rule.isCode) return call();
   const before = hangs.get(rule) ?? 0;
   if (before >= mostHangs) throw new Error(`is left out after ${mostHangs} times without an end`);
+  const { exit } = process;
+  process.exit = forbiddenExit;
   try {
     return structuredClone(withinTime(mostMilliseconds, call));
   } catch (error) {
     if (error instanceof TimeLimitError) hangs.set(rule, before + 1);
     throw error;
+  } finally {
+    process.exit = exit;
   }
+}
+
+/** Stands in the place of process.exit: no rule ends the run of the others. @throws always */
+export function forbiddenExit(): never {
+  throw new Error("it called process.exit, which no rule may");
 }
 
 /** What an error says, whatever was thrown. */

@@ -302,6 +302,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^rule (\S+) failed on the run as a whole: /, "la regola $1 è fallita sull'insieme: "],
   [/: was stopped after (\d+) seconds$/, ": è stata fermata dopo $1 secondi"],
   [/: is left out after (\d+) times without an end$/, ": è esclusa dopo che $1 volte non è finita"],
+  [/: it called process\.exit, which no rule may$/, ": ha chiamato process.exit, che a nessuna regola è permesso"],
   [
     /: it returned a promise; rules answer at once$/,
     ": ha restituito una promessa; le regole rispondono subito, senza async",

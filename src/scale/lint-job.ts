@@ -5,7 +5,7 @@ import type { Shard } from "./shards.js";
 
 /** What a worker needs to know of a run. Plain data. */
 export interface LintJob {
-  readonly options: Omit<LintOptions, "paths" | "sources" | "available" | "onProgress" | "overrides"> & {
+  readonly options: Omit<LintOptions, "paths" | "sources" | "available" | "onProgress" | "signal" | "overrides"> & {
     readonly overrides?: readonly Override[];
   };
   /** The rules that run, in order. */

@@ -1,5 +1,6 @@
 /** Runs in a worker thread: lints one shard after another, and keeps what it knows of languages and rules between them. */
 import { housePhrasesOf, layersFor, readAll } from "../galateo.js";
+import { forbiddenExit } from "../lint/guarded.js";
 import { loadRule } from "../lint/load-rules.js";
 import { type Outcome, outcomesOf } from "../lint/outcome.js";
 import { type LintSettings, layeredSettings } from "../lint/settings.js";
@@ -14,6 +15,13 @@ interface Bench {
   readonly settings: LintSettings;
   readonly understanding: Understanding;
 }
+
+// A thread that ends without an error would be waited for in vain; this makes it an error, unless it is one already.
+const { exit } = process;
+process.exit = forbiddenExit;
+process.once("uncaughtExceptionMonitor", () => {
+  process.exit = exit;
+});
 
 let bench: Promise<Bench> | undefined;
 let prepared = "";

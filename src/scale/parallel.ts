@@ -20,9 +20,15 @@ export function workersFor(plan: Plan, wanted?: number): number {
 
 /**
  * Lints the shards of a plan in worker threads.
+ * @param signal ends the workers in the middle of their shards
  * @returns the outcomes in the plan's order, whichever worker is done first
  */
-export async function* outcomesInParallel(plan: Plan, job: LintJob, workers: number): AsyncGenerator<Outcome> {
+export async function* outcomesInParallel(
+  plan: Plan,
+  job: LintJob,
+  workers: number,
+  signal?: AbortSignal,
+): AsyncGenerator<Outcome> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL("./lint-worker.js", import.meta.url).href,
@@ -30,19 +36,24 @@ export async function* outcomesInParallel(plan: Plan, job: LintJob, workers: num
     minThreads: workers,
     maxThreads: workers,
   });
+  let isOver = false;
+  const stopped = new Promise<undefined>((resolve) => signal?.addEventListener("abort", () => resolve(undefined)));
   try {
     const running: Promise<readonly Outcome[]>[] = [];
     let next = 0;
     for (let place = 0; place < plan.shards.length; place += 1) {
       for (; next < plan.shards.length && next < place + workers * ahead; next += 1) {
         const shard = plan.shards[next] as Plan["shards"][number];
-        const outcomes = "problem" in shard ? Promise.resolve([shard]) : run(pool, job, shard);
+        const outcomes = "problem" in shard ? Promise.resolve([shard]) : run(pool, job, shard, () => isOver);
         outcomes.catch(() => {});
         running.push(outcomes);
       }
-      yield* await (running.shift() as Promise<readonly Outcome[]>);
+      const outcomes = await Promise.race([running.shift(), stopped]);
+      if (!outcomes) return;
+      yield* outcomes;
     }
   } finally {
+    isOver = true;
     await pool.destroy();
   }
 }
@@ -52,10 +63,13 @@ async function run(
   pool: { run(call: LintCall): Promise<Outcome[]> },
   job: LintJob,
   shard: Shard,
+  isOver: () => boolean,
 ): Promise<readonly Outcome[]> {
   try {
     return await pool.run({ job, shard });
   } catch {
+    // A worker that was ended because nobody waits for it any more did not die.
+    if (isOver()) return [];
     try {
       return await pool.run({ job, shard });
     } catch (error) {

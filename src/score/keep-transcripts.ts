@@ -26,6 +26,7 @@ export async function keepTranscripts(
   for await (const conversation of conversations) {
     const key = keyOf(conversation);
     if (wanted.has(key) && !kept.has(key)) kept.set(key, transcriptOf(conversation));
+    if (kept.size === wanted.size) break;
   }
   const shown = new Map<number, readonly TranscriptMessage[]>();
   let length = 0;

@@ -92,6 +92,40 @@ describe("when something breaks", () => {
     expect(readdirSync(join(folder, "out")).sort()).toEqual(["report.json", "taken"]);
   });
 
+  test.each(["1", "2"])("Ctrl-C ends in a report of what was linted, with %s jobs", async (jobs) => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => conversation(index));
+    writeFileSync(join(folder, "many.jsonl"), lines.join(""));
+    const args = ["lint", "many.jsonl", "-j", jobs, "-f", "json", "-o", "cut.json", "--locale", "en"];
+    // Tells when the program begins to listen to the signal.
+    const guard = join(folder, "tell-listening.cjs");
+    writeFileSync(
+      guard,
+      `process.on("newListener", (name) => { if (name === "SIGINT") require("node:fs").writeSync(2, "LISTENS"); });\n`,
+    );
+    const child = spawn(process.execPath, ["--require", guard, galateo, ...args], { cwd: folder });
+    let told = "";
+    const listens = new Promise<void>((resolve) =>
+      child.stderr.on("data", (chunk) => {
+        told += chunk;
+        if (told.includes("LISTENS")) resolve();
+      }),
+    );
+    const closed = new Promise((resolve) => child.on("close", resolve));
+    await Promise.race([listens, closed]);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill("SIGINT");
+    const code = await closed;
+    expect(code).toBe(130);
+    const report = JSON.parse(readFileSync(join(folder, "cut.json"), "utf8"));
+    expect(report.summary.conversations).toBeLessThan(20_000);
+    expect(report.summary.conversations).toBe(report.conversations.length);
+    expect(report.problems).toHaveLength(1);
+    expect(report.problems[0].message).toMatch(/^interrupted here/);
+    expect(told).toMatch(/interrupted here/);
+    rmSync(join(folder, "cut.json"));
+    expect(readdirSync(folder).filter((name) => name.includes("cut.json"))).toEqual([]);
+  });
+
   test("a full disk is told", () => {
     if (!existsSync("/dev/full")) return console.warn("left out: this machine has no /dev/full");
     const full = run(["in", "-f", "json", "-o", "/dev/full"]);

@@ -70,6 +70,7 @@ const cases: readonly (readonly [name: string, body: string, told: RegExp])[] = 
   ["in-add", inRun("throw new Error('added')", ""), /on the run as a whole: added/],
   ["in-judge", inRun("", "throw new Error('summed')"), /on the run as a whole: summed/],
   ["promises", "checkConversation: async (c) => (poisoned(c) ? [] : [])", /c-2: it returned a promise/],
+  ["exits", "checkConversation: (c) => { if (poisoned(c)) process.exit(7); }", /c-2: it called process.exit/],
   [
     "not-data",
     "inRun: { collect: (c) => (poisoned(c) ? () => 1 : 1), start: () => 0, add: (s) => s, judge: () => [] }",
