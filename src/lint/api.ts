@@ -124,6 +124,8 @@ export interface Rule {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Where the rule could have fired in a conversation at all; default: everywhere. Roll-ups count only those. */
   opportunity?(conversation: UnderstoodConversation, options: Options): boolean;
+  /** Whether it tells one fault of a message that may hold several; default: whether it has checkMessage. */
+  readonly onePerMessage?: boolean;
   checkMessage?(message: UnderstoodMessage, options: Options): Report | readonly Report[] | undefined;
   checkConversation?(conversation: UnderstoodConversation, options: Options): Report | readonly Report[] | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each rule has its own kind of record

@@ -13,6 +13,8 @@ export interface Finding {
   readonly place?: Place;
   readonly related: readonly Place[];
   readonly confidence: number;
+  /** Others of its rule in the same text, which it stands before: they show where it is silenced. */
+  readonly behind?: readonly Finding[];
   /** What the finding is known by from run to run; undefined until the run is over. */
   readonly fingerprint?: string;
 }

@@ -4,6 +4,7 @@ import { formatInstant } from "../conversation/time.js";
 import type { ReadItem } from "../read/format.js";
 import type { Understanding } from "../understand/understand.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
+import { withBehind } from "./behind.js";
 import { checkConversation } from "./check-conversation.js";
 import { collectRecords, type KeptRecord } from "./collect-records.js";
 import type { Finding } from "./finding.js";
@@ -55,7 +56,9 @@ export async function* outcomesOf(
     const kept = collectRecords(understood, rules, watch);
     yield {
       conversation: summaryOf(understood, check.opportunities),
-      findings: check.findings,
+      findings: understood.isTemplate
+        ? await withBehind(check.findings, item.conversation, understood.messages[0], understanding, rules)
+        : check.findings,
       problems: [...check.problems, ...kept.problems],
       inCase: kept.inCase,
       inRun: kept.inRun,

@@ -40,6 +40,7 @@ export function declaredRule(id: string, file: RuleFile): Rule {
     severity: file.severity ?? "warning",
     templates,
     languages: languagesIn(file),
+    onePerMessage: what.missing === undefined,
     opportunity: (conversation) => candidates(conversation).length > 0,
     checkConversation(conversation) {
       const judged = candidates(conversation);

@@ -68,5 +68,5 @@ export function passOver(findings: List<Finding>, baseline: Baseline): Step {
     left.delete(fingerprint);
     return count > 0 ? [{ kind: "baseline" as const, where: path ?? "", why: "unused" as const, about: rule }] : [];
   });
-  return { kept, idle: gone };
+  return { kept, count: findings.length - kept.length, idle: gone };
 }

@@ -1,7 +1,8 @@
-import { filterList, type List } from "../../spill/list.js";
+import type { List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 import { identityIn } from "../fingerprint.js";
 import type { Idle, Step } from "./set-aside.js";
+import { silence } from "./silence.js";
 
 /** An entry of the configuration's `ignore`, ready to be asked. */
 export interface IgnoreTest {
@@ -22,15 +23,15 @@ export interface IgnoreTest {
  */
 export function ignore(findings: List<Finding>, tests: readonly IgnoreTest[], read: readonly string[]): Step {
   const used = new Set<IgnoreTest>();
-  const kept = filterList(findings, (finding) => {
+  const { kept, count } = silence(findings, (finding) => {
     const test = tests.find((one) => means(one, finding));
     if (test) used.add(test);
-    return !test;
+    return test !== undefined;
   });
   const idle = tests
     .filter((test) => !used.has(test) && read.some((path) => test.matchesPath?.(path) ?? true))
     .map(({ where, about }): Idle => ({ kind: "ignore", where, why: "unused", about }));
-  return { kept, idle };
+  return { kept, count, idle };
 }
 
 function means({ fingerprint, rule, matchesPath }: IgnoreTest, finding: Finding): boolean {

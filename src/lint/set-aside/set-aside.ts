@@ -22,6 +22,8 @@ export interface SetAside {
 
 /** One step over the findings. */
 export interface Step {
+  /** How many it took out. */
+  readonly count: number;
   readonly kept: List<Finding>;
   readonly idle: readonly Idle[];
 }

@@ -1,8 +1,9 @@
-import { filterList, type List } from "../../spill/list.js";
+import type { List } from "../../spill/list.js";
 import type { Finding } from "../finding.js";
 import type { LintedConversation } from "../result.js";
 import { type Directive, directivesIn } from "./directives.js";
 import type { Idle, Step } from "./set-aside.js";
+import { silence } from "./silence.js";
 
 /** Where a directive silences findings, in lines of its file. */
 interface Reach {
@@ -35,10 +36,10 @@ export function suppress(
     if (sound.length > 0) reaches.set(path, reachesOf(sound, starts, text.split("\n")));
   }
   const used = new Set<Directive>();
-  const kept = filterList(findings, (finding) => {
+  const { kept, count } = silence(findings, (finding) => {
     const silencing = (reaches.get(finding.place?.path ?? "") ?? []).filter((reach) => silences(reach, finding));
     for (const { directive } of silencing) used.add(directive);
-    return silencing.length === 0;
+    return silencing.length > 0;
   });
   for (const [path, list] of reaches) {
     for (const { directive } of list) {
@@ -47,7 +48,7 @@ export function suppress(
       idle.push({ kind: "suppression", where: `${path}:${directive.line}`, why: "unused", about });
     }
   }
-  return { kept, idle };
+  return { kept, count, idle };
 }
 
 function faultOf(directive: Directive, known: ReadonlySet<string>): Pick<Idle, "why" | "about"> | undefined {

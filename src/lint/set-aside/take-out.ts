@@ -23,14 +23,14 @@ export function takeOut(result: LargeResult, silencers: Silencers): LargeResult 
   const commented = suppress(findings, result.conversations, silencers.texts, silencers.knownRules);
   const ignored = ignore(commented.kept, silencers.ignore, [...paths]);
   const { baseline } = silencers;
-  const known: Step = baseline ? passOver(ignored.kept, baseline) : { kept: ignored.kept, idle: [] };
+  const known: Step = baseline ? passOver(ignored.kept, baseline) : { kept: ignored.kept, count: 0, idle: [] };
   return {
     ...result,
     findings: known.kept,
     setAside: {
-      suppressed: findings.length - commented.kept.length,
-      ignored: commented.kept.length - ignored.kept.length,
-      baseline: ignored.kept.length - known.kept.length,
+      suppressed: commented.count,
+      ignored: ignored.count,
+      baseline: known.count,
       idle: [...commented.idle, ...ignored.idle, ...known.idle],
     },
   };
