@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Option } from "commander";
 import { both, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
@@ -39,9 +38,12 @@ export const command: CliCommand = {
 };
 
 async function runIn(path: string) {
-  const { readStoredRun, StoredRunError } = await import("../../report/stored/read-run.js");
+  const { linesOfFile } = await import("../../report/stored/lines-of-file.js");
+  const { readStoredLines, StoredRunError } = await import("../../report/stored/read-run.js");
+  const { Spill } = await import("../../spill/spill.js");
+  const { inMemory } = await import("../../galateo.js");
   try {
-    return readStoredRun(readFileSync(path, "utf8")).run;
+    return inMemory(readStoredLines(linesOfFile(path), new Spill()).run);
   } catch (error) {
     if (error instanceof StoredRunError) throw new UsageError(say`${path}: ${error.said}`);
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { both, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
@@ -15,11 +14,14 @@ export const command: CliCommand = {
   },
   async run([path = ""], options, terminal) {
     const reports = await wantedReports(options);
-    const { readStoredRun, StoredRunError } = await import("../../report/stored/read-run.js");
+    const { linesOfFile } = await import("../../report/stored/lines-of-file.js");
+    const { readStoredLines, StoredRunError } = await import("../../report/stored/read-run.js");
+    const { Spill, usualRoom } = await import("../../spill/spill.js");
     const { loadBuiltInRules } = await import("../../lint/load-rules.js");
     const { languages } = await import("../../conversation/conversation.js");
+    const spill = new Spill(usualRoom);
     try {
-      const { run, told } = readStoredRun(read(path));
+      const { run, told } = readStoredLines(linesOfFile(path), spill);
       const known = await loadBuiltInRules();
       const ids = new Set(known.map(({ id }) => id));
       const others = [...told]
@@ -30,17 +32,12 @@ export const command: CliCommand = {
       return 0;
     } catch (error) {
       if (error instanceof StoredRunError) throw new UsageError(say`${path}: ${error.said}`);
-      throw error;
+      const { code, message, syscall } = error as NodeJS.ErrnoException;
+      if (syscall === undefined) throw error;
+      const reason = code === "ENOENT" ? both("there is no such file", "il file non esiste") : message;
+      throw new UsageError(say`${both("cannot read", "non si può leggere")} ${path}: ${reason}`);
+    } finally {
+      spill.close();
     }
   },
 };
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? both("there is no such file", "il file non esiste") : message;
-    throw new UsageError(say`${both("cannot read", "non si può leggere")} ${path}: ${reason}`);
-  }
-}

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { loadReportFormat } from "../../../src/report/registry.js";
-import { readStoredRun } from "../../../src/report/stored/read-run.js";
+import { linesOfFile } from "../../../src/report/stored/lines-of-file.js";
+import { readStoredLines, readStoredRun } from "../../../src/report/stored/read-run.js";
 import { scoreRun } from "../../../src/score/score-run.js";
 import type { ScoredRun } from "../../../src/score/scored.js";
+import { Spill } from "../../../src/spill/spill.js";
 import { rendered } from "../sample/rendered.js";
 import { sampleContext } from "../sample/sample-context.js";
 import { sampleResult } from "../sample/sample-run.js";
@@ -28,6 +33,26 @@ describe("a run that was stored", () => {
     const stored = rendered(await loadReportFormat(name), run, sampleContext("en", { transcripts: true }));
     expect(readStoredRun(stored).run).toEqual(run);
   });
+
+  test.each([undefined, 1, 2])("that another program wrote again, indented by %s, is the same run", async (indent) => {
+    const stored = rendered(await loadReportFormat("json"), run, sampleContext("en", { transcripts: true }));
+    expect(readStoredRun(JSON.stringify(JSON.parse(stored), null, indent)).run).toEqual(run);
+  });
+
+  test.each(["json", "jsonl"])(
+    "as %s is read from a file a line at a time, and lies on disk past its room",
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), "galateo-stored-"));
+      const path = join(folder, "run");
+      writeFileSync(path, rendered(await loadReportFormat(name), run, sampleContext("en", { transcripts: true })));
+      const spill = new Spill(1);
+      const read = readStoredLines(linesOfFile(path), spill).run;
+      expect({ ...read, conversations: [...read.conversations], findings: [...read.findings] }).toEqual(run);
+      expect(Array.isArray(read.findings)).toBe(false);
+      spill.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test("gives the same page, to the byte", async () => {
     const stored = rendered(await loadReportFormat("json"), run, sampleContext("en", { transcripts: true }));
@@ -83,6 +108,7 @@ describe("a run that was stored", () => {
     ["something else's JSON", '{"results":[]}', 'no "conversations"'],
     ["a version of the future", '{"version":2,"conversations":[],"findings":[]}', "version"],
     ["a finding that lacks its rule", '{"version":1,"conversations":[],"findings":[{}]}', "findings[0].ruleId"],
+    ["cut off", '{\n  "version": 1,\n  "tool": {"name":"galateo"},\n  "conversations": [\n    {"id":', "line 5"],
     ["a broken line", '{"type":"run","version":1}\n{"type":', "line 2"],
   ])("is refused where it is %s, with what is wrong", (_, text, message) => {
     expect(() => readStoredRun(text)).toThrow(message);
