@@ -4,6 +4,7 @@ import {
   dayOffTest,
   deadlinesOf,
   defineRule,
+  type Options,
   type Place,
   placeOf,
   type Report,
@@ -64,7 +65,7 @@ export default defineRule({
       source: "A clock's minute.",
     },
   },
-  opportunity: (conversation) => eventsOf(conversation, {}).some((event) => event.promises.length > 0),
+  opportunity: (conversation, options) => eventsOf(conversation, options).some((event) => event.promises.length > 0),
   inCase: {
     collect(conversation, options) {
       const events = eventsOf(conversation, options);
@@ -79,28 +80,36 @@ export default defineRule({
   },
 });
 
-function eventsOf(conversation: UnderstoodConversation, options: Readonly<Record<string, unknown>>): Event[] {
+const remembered = new WeakMap<UnderstoodConversation, { options: Options; events: Event[] }>();
+
+/** The events of a conversation, read once. */
+function eventsOf(conversation: UnderstoodConversation, options: Options): Event[] {
+  const known = remembered.get(conversation);
+  if (known?.options === options) return known.events;
+  const events = readEvents(conversation, options);
+  remembered.set(conversation, { options, events });
+  return events;
+}
+
+function readEvents(conversation: UnderstoodConversation, options: Options): Event[] {
   let promised = false;
   let met = false;
   return conversation.messages.flatMap((message) => {
     const at = wallClock(message);
     if (at === undefined || message.role === "system") return [];
-    const event = eventOf(message, message.role, at, options);
-    const matters = event.promises.length > 0 || event.putsOff || event.complains !== undefined;
+    const said = whatIsSaid(message, message.role, options);
+    const matters = said.promises.length > 0 || said.putsOff || said.complains !== undefined;
     // An agent's message may be the late answer to a promise: of this conversation, or, the first, of an earlier one.
     const mayBeLate = message.role === "agent" && (promised || !met);
-    promised ||= event.promises.length > 0;
+    promised ||= said.promises.length > 0;
     met ||= message.role === "agent";
-    return matters || mayBeLate ? [event] : [];
+    return matters || mayBeLate ? [eventOf(message, message.role, at, said)] : [];
   });
 }
 
-function eventOf(
-  message: UnderstoodMessage,
-  role: Event["role"],
-  at: number,
-  options: Readonly<Record<string, unknown>>,
-): Event {
+type Said = Pick<Event, "promises" | "complains" | "putsOff">;
+
+function whatIsSaid(message: UnderstoodMessage, role: Event["role"], options: Options): Said {
   const isCustomer = role === "customer";
   const isPromise =
     !isCustomer &&
@@ -117,14 +126,22 @@ function eventOf(
       }))
     : [];
   return {
+    promises,
+    complains: isCustomer ? complaint(message) : undefined,
+    putsOff: !isCustomer && message.phrases("put-off").length > 0,
+  };
+}
+
+function eventOf(message: UnderstoodMessage, role: Event["role"], at: number, said: Said): Event {
+  return {
     role,
     at,
     place: placeOf(message, 0, Math.min(message.text.length, shown)),
     opens: message.index === 0,
-    promises,
-    complains: isCustomer ? complaint(message) : undefined,
-    subject: promises.length > 0 || isCustomer ? subjectWords(message) : [],
-    putsOff: !isCustomer && message.phrases("put-off").length > 0,
+    promises: said.promises,
+    complains: said.complains,
+    subject: said.promises.length > 0 || role === "customer" ? subjectWords(message) : [],
+    putsOff: said.putsOff,
   };
 }
 

@@ -1,8 +1,9 @@
+import { perText } from "../understand/per-text.js";
 import { hashText } from "../understand/text/hash.js";
 import type { UnderstoodMessage } from "../understand/understood.js";
 import { normaliseWords } from "./fingerprint.js";
 
-const known = new WeakMap<UnderstoodMessage, string>();
+const nameOf = perText(({ text }) => (hashText(normaliseWords(text)) >>> 0).toString(16).padStart(8, "0"));
 
 /**
  * A short name of what was said just before a message; undefined at the start. It tells apart findings of the same words.
@@ -10,11 +11,5 @@ const known = new WeakMap<UnderstoodMessage, string>();
  */
 export function nameOfMessageBefore(message: UnderstoodMessage): string | undefined {
   const before = message.conversation.messages[message.index - 1];
-  if (!before) return undefined;
-  let name = known.get(before);
-  if (name === undefined) {
-    name = (hashText(normaliseWords(before.text)) >>> 0).toString(16).padStart(8, "0");
-    known.set(before, name);
-  }
-  return name;
+  return before && nameOf(before);
 }

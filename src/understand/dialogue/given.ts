@@ -1,3 +1,4 @@
+import { perText, type SaidText } from "../per-text.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 
@@ -15,23 +16,31 @@ const dateText =
 /** What a customer's message gives, each once. */
 export function givenIn(message: UnderstoodMessage): Item[] {
   if (message.role !== "customer") return [];
-  const given = new Set<Item>();
-  for (const token of message.tokens) {
-    if (token.kind === "email") given.add("email");
-    const figures = token.form.replace(/\D/g, "").length;
-    if (token.kind === "number" && figures >= 5 && !/[:,]/.test(token.form)) given.add("code");
-    if (/[a-z]/.test(token.form) && figures >= 3 && token.kind !== "url" && token.kind !== "email") given.add("code");
-  }
-  if (/(?:\+|00)?\d[\d ./-]{7,16}\d/.test(message.text)) given.add("phone").add("code");
-  if (/\b[A-Z]{1,4}-?\d{3,}|\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6,}\b/.test(message.text)) given.add("code");
-  if (spokenFigures(message) >= 4) given.add("code");
-  if (given.has("code")) given.add("order-number");
-  if (address.test(message.text)) given.add("address");
-  if (introducesByName(message.text)) given.add("name");
-  if (dateText.test(message.text)) given.add("date");
+  const given = new Set(namedIn(message));
   if (message.likelihood("problem") >= 0.35) given.add("problem");
   return [...given];
 }
+
+/** What a message's words give by themselves. */
+const namedIn = perText((message): ReadonlySet<Item> => {
+  const given = new Set<Item>();
+  const hasFigure = /[\d¹²³\uff10-\uff19]/.test(message.text);
+  for (const token of message.tokens) {
+    if (token.kind === "email") given.add("email");
+    const figures = hasFigure ? token.form.replace(/\D/g, "").length : 0;
+    if (token.kind === "number" && figures >= 5 && !/[:,]/.test(token.form)) given.add("code");
+    if (figures >= 3 && /[a-z]/.test(token.form) && token.kind !== "url" && token.kind !== "email") given.add("code");
+  }
+  if (hasFigure && /(?:\+|00)?\d[\d ./-]{7,16}\d/.test(message.text)) given.add("phone").add("code");
+  if (hasFigure && /\b[A-Z]{1,4}-?\d{3,}|\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6,}\b/.test(message.text))
+    given.add("code");
+  if (spokenFigures(message) >= 4) given.add("code");
+  if (given.has("code")) given.add("order-number");
+  if (hasFigure && address.test(message.text)) given.add("address");
+  if (introducesByName(message.text)) given.add("name");
+  if (hasFigure && dateText.test(message.text)) given.add("date");
+  return given;
+});
 
 /** A proper noun stands behind the introduction; "I'm locked out" gives no name. */
 function introducesByName(text: string): boolean {
@@ -42,7 +51,7 @@ function introducesByName(text: string): boolean {
 }
 
 /** The longest run of spelt-out figures and letters: how numbers are given on the phone. */
-function spokenFigures(message: UnderstoodMessage): number {
+function spokenFigures(message: SaidText): number {
   let most = 0;
   let run = 0;
   for (let index = 0; index < message.tokens.length; ) {

@@ -1,14 +1,14 @@
-import { voteOf } from "../language/vote.js";
+import { isFunctionWord } from "../language/function-words.js";
+import { perText, type SaidText } from "../per-text.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
-import type { UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 
 /** Fewer figures read out are a time, an age, a price. */
 const fewestFigures = 5;
 
 /** The figures of numbers that are read out one by one ("four four seven one oh two", "cinquantacinque ottantotto"). */
-export function spokenNumbers(message: UnderstoodMessage): string[] {
+export function spokenNumbers(message: SaidText): string[] {
   const found: string[] = [];
   let figures = "";
   let groups = 0;
@@ -49,20 +49,11 @@ export function sameIdentifier(a: string, b: string): boolean {
 }
 
 /** Order numbers, booking codes, ticket numbers: what has at least three figures in a row, or letters with figures. */
-export function identifiersOf(message: UnderstoodMessage): readonly string[] {
-  let identifiers = remembered.get(message);
-  if (!identifiers) {
-    identifiers = readIdentifiers(message);
-    remembered.set(message, identifiers);
-  }
-  return identifiers;
-}
+export const identifiersOf: (message: SaidText) => readonly string[] = perText(readIdentifiers);
 
-/** Each message is asked about once for every fact in it. */
-const remembered = new WeakMap<UnderstoodMessage, readonly string[]>();
-
-function readIdentifiers(message: UnderstoodMessage): string[] {
+function readIdentifiers(message: SaidText): string[] {
   const found: string[] = spokenNumbers(message);
+  if (!/\d{3}/.test(message.text)) return found;
   for (const match of message.text.matchAll(/\b(?=[A-Za-z0-9./-]{0,30}\d{3})[A-Za-z0-9][A-Za-z0-9./-]{3,30}\b/g)) {
     const code = match[0].replace(/[^A-Za-z0-9]/g, "").toUpperCase();
     if (/\d{4,}/.test(code) && !/^(?:19|20)\d\d$/.test(code)) found.push(code);
@@ -71,12 +62,10 @@ function readIdentifiers(message: UnderstoodMessage): string[] {
 }
 
 /** The words that tell what a message is about: long enough, no function words, stemmed. */
-export function subjectWords(message: UnderstoodMessage): string[] {
-  return message.tokens.filter(isSubject).map((token) => stem(token.form, message.language));
-}
+export const subjectWords: (message: SaidText) => readonly string[] = perText((message) =>
+  message.tokens.filter(isSubject).map((token) => stem(token.form, message.language)),
+);
 
 function isSubject(token: Token): boolean {
-  if (token.kind !== "word" || token.form.length < 4) return false;
-  const vote = voteOf([token]);
-  return vote.it === 0 && vote.en === 0;
+  return token.kind === "word" && token.form.length >= 4 && !isFunctionWord(token.form);
 }

@@ -1,4 +1,5 @@
-import type { Span, UnderstoodMessage } from "../understood.js";
+import { perText } from "../per-text.js";
+import type { Span } from "../understood.js";
 
 const vocabulary = "inconsistent-answer/";
 
@@ -7,21 +8,15 @@ export interface Concept extends Span {
   readonly name: string;
 }
 
-const remembered = new WeakMap<UnderstoodMessage, Concepts>();
-
-/** The concepts of a message, each message read once. */
-export function conceptsOf(message: UnderstoodMessage): Concepts {
-  let concepts = remembered.get(message);
-  if (!concepts) {
-    concepts = new Concepts(
+/** The concepts of a message. */
+export const conceptsOf = perText(
+  (message) =>
+    new Concepts(
       message
         .phrasesUnder(vocabulary)
         .map(({ name, start, end }) => ({ name: name.slice(vocabulary.length), start, end })),
-    );
-    remembered.set(message, concepts);
-  }
-  return concepts;
-}
+    ),
+);
 
 /** Where the concepts of a message stand. */
 export class Concepts {

@@ -1,4 +1,4 @@
-import { voteOf } from "../language/vote.js";
+import { isFunctionWord } from "../language/function-words.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
@@ -52,9 +52,7 @@ export function contentStems(
 export function isContent(token: Token): boolean {
   if (token.kind !== "word" || token.form.length < 3 || colourless.has(token.form) || verbs.has(token.form))
     return false;
-  if (determiners.has(token.form)) return false;
-  const vote = voteOf([token]);
-  return vote.it === 0 && vote.en === 0;
+  return !determiners.has(token.form) && !isFunctionWord(token.form);
 }
 
 const predicates = new Set(

@@ -1,3 +1,4 @@
+import { perText, type SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
@@ -5,6 +6,7 @@ import { Answer } from "./answer.js";
 import { conceptsOf } from "./concepts.js";
 import type { Fact } from "./fact.js";
 import { figuresOf } from "./figures.js";
+import { mayStateFact } from "./may-state-fact.js";
 import { namedOf } from "./named.js";
 import { statementsOf } from "./statements.js";
 
@@ -21,18 +23,25 @@ export function readFacts(message: UnderstoodMessage): readonly Fact[] {
 }
 
 function readAnew(message: UnderstoodMessage): Fact[] {
+  const stating = statingSentences(message);
+  if (stating.length === 0) return [];
   const answer = new Answer(message);
-  return message.sentences
-    .filter((sentence) => sentence.mark !== "?" || endsInTag(message, sentence))
-    .flatMap((sentence) => [
-      ...figuresOf(answer, sentence),
-      ...statementsOf(answer, sentence),
-      ...namedOf(answer, sentence),
-    ]);
+  return stating.flatMap((sentence) => [
+    ...figuresOf(answer, sentence),
+    ...statementsOf(answer, sentence),
+    ...namedOf(answer, sentence),
+  ]);
 }
 
+/** The sentences that may state a fact. */
+const statingSentences = perText((message) =>
+  message.sentences.filter(
+    (sentence) => mayStateFact(message, sentence) && (sentence.mark !== "?" || endsInTag(message, sentence)),
+  ),
+);
+
 /** "La commissione è di venticinque euro, procedo?": a statement that only ends by asking for a yes. */
-function endsInTag(message: UnderstoodMessage, sentence: Sentence): boolean {
+function endsInTag(message: SaidText, sentence: Sentence): boolean {
   const words = message.tokens
     .slice(sentence.firstToken, sentence.endToken)
     .filter((token) => token.kind !== "boundary");
@@ -55,10 +64,13 @@ const offerToDo =
 const tags =
   /(?:^| )(?:procedo|procediamo|confermo|va bene|ok|okay|giusto|d accordo|che dice|le va|ti va|right|alright|is that ok|is that alright|shall i|shall i go ahead|go ahead|isnt it|yeah)$/;
 
-/** Cheap: greetings, thanks and questions state nothing, and most messages are such. */
-function mayState(message: UnderstoodMessage): boolean {
-  if (message.role !== "agent" && message.role !== "bot") return false;
+const statesAnything = perText((message) => {
   if (conceptsOf(message).all.length > 0) return true;
   const { tokens, language } = message;
   return tokens.some((_, index) => numberAt(tokens, index, tokens.length, language) !== undefined);
+});
+
+/** Cheap: greetings, thanks and questions state nothing, and most messages are such. */
+function mayState(message: UnderstoodMessage): boolean {
+  return (message.role === "agent" || message.role === "bot") && statesAnything(message);
 }

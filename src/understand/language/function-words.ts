@@ -7,6 +7,12 @@ const english =
 /** For each function word its vote: 1 for Italian, -1 for English, 0 where both have it. */
 export const functionWords: ReadonlyMap<string, number> = votesOf(italian.split(" "), english.split(" "));
 
+/** Whether a word tells one language from the other. */
+export function isFunctionWord(form: string): boolean {
+  const vote = functionWords.get(form);
+  return vote !== undefined && vote !== 0;
+}
+
 function votesOf(forItalian: readonly string[], forEnglish: readonly string[]): Map<string, number> {
   const votes = new Map<string, number>();
   for (const word of forItalian) votes.set(word, 1);

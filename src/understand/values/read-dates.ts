@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens.js";
 import { months } from "./calendar.js";
 import { numberAt } from "./number-words.js";
+import { ordinalWords } from "./ordinal-words.js";
 
 /** A day of the year that a text names. */
 export interface NamedDate {
@@ -14,10 +15,6 @@ export interface NamedDate {
 }
 
 const ordinals = /^(\d{1,2})(?:st|nd|rd|th)$/;
-const ordinalWords =
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
-    " ",
-  );
 
 /** The dates of a stretch of tokens: "31 gennaio", "il dieci maggio", "June 30", "the 5th of May", "15/06". */
 export function readDates(tokens: readonly Token[], first: number, end: number, language: string): NamedDate[] {
@@ -48,8 +45,10 @@ interface Found {
 
 /** Day before month, as both languages' home countries write it. */
 function figures(tokens: readonly Token[], index: number): Found | undefined {
-  const match = /^(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$/.exec((tokens[index] as Token).form);
-  if (!match || !/\//.test((tokens[index] as Token).form)) return undefined;
+  const { form, kind } = tokens[index] as Token;
+  if (kind !== "number" || !form.includes("/")) return undefined;
+  const match = /^(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$/.exec(form);
+  if (!match) return undefined;
   const [day, month] = [Number(match[1]), Number(match[2])];
   return month >= 1 && month <= 12 ? { month, day, length: 1 } : undefined;
 }
@@ -84,7 +83,7 @@ function dayAt(
 ): { value: number; length: number } | undefined {
   const token = tokens[index];
   if (!token || index >= end) return undefined;
-  const glued = ordinals.exec(token.form);
+  const glued = token.kind === "word" ? null : ordinals.exec(token.form);
   if (glued) return { value: Number(glued[1]), length: 1 };
   if (
     token.kind === "number" &&
@@ -94,11 +93,11 @@ function dayAt(
     return { value: Number(token.form), length: 2 };
   }
   if (token.form === "primo") return { value: 1, length: 1 };
-  const word = ordinalWords.indexOf(token.form);
-  if (word >= 0) return { value: word + 1, length: 1 };
-  if (/^(?:twenty|thirty)$/.test(token.form)) {
-    const unit = ordinalWords.indexOf(tokens[index + 1]?.form ?? "");
-    if (unit >= 0 && unit < 9) return { value: (token.form === "twenty" ? 20 : 30) + unit + 1, length: 2 };
+  const word = ordinalWords.get(token.form);
+  if (word !== undefined) return { value: word, length: 1 };
+  if (token.form === "twenty" || token.form === "thirty") {
+    const unit = ordinalWords.get(tokens[index + 1]?.form ?? "");
+    if (unit !== undefined && unit < 10) return { value: (token.form === "twenty" ? 20 : 30) + unit, length: 2 };
   }
   const number = numberAt(tokens, index, end, language);
   return number && Number.isInteger(number.value)
