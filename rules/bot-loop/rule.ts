@@ -1,4 +1,4 @@
-import { defineRule, placeOf, sharedWords, wordCount } from "../../src/lint/api.js";
+import { defineRule, placeOf, shareWords, wordCount } from "../../src/lint/api.js";
 
 /** With so many messages before it each is compared: all of them, in a conversation that people hold. */
 const lookedBack = 100;
@@ -23,7 +23,7 @@ export default defineRule({
       const spoke = message.previousOther?.index ?? -1;
       const earlier = bots.slice(Math.max(0, place - lookedBack), place).find((other) => {
         const answered = spoke > other.index;
-        return answered && wordCount(message) > 2 && sharedWords(other, message) >= (options.share as number);
+        return answered && wordCount(message) > 2 && shareWords(other, message, options.share as number);
       });
       if (earlier) return { place: placeOf(message), related: [placeOf(earlier)] };
     }

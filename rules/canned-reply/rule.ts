@@ -1,4 +1,4 @@
-import { defineRule, placeOf, sharedWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import { defineRule, placeOf, sharedWords, shareWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -19,7 +19,7 @@ export default defineRule({
       const earlier = agents.slice(Math.max(0, place - lookedBack), place).find((other) => {
         return (
           spoke > other.index &&
-          sharedWords(other, message) >= (options.share as number) &&
+          shareWords(other, message, options.share as number) &&
           !differsByNewValue(other, message)
         );
       });

@@ -32,7 +32,7 @@ export default defineRule({
   },
 });
 
-function marksOf(message: UnderstoodMessage): RegisterMark[] {
+function marksOf(message: UnderstoodMessage): readonly RegisterMark[] {
   const marks = registers[message.language];
   return marks ? readRegister(message.text, message.tokens, marks) : [];
 }

@@ -146,7 +146,7 @@ export { givenIn, type Item, items } from "../understand/dialogue/given.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";
 export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
-export { sharedWords, wordCount } from "../understand/dialogue/similarity.js";
+export { sharedWords, shareWords, wordCount } from "../understand/dialogue/similarity.js";
 export { identifiersOf, sameIdentifier, subjectWords } from "../understand/dialogue/subject.js";
 export { type Gap, gapsOf } from "../understand/dialogue/waiting.js";
 export { contradict, sameCase, sameQuestion } from "../understand/facts/contradict.js";

@@ -122,6 +122,7 @@ export class UnderstoodMessage {
 export class UnderstoodConversation {
   readonly messages: readonly UnderstoodMessage[];
   private others: Int32Array | undefined;
+  private readonly ofRoles = new Map<string, readonly UnderstoodMessage[]>();
 
   /**
    * @param languageOf the language of each message, by its place
@@ -160,8 +161,15 @@ export class UnderstoodConversation {
     return place < 0 ? undefined : this.messages[place];
   }
 
-  byRole(...roles: readonly Message["role"][]): UnderstoodMessage[] {
-    return this.messages.filter((message) => roles.includes(message.role));
+  /** The messages of some roles. Sorted out once: rules ask for them again and again. */
+  byRole(...roles: readonly Message["role"][]): readonly UnderstoodMessage[] {
+    const key = roles.join();
+    let messages = this.ofRoles.get(key);
+    if (!messages) {
+      messages = this.messages.filter((message) => roles.includes(message.role));
+      this.ofRoles.set(key, messages);
+    }
+    return messages;
   }
 }
 

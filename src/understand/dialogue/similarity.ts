@@ -13,6 +13,13 @@ export function sharedWords(a: SaidText, b: SaidText): number {
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
+/** Whether two messages share at least so much of their words: those of very different lengths are not compared. */
+export function shareWords(a: SaidText, b: SaidText, least: number): boolean {
+  const [left, right] = [wordCount(a), wordCount(b)];
+  if ((2 * Math.min(left, right)) / (left + right) < least) return false;
+  return sharedWords(a, b) >= least;
+}
+
 /** How many words a message has. */
 export const wordCount: (message: SaidText) => number = perText(({ tokens }) => {
   let count = 0;

@@ -1,9 +1,9 @@
-import { listAt } from "../pack.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token, TokenKind } from "../text/tokens.js";
 import type { CompiledPhrases } from "./compiled.js";
 import type { Evaluator } from "./evaluator.js";
 import { LongEvaluator } from "./long-evaluator.js";
+import { NumbersOnce } from "./numbers-once.js";
 import { mostShort, ShortEvaluator } from "./short-evaluator.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -38,6 +38,7 @@ export class PhraseMatcher {
   private endToken = 0;
   private sentence = 0;
   private readonly lookedAt: Int32Array;
+  private readonly anchors: NumbersOnce;
   /** For each need twice the sentence that it was last looked for in, and 1 more where it was met. */
   private readonly met: Int32Array;
   private readonly start: Int32Array;
@@ -49,6 +50,7 @@ export class PhraseMatcher {
     this.short = new ShortEvaluator(compiled);
     this.long = new LongEvaluator(compiled);
     this.evaluator = this.short;
+    this.anchors = new NumbersOnce(compiled.starts.length);
     this.lookedAt = new Int32Array(compiled.starts.length);
     this.met = new Int32Array(compiled.needAtoms.offsets.length);
     this.start = this.vocabulary.start;
@@ -64,9 +66,10 @@ export class PhraseMatcher {
   }
 
   private anchoredAt(atoms: Int32Array): Int32Array {
-    const phrases = new Set<number>();
-    for (const atom of atoms) for (const phrase of listAt(this.compiled.anchors, atom)) phrases.add(phrase);
-    return Int32Array.from(phrases);
+    const phrases = this.anchors;
+    phrases.begin();
+    for (const atom of atoms) phrases.addAll(this.compiled.anchors, atom);
+    return phrases.taken();
   }
 
   /**

@@ -42,8 +42,18 @@ export interface RegisterMark {
   readonly end: number;
 }
 
-/** The marks of address in a message, in order. */
-export function readRegister(text: string, tokens: readonly Token[], marks: RegisterMarks): RegisterMark[] {
+const remembered = new WeakMap<readonly Token[], { marks: RegisterMarks; found: readonly RegisterMark[] }>();
+
+/** The marks of address in a message, in order; a message is read once. */
+export function readRegister(text: string, tokens: readonly Token[], marks: RegisterMarks): readonly RegisterMark[] {
+  const known = remembered.get(tokens);
+  if (known?.marks === marks) return known.found;
+  const found = readAnew(text, tokens, marks);
+  remembered.set(tokens, { marks, found });
+  return found;
+}
+
+function readAnew(text: string, tokens: readonly Token[], marks: RegisterMarks): RegisterMark[] {
   const found: RegisterMark[] = [];
   const quotes = [...text.matchAll(/[«“"][^»”"\n]{1,80}[»”"]/g)].map((match) => [
     match.index,

@@ -40,8 +40,12 @@ const englishEndings = new Set(["t", "s", "m", "re", "ve", "ll", "d"]);
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const folded = fold(text);
-  scanner.lastIndex = 0;
-  for (let match = scanner.exec(text); match !== null; match = scanner.exec(text)) {
+  let place = 0;
+  for (;;) {
+    place = plainTokens(text, folded, place, tokens);
+    scanner.lastIndex = place;
+    const match = scanner.exec(text);
+    if (match === null) break;
     const start = match.index;
     const end = start + match[0].length;
     const groups = match.groups as Record<string, string | undefined>;
@@ -51,8 +55,48 @@ export function tokenize(text: string): Token[] {
       const kind = kinds.find((name) => groups[name] !== undefined) as TokenKind;
       tokens.push({ start, end, form: folded.slice(start, end), kind });
     }
+    place = end;
   }
   return tokens;
+}
+
+/**
+ * Takes the plain words of ASCII letters from a place on, as the scanner would, and what stands between them: most of any text.
+ * @returns where something else begins, for the scanner
+ */
+function plainTokens(text: string, folded: string, from: number, tokens: Token[]): number {
+  let place = from;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (code === 32 || code === 44) {
+      place += 1;
+      continue;
+    }
+    if (!isLetter(code)) return place;
+    let end = place + 1;
+    while (end < text.length && isWordPart(text.charCodeAt(end))) end += 1;
+    if (end < text.length && !closesWord(text, end)) return place;
+    tokens.push({ start: place, end, form: folded.slice(place, end), kind: "word" });
+    place = end;
+  }
+  return place;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57) || code === 95;
+}
+
+/** Whether no address, contraction or further letter can go on here: a space, a comma, a mark, a full stop at the end. */
+function closesWord(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  if (code === 32 || code === 44 || code === 10 || code === 33 || code === 63 || code === 59) return true;
+  if (code !== 46) return false;
+  const next = text.charCodeAt(place + 1);
+  return Number.isNaN(next) || next === 32 || next === 10;
 }
 
 function pushWord(tokens: Token[], folded: string, start: number, end: number): void {

@@ -1,0 +1,39 @@
+import type { NumberLists } from "../pack.js";
+
+/** Gathers small numbers, each once, without an object for each. */
+export class NumbersOnce {
+  private readonly stamps: Int32Array;
+  private round = 0;
+  private readonly list: number[] = [];
+
+  /** @param count how many numbers there are, from 0 */
+  constructor(count: number) {
+    this.stamps = new Int32Array(count);
+  }
+
+  /** Forgets what was gathered. */
+  begin(): void {
+    this.round += 1;
+    this.list.length = 0;
+  }
+
+  add(number: number): void {
+    if (this.stamps[number] === this.round) return;
+    this.stamps[number] = this.round;
+    this.list.push(number);
+  }
+
+  addAll({ offsets, items }: NumberLists, list: number): void {
+    const end = offsets[list + 1] as number;
+    for (let place = offsets[list] as number; place < end; place += 1) this.add(items[place] as number);
+  }
+
+  get size(): number {
+    return this.list.length;
+  }
+
+  /** What was gathered, in the order in which it came. */
+  taken(): Int32Array {
+    return Int32Array.from(this.list);
+  }
+}
