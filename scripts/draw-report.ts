@@ -31,7 +31,7 @@ await tab.waitForSelector("html[data-ready]");
 await tab.screenshot({ path: join(images, "report-overview.png") });
 // A contradiction between two channels, with the earlier answer beside it.
 await tab.selectOption("[name=rule]", "inconsistent-answer");
-await tab.fill("[name=words]", "lumen");
+await tab.fill("[name=words]", "en-d1-034");
 await tab.locator("#list summary").first().click();
 await tab.evaluate("document.querySelector('#list').scrollIntoView()");
 await tab.mouse.move(0, 0);

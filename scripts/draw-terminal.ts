@@ -16,4 +16,6 @@ const { stdout } = spawnSync(process.execPath, [join(packageRoot, "bin", "galate
 });
 const path = join(packageRoot, "docs", "images", "terminal.svg");
 mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, svgOfTerminal(`$ galateo ${shown[0]}\n${stdout}`, 64));
+// The findings are shown; the picture ends with the last of them.
+const findings = stdout.slice(0, stdout.indexOf("Taken for granted")).trimEnd();
+writeFileSync(path, svgOfTerminal(`$ galateo ${shown[0]}\n${findings}`, 64));
