@@ -19,6 +19,7 @@ import { judgingOptions } from "./judging-options.js";
 import { localeOf } from "./locale.js";
 import { Progress } from "./progress.js";
 import { type WantedReport, writeReports } from "./report-options.js";
+import { keepHeapSmall } from "./small-heap.js";
 import { statsTable } from "./stats-table.js";
 import { writeOutput } from "./write-output.js";
 
@@ -34,6 +35,7 @@ interface LintCall {
 
 /** Lints, writes the reports, and tells the exit code. Ctrl-C ends in a report of what was linted by then. */
 export async function runLint(call: LintCall): Promise<number> {
+  keepHeapSmall();
   const spill = new Spill(usualRoom);
   // A format of a stranger's may run for ever, and keep Ctrl-C from being heard: there it kills, as usual.
   const maySpeak = call.lint === undefined && call.inputs.formats === undefined;

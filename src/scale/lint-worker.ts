@@ -2,13 +2,14 @@
 import { housePhrasesOf, layersFor, readAll } from "../galateo.js";
 import { forbiddenExit } from "../lint/guarded.js";
 import { loadRule } from "../lint/load-rules.js";
-import { type Outcome, outcomesOf } from "../lint/outcome.js";
+import { outcomesOf } from "../lint/outcome.js";
 import { type LintSettings, layeredSettings } from "../lint/settings.js";
 import { Stopwatch } from "../lint/stopwatch.js";
 import { loadUserRule } from "../plugin/load-rule.js";
 import { stretchSource } from "../read/source.js";
 import { Understanding } from "../understand/understand.js";
 import type { LintCall, LintJob } from "./lint-job.js";
+import { packed } from "./packed-outcomes.js";
 
 interface Bench {
   readonly key: string;
@@ -26,8 +27,8 @@ process.once("uncaughtExceptionMonitor", () => {
 let bench: Promise<Bench> | undefined;
 let prepared = "";
 
-/** Lints a shard. @returns what each item of it yields, in order */
-export default async function lintShard({ job, shard }: LintCall): Promise<Outcome[]> {
+/** Lints a shard. @returns what each item of it yields, in order, packed */
+export default async function lintShard({ job, shard }: LintCall): Promise<Uint8Array> {
   const key = JSON.stringify(job);
   if (!bench || prepared !== key) {
     prepared = key;
@@ -42,10 +43,8 @@ export default async function lintShard({ job, shard }: LintCall): Promise<Outco
           inputFormat: "native",
           sources: [stretchSource(shard.path, shard.range.start, shard.range.end, shard.range.firstLine)],
         };
-  const outcomes: Outcome[] = [];
   const watch = job.options.stats ? new Stopwatch() : undefined;
-  for await (const outcome of outcomesOf(readAll(inputs), understanding, settings, watch)) outcomes.push(outcome);
-  return outcomes;
+  return packed(outcomesOf(readAll(inputs), understanding, settings, watch));
 }
 
 async function prepare(job: LintJob, key: string): Promise<Bench> {

@@ -1,13 +1,14 @@
 import { availableParallelism } from "node:os";
 import type { Outcome } from "../lint/outcome.js";
 import type { LintCall, LintJob } from "./lint-job.js";
+import { unpacked } from "./packed-outcomes.js";
 import type { Plan, Shard } from "./shards.js";
 
 /** Below so many bytes a worker, starting, it costs more than it gains. */
 const leastBytes = 3 << 20;
 
 /** What a worker holds for a moment: with less room it is collected sooner, and the memory of all workers stays small. */
-const youngMegabytes = 24;
+const youngMegabytes = 16;
 
 /** How many shards each worker may be ahead of the one whose outcomes are awaited: more would fill the memory. */
 const ahead = 2;
@@ -37,9 +38,14 @@ export async function* outcomesInParallel(
     maxThreads: workers,
   });
   let isOver = false;
-  const stopped = new Promise<undefined>((resolve) => signal?.addEventListener("abort", () => resolve(undefined)));
+  // Who is stopped waits for no shard: those that run fail at once. (A race with the signal would keep all outcomes.)
+  const stop = () => {
+    isOver = true;
+    void pool.destroy();
+  };
+  signal?.addEventListener("abort", stop);
   try {
-    const running: Promise<readonly Outcome[]>[] = [];
+    const running: Promise<Iterable<Outcome>>[] = [];
     let next = 0;
     for (let place = 0; place < plan.shards.length; place += 1) {
       for (; next < plan.shards.length && next < place + workers * ahead; next += 1) {
@@ -48,30 +54,31 @@ export async function* outcomesInParallel(
         outcomes.catch(() => {});
         running.push(outcomes);
       }
-      const outcomes = await Promise.race([running.shift(), stopped]);
-      if (!outcomes) return;
+      const outcomes = await (running.shift() as Promise<Iterable<Outcome>>);
+      if (signal?.aborted) return;
       yield* outcomes;
     }
   } finally {
     isOver = true;
+    signal?.removeEventListener("abort", stop);
     await pool.destroy();
   }
 }
 
 /** A worker that dies, or runs out of memory, is given its shard once more; then the shard is named and set aside. */
 async function run(
-  pool: { run(call: LintCall): Promise<Outcome[]> },
+  pool: { run(call: LintCall): Promise<Uint8Array> },
   job: LintJob,
   shard: Shard,
   isOver: () => boolean,
-): Promise<readonly Outcome[]> {
+): Promise<Iterable<Outcome>> {
   try {
-    return await pool.run({ job, shard });
+    return unpacked(await pool.run({ job, shard }));
   } catch {
     // A worker that was ended because nobody waits for it any more did not die.
     if (isOver()) return [];
     try {
-      return await pool.run({ job, shard });
+      return unpacked(await pool.run({ job, shard }));
     } catch (error) {
       return failed(shard, error as Error);
     }

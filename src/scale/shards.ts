@@ -20,8 +20,11 @@ export interface Plan {
 
 /** Files smaller than this together make one shard. */
 const smallest = 1 << 18;
-/** About how many bytes of a large file a shard holds: small enough to keep all workers busy to the end. */
-const stretch = 1 << 21;
+/** About how many bytes of a large file a shard holds: small enough to keep all workers busy to
+ * the end, and to hold the outcomes of several at a time: those take some six times the room. */
+const stretch = 1 << 19;
+/** Smaller files are not worth cutting. */
+const leastCut = 1 << 22;
 
 /**
  * Cuts the inputs of a run into shards. Files of native JSON Lines are cut by lines; others are read as a whole, because what
@@ -45,7 +48,7 @@ export async function planShards(paths: readonly string[], options: InputOptions
     }
     const bytes = await sizeOf(item.path);
     total += bytes;
-    if (bytes > 2 * stretch && (await isCut(item.path, options))) {
+    if (bytes > leastCut && (await isCut(item.path, options))) {
       close();
       for (const range of await lineRanges(item.path, stretch)) shards.push({ path: item.path, range });
       continue;

@@ -28,9 +28,15 @@ export function exitCodeOf(run: Pick<LargeRun, "findings" | "problems" | "score"
   return 0;
 }
 
+/** Lists may lie on disk: each is walked over once. */
+const counted = new WeakMap<object, Readonly<Record<Severity, number>>>();
+
 /** How many findings there are of each severity. */
-export function countSeverities(findings: LargeRun["findings"]): Record<Severity, number> {
+export function countSeverities(findings: LargeRun["findings"]): Readonly<Record<Severity, number>> {
+  const known = counted.get(findings);
+  if (known) return known;
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity] += 1;
+  counted.set(findings, counts);
   return counts;
 }

@@ -35,6 +35,7 @@ export function suppress(
     });
     if (sound.length > 0) reaches.set(path, reachesOf(sound, starts, text.split("\n")));
   }
+  if (reaches.size === 0) return { kept: findings, count: 0, idle };
   const used = new Set<Directive>();
   const { kept, count } = silence(findings, (finding) => {
     const silencing = (reaches.get(finding.place?.path ?? "") ?? []).filter((reach) => silences(reach, finding));
