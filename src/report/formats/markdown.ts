@@ -1,8 +1,11 @@
+import type { Place } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
 import type { LargeRun, RollUp, ScoredConversation } from "../../score/scored.js";
 import { type CoachedAgent, coachedAgents } from "../coached-agents.js";
+import { countRun } from "../count-run.js";
+import { formatDateTime } from "../localise/date.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
@@ -58,11 +61,21 @@ function headingOf(run: LargeRun, texts: ReportTexts): string {
   const found = (["error", "warning", "info"] as const)
     .map((severity) => `${marks[severity]} ${plural(texts.severities[severity], counts[severity], texts)}`)
     .join(" · ");
-  return `## ${texts.title}\n\n${score} · ${plural(texts.conversations, run.conversations.length, texts)}\n\n${found}`;
+  return `## ${texts.title}\n\n${[score, ...sizeOf(run, texts)].join(" · ")}\n\n${found}`;
+}
+
+function sizeOf(run: LargeRun, texts: ReportTexts): string[] {
+  const { conversations, templates } = countRun(run);
+  return [
+    ...(conversations > 0 ? [plural(texts.conversations, conversations, texts)] : []),
+    ...(templates > 0 ? [plural(texts.templates, templates, texts)] : []),
+  ];
 }
 
 function categoryTable(rolls: readonly RollUp[], texts: ReportTexts): string {
-  const rows = rolls.map((roll) => `| ${escapeMarkdown(roll.name)} | ${show(roll.mean, texts)} | ${roll.findings} |`);
+  const rows = rolls.map(
+    (roll) => `| ${escapeMarkdown(roll.name)} | ${show(roll.mean, texts)} | ${formatNumber(roll.findings, texts)} |`,
+  );
   return [`| ${texts.byCategory} | ${texts.score} | ${texts.findings} |`, "| --- | --: | --: |", ...rows].join("\n");
 }
 
@@ -95,7 +108,7 @@ function conversationPart(
   texts: ReportTexts,
   context: ReportContext,
 ): string {
-  const where = `${codeSpan(conversation.path)} · ${codeSpan(conversation.id)}`;
+  const where = `${codeSpan(`${conversation.path}:${conversation.line}`)} · ${codeSpan(conversation.id)}`;
   const rest = findings.length - mostFindings;
   return [
     `### ${where} · ${show(conversation.score, texts)}`,
@@ -113,11 +126,20 @@ function findingPart(finding: Finding, texts: ReportTexts, context: ReportContex
     `- ${marks[finding.severity]} **${escapeMarkdown(told.message)}** ${codeSpan(finding.ruleId)}`,
     ...(place ? [`  - ${speaker}${codeSpan(place.excerpt)}`] : []),
     ...finding.related.map((related) => {
-      const id = [related.conversationId, related.messageId ?? ""].join(" ").trim();
-      return `  - ${texts.seeAlso}: ${escapeMarkdown(`${speakerOf(related, texts)} (${id})`)}: ${codeSpan(related.excerpt)}`;
+      return `  - ${texts.seeAlso}: ${escapeMarkdown(placeOf(related, place, texts))}: ${codeSpan(related.excerpt)}`;
     }),
     ...(told.suggestion === null ? [] : [`  - ${texts.better}: ${escapeMarkdown(told.suggestion)}`]),
   ].join("\n");
+}
+
+/** "Renato (c-77 m4), phone, 10 February 2026, 16:43"; in the same conversation, who it was and the message. */
+function placeOf(related: Place, place: Place | undefined, texts: ReportTexts): string {
+  const isSame = related.conversationId === place?.conversationId && related.path === place.path;
+  const id = [isSame ? "" : related.conversationId, related.messageId ?? ""].join(" ").trim();
+  const speaker = id === "" ? speakerOf(related, texts) : `${speakerOf(related, texts)} (${id})`;
+  if (isSame) return speaker;
+  const time = related.at === undefined ? [] : [formatDateTime(related.at, texts)];
+  return [speaker, texts.channels[related.channel], ...time].join(", ");
 }
 
 function problemsPart(run: LargeRun, texts: ReportTexts): string[] {
