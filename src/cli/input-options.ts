@@ -97,7 +97,7 @@ export async function readingOptions(
     agents: [...(options.agent as string[]), ...(config.agents ?? [])],
     agentDomains: [...(options.agentDomain as string[]), ...(config.agentDomains ?? [])],
     bots: [...(options.bot as string[]), ...(config.bots ?? [])],
-    ...(options.template === true ? { template: true } : {}),
+    ...((options.template ?? config.template) === true ? { template: true } : {}),
     ...(language === undefined ? {} : { language }),
     ...(channel === undefined ? {} : { channel }),
     ...(inputFormat === undefined ? {} : { inputFormat }),

@@ -49,6 +49,8 @@ const mapping = v.strictObject({
 
 /** What says how inputs are read; an override may set it for the files that it names. */
 const reading = {
+  /** Whether the files are reply templates, where they do not show it themselves. */
+  template: v.optional(v.boolean()),
   agents: v.optional(names),
   agentDomains: v.optional(names),
   bots: v.optional(names),

@@ -39,6 +39,7 @@ export function effectiveConfig(config: Config, asked: Asked, rules: readonly Lo
       agents,
       agentDomains,
       bots,
+      ...(config.template === undefined ? {} : { template: config.template }),
       ...(mapping ? { mapping } : {}),
       ...(config.channel ? { channel: config.channel } : {}),
       ...(config.language ? { language: config.language } : {}),

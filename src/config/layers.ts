@@ -40,8 +40,8 @@ export function readingOf(overrides: readonly Override[], path: string): ReadOpt
   let reading: ReadOptions & { language?: string } = {};
   for (const override of overrides) {
     if (override.channels || override.languages || override.companies || !fileMatcher(override)(path)) continue;
-    const { agents, agentDomains, bots, channel, mapping, language } = override;
-    const said = { agents, agentDomains, bots, channel, mapping, language };
+    const { template, agents, agentDomains, bots, channel, mapping, language } = override;
+    const said = { template, agents, agentDomains, bots, channel, mapping, language };
     reading = { ...reading, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
   }
   return reading;
