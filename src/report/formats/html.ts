@@ -19,6 +19,7 @@ import { rollUpCard } from "../html/sections/roll-up-card.js";
 import { trendCard } from "../html/sections/trend-card.js";
 import { style } from "../html/style/style.js";
 import { fillWith } from "../localise/fill-text.js";
+import { formatNumber } from "../localise/number.js";
 import type { ReportTexts } from "../localise/report-texts.js";
 import { reportTextsOf } from "../localise/texts-of.js";
 import type { ReportContext, ReportFormat } from "../report.js";
@@ -61,7 +62,7 @@ export const format: ReportFormat = {
 };
 
 function titleOf({ score }: LargeRun, texts: ReportTexts): string {
-  return score ? `${texts.title}: ${roundScore(score.mean)}` : texts.title;
+  return score ? `${texts.title}: ${formatNumber(roundScore(score.mean), texts)}` : texts.title;
 }
 
 /** The scores of each dimension side by side, how they are spread, and how they went. */

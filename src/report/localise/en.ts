@@ -39,6 +39,7 @@ export const en: ReportTexts = {
     "December",
   ],
   shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  sheetTime: "yyyy-mm-dd hh:mm",
   and: "and",
   decimalMark: ".",
   groupMark: ",",

@@ -39,6 +39,7 @@ export const it: ReportTexts = {
     "dicembre",
   ],
   shortMonths: ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
+  sheetTime: "dd/mm/yyyy hh:mm",
   and: "e",
   decimalMark: ",",
   groupMark: ".",

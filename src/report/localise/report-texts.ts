@@ -20,6 +20,8 @@ export interface ReportTexts {
   /** Full names, and names of three letters, from January. */
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
+  /** How spreadsheets show times, in their own terms. */
+  readonly sheetTime: string;
   readonly and: string;
   readonly decimalMark: string;
   readonly groupMark: string;

@@ -11,7 +11,6 @@ import { tellFinding } from "../told-finding.js";
 import { fewLast, worstFirst } from "../worst-first.js";
 import { type Column, type Table, wallTime } from "./table.js";
 
-const time = "yyyy-mm-dd hh:mm";
 const score = "0.0";
 
 /** Rows that Excel takes in a sheet, with the header; what is beyond them is left out, the last in order. */
@@ -20,6 +19,7 @@ const mostRows = 1_048_576 - 1;
 /** The sheets of a run: conversations, findings, agents, channels, rules. */
 export function tablesOf(run: LargeRun, context: ReportContext): Table<never>[] {
   const texts = reportTextsOf(context.locale);
+  const time = texts.sheetTime;
   const names = {
     conversations: texts.everyConversation,
     findings: texts.findings,

@@ -89,6 +89,8 @@ inBrowser("the HTML report in Chromium", () => {
     await page.locator('a[data-value="late-response"]').first().click();
     await page.waitForFunction("document.querySelectorAll('#list .conversation').length === 1");
     expect(page.url()).toContain("#?rule=late-response");
+    expect(await page.locator(".finding.asked").count()).toBe(await page.locator("[data-rule=late-response]").count());
+    expect(await page.locator(".finding.asked").count()).toBe(1);
   });
 
   test("on paper, every conversation is open and nothing is there to be clicked", async () => {

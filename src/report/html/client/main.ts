@@ -3,7 +3,7 @@ import { conversationHtml } from "../page/conversation-html.js";
 import type { PageConversation } from "../page/page-data.js";
 import { perPage } from "../page/per-page.js";
 import { Finder } from "./find.js";
-import { addressOf, fillForm, queryOf, valuesOf } from "./query.js";
+import { addressOf, fillForm, type Query, queryOf, valuesOf } from "./query.js";
 import { readData } from "./read-data.js";
 import { offerTheme } from "./theme.js";
 
@@ -39,6 +39,8 @@ async function start(): Promise<void> {
       list.innerHTML =
         shown.map((one) => conversationHtml(one, data).markup).join("") || `<p class="quiet">${texts.noneMatch}</p>`;
     }
+    const query = queryOf(form);
+    if (query.rule !== "" || query.severity !== "") markAsked(list, query);
     const told = [fillWith(texts.shownOf, { shown: found.length, total: data.conversations.length }, texts)];
     const from = page * perPage + 1;
     if (pages > 1) told.push(fillWith(texts.shownHere, { from, to: from + shown.length - 1 }, texts));
@@ -104,6 +106,14 @@ async function start(): Promise<void> {
   }
   narrow(valuesOf(location.hash));
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
+}
+
+/** Makes the findings stand out that the fields ask for. */
+function markAsked(list: HTMLElement, { rule, severity }: Query): void {
+  for (const finding of list.querySelectorAll<HTMLElement>(".finding")) {
+    const isOfRule = rule === "" || finding.dataset.rule === rule;
+    finding.classList.toggle("asked", isOfRule && (severity === "" || finding.classList.contains(severity)));
+  }
 }
 
 void start();

@@ -14,7 +14,7 @@ export function findingHtml(finding: PageFinding, number: number, isFirst: boole
   const { severity, message, better, related, line, column } = finding;
   const rule = rules[finding.rule];
   const isPaired = related.some(({ isNear }) => !isNear);
-  return html`<section class="finding ${severity}${isPaired ? " paired" : ""}" lang="${texts.code}">
+  return html`<section class="finding ${severity}${isPaired ? " paired" : ""}" data-rule="${rule?.id ?? ""}" lang="${texts.code}">
 <h3><span class="mark" aria-hidden="true">${severityMarks[severity]}</span><span class="unseen">${severityName(severity, texts)}: </span><span class="number">${number}</span> ${message}</h3>
 <div class="told">${better === undefined ? nothing : html`<p class="better"><b>${texts.better}</b> ${better}</p>`}
 ${rule && rule.why !== "" && isFirst ? html`<p class="why"><b>${texts.why}</b> ${rule.why}</p>` : nothing}</div>

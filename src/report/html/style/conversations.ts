@@ -30,7 +30,7 @@ mark { background: color-mix(in srgb, var(--tone) 10%, transparent); color: inhe
 mark.warning { text-decoration-style: dashed; } mark.info { text-decoration-style: dotted; }
 sup { color: var(--tone); font-weight: 700; margin-left: .15em; font-size: .7em; line-height: 0; text-decoration: none; display: inline-block; } sup + sup { margin-left: .35em; }
 .finding { border-left: 4px solid var(--tone); background: var(--card); border-radius: 0 .6rem .6rem 0; padding: .5rem .95rem; margin: .5rem 0; box-shadow: 0 0 0 1px var(--line); font-size: .94rem; white-space: normal; }
-.finding h3 { margin: 0; font-size: .98rem; font-weight: 600; } .finding .mark, .finding .number { color: var(--tone); margin-right: .25rem; }
+.finding.asked { box-shadow: 0 0 0 2px var(--accent); } .finding h3 { margin: 0; font-size: .98rem; font-weight: 600; } .finding .mark, .finding .number { color: var(--tone); margin-right: .25rem; }
 .finding p { margin: .3rem 0 0; } .better b { color: var(--good); margin-right: .3rem; } .why { color: var(--quiet); font-size: .88rem; } .why b { margin-right: .3rem; font-weight: 600; }
 .rule { font-size: .85rem; } .rule a code { color: var(--accent); }
 .beside { display: grid; gap: .6rem; margin-top: .5rem; }

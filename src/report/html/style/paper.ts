@@ -10,7 +10,7 @@ export const paper = `
   .conversation::details-content { content-visibility: visible !important; block-size: auto !important; display: block !important; }
   .side-by-side > .card, .text, .finding, .quote, tr, .meanings article { break-inside: avoid; } h2, h3, summary, .speaker { break-after: avoid; }
   .coached { break-inside: auto; } .conversation { border: 0; border-top: 1px solid var(--line); border-radius: 0; margin: 4mm 0 0; }
-  .message, .message:has(.paired), .message:has(.paired) > .text { max-width: 100%; } .finding { box-shadow: none; border: 1px solid var(--line); border-left: 4px solid var(--tone); font-size: 9.5pt; margin: 1.5mm 0; } .finding h3 { font-size: 10pt; } .why { font-size: 8.5pt; }
+  .message, .message:has(.paired), .message:has(.paired) > .text { max-width: 100%; } .finding, .finding.asked { box-shadow: none; border: 1px solid var(--line); border-left: 4px solid var(--tone); font-size: 9.5pt; margin: 1.5mm 0; } .finding h3 { font-size: 10pt; } .why { font-size: 8.5pt; }
   .finding.paired { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 4mm; } .paired > h3, .paired > .rule { grid-column: 1 / -1; }
   .more > summary { color: var(--quiet); } .card { padding: 3.5mm 4.5mm; } td, th { padding-top: .9mm; padding-bottom: .9mm; }
   .conversation > summary, .inside { padding-left: 0; padding-right: 0; }
