@@ -13,11 +13,12 @@ import {
   type UnderstoodConversation,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
+import { givenBefore } from "./answered-again.js";
 
-/** What a case keeps: what was given, and what was asked for, in order. */
+/** What a case keeps: what was given, and what was asked for, in order; and where the answer tells that it had been given. */
 type Step =
   | { readonly given: readonly Item[]; readonly place: Place }
-  | { readonly asked: readonly Item[]; readonly place: Place };
+  | { readonly asked: readonly Item[]; readonly again?: Place; readonly place: Place };
 
 /** A conversation's steps, and what it is about. */
 interface Kept extends Matter {
@@ -62,7 +63,8 @@ export default defineRule({
             return [];
           }
           const item = step.asked.find((one) => isKnown(one, given.get(one)?.kept, kept));
-          return item ? [{ place: step.place, values: { item }, related: [given.get(item)?.place as Place] }] : [];
+          if (item) return [{ place: step.place, values: { item }, related: [given.get(item)?.place as Place] }];
+          return step.again ? [{ place: step.place, values: { item: "other" }, related: [step.again] }] : [];
         });
     },
   },
@@ -72,14 +74,22 @@ function stepsOf(conversation: UnderstoodConversation): Step[] {
   return conversation.messages.flatMap((message): Step[] => {
     const given = givenIn(message);
     if (given.length > 0) return [{ given, place: placeOf(message) }];
-    const asked = askedIn(message);
-    return asked.length > 0 && !repeatsValue(message) ? [{ asked, place: placeOf(message) }] : [];
+    if (!isCompanys(message)) return [];
+    const asked = repeatsValue(message) ? [] : askedIn(message);
+    const before = givenBefore(message);
+    if (asked.length === 0 && !before) return [];
+    return [{ asked, ...(before ? { again: placeOf(before) } : {}), place: placeOf(message) }];
   });
 }
 
+/** A menu that offers its choices again asks for nothing that was given, nor does a survey that asks for its reasons. */
+function isCompanys(message: UnderstoodMessage): boolean {
+  if (message.role !== "agent" && message.role !== "bot") return false;
+  return message.phrases("repeat-information/menu").length + message.phrases("survey-question").length === 0;
+}
+
 function askedIn(message: UnderstoodMessage): Item[] {
-  if ((message.role !== "agent" && message.role !== "bot") || message.phrases("repeat-information/menu").length > 0)
-    return [];
+  if (!isCompanys(message)) return [];
   const asksMore = message.phrases("repeat-information/asks-more").length > 0;
   return items.filter(
     (item) => message.phrases(`repeat-information/asks-${item}`).length > 0 && !(item === "problem" && asksMore),

@@ -28,7 +28,7 @@ export default defineRule({
     let count = 0;
     for (const message of conversation.messages) {
       for (const sentence of questionsOf(message, options.confidence as number)) {
-        count += 1;
+        count += questionsWithin(message, sentence);
         if (count > most) return { place: placeOf(message, sentence.start, sentence.end), values: { count, most } };
       }
     }
@@ -56,4 +56,18 @@ function questionsOf(message: UnderstoodMessage, sure: number): readonly Sentenc
     else if (!inSurvey || sentence.mark !== "?" || offers.some(holds)) return false;
     return true;
   });
+}
+
+/** How many questions a sentence strings together: "how was the room, would you come back, and what could we do better?" */
+function questionsWithin(message: UnderstoodMessage, sentence: Sentence): number {
+  let count = 0;
+  let end = sentence.start;
+  const asked = message
+    .phrases("survey-question")
+    .filter(({ start }) => start >= sentence.start && start < sentence.end);
+  for (const question of [...asked].sort((a, b) => a.start - b.start)) {
+    if (count === 0 || (question.start >= end && /[,;]/.test(message.text.slice(end, question.start)))) count += 1;
+    end = Math.max(end, question.end);
+  }
+  return Math.max(1, count);
 }

@@ -1,0 +1,79 @@
+import { identifiersOf, sameIdentifier, sharedWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+
+/** A longer answer tells more than what was asked for, and may name an old number beside it. */
+const longestAnswer = 15;
+
+/** How much of two bot messages' words is the same where the bot asks the same thing again. */
+const sameQuestion = 0.8;
+
+/** With so many messages before it each is compared: all of them, in a conversation that people hold. */
+const lookedBack = 100;
+
+/**
+ * The message in which the customer had given what this one asks for, told by the answer: a number or a code given before,
+ * or a reminder ("I sent it already"); or by the bot's own question, put again after an answer.
+ */
+export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  if (!asks(message)) return undefined;
+  const { messages } = message.conversation;
+  const before = messages
+    .slice(Math.max(0, message.index - lookedBack), message.index)
+    .filter(({ role }) => role === "customer");
+  if (before.length === 0) return undefined;
+  const answer = messages[message.index + 1];
+  if (answer?.role === "customer") {
+    const sameCode = codeGivenBefore(message, answer, before);
+    if (sameCode) return sameCode;
+    if (answer.phrases("repeat-information/already-given").length > 0) return before.at(-1);
+  }
+  return message.role === "bot" ? answerToTheSame(message) : undefined;
+}
+
+function asks(message: UnderstoodMessage): boolean {
+  return (
+    message.sentences.some(({ mark }) => mark === "?") ||
+    message.phrases("ask-information").length > 0 ||
+    message.phrases("repeat-information/asks-code").length > 0
+  );
+}
+
+/** The customer's earlier message with a code that the answer holds again, and that the question does not name. */
+function codeGivenBefore(
+  question: UnderstoodMessage,
+  answer: UnderstoodMessage,
+  before: readonly UnderstoodMessage[],
+): UnderstoodMessage | undefined {
+  if (wordCount(answer) > longestAnswer) return undefined;
+  const holds = (message: UnderstoodMessage, code: string) =>
+    codesOf(message).some((other) => sameIdentifier(code, other));
+  const codes = codesOf(answer).filter((code) => !holds(question, code));
+  return before.find((message) => codes.some((code) => holds(message, code)));
+}
+
+/** Identifiers, and short codes of capitals with figures: a booking's, a plate's. */
+function codesOf(message: UnderstoodMessage): readonly string[] {
+  const short = message.text.match(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{5,10}\b/g) ?? [];
+  return [...identifiersOf(message), ...short];
+}
+
+/** What the customer answered when the bot asked the same before. */
+function answerToTheSame(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  const { messages } = message.conversation;
+  for (let index = Math.max(0, message.index - lookedBack); index < message.index - 1; index += 1) {
+    const earlier = messages[index] as UnderstoodMessage;
+    const answer = messages[index + 1] as UnderstoodMessage;
+    if (
+      earlier.role === "bot" &&
+      answer.role === "customer" &&
+      answers(answer) &&
+      sharedWords(earlier, message) >= sameQuestion
+    )
+      return answer;
+  }
+  return undefined;
+}
+
+/** Neither a question of their own nor the wish for a person. */
+function answers(message: UnderstoodMessage): boolean {
+  return message.sentences.every(({ mark }) => mark !== "?") && message.phrases("human-request").length === 0;
+}
