@@ -14,7 +14,11 @@ import { accuracyPage } from "./docs/accuracy-page.js";
 import { namedRules, togetherOf } from "./named-rules.js";
 import { macroF1, readKeptOut } from "./training/kept-out-measures.js";
 
-const measured = { first: new Map<string, Evaluation>(), second: new Map<string, Evaluation>() };
+const measured = {
+  first: new Map<string, Evaluation>(),
+  second: new Map<string, Evaluation>(),
+  third: new Map<string, Evaluation>(),
+};
 for (const corpus of Object.keys(corpora) as (keyof typeof corpora)[]) {
   for (const [part, evaluation] of await evaluateCorpus(corpus)) {
     measured[corpus].set(part, evaluation);

@@ -3,6 +3,9 @@ import { identifiersOf, sameIdentifier, sharedWords, type UnderstoodMessage, wor
 /** A longer answer tells more than what was asked for, and may name an old number beside it. */
 const longestAnswer = 15;
 
+/** Who asks for one thing on the phone says no more. */
+const shortQuestion = 15;
+
 /** How much of two bot messages' words is the same where the bot asks the same thing again. */
 const sameQuestion = 0.8;
 
@@ -26,14 +29,20 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
     if (sameCode) return sameCode;
     if (answer.phrases("repeat-information/already-given").length > 0) return before.at(-1);
   }
-  return message.role === "bot" ? answerToTheSame(message) : undefined;
+  return message.role === "bot" && asksForSomething(message) ? answerToTheSame(message) : undefined;
 }
 
+/** What is asked; on the phone, where no mark tells, whatever is short. */
 function asks(message: UnderstoodMessage): boolean {
+  if (asksForSomething(message) || message.sentences.some(({ mark }) => mark === "?")) return true;
+  const { channel } = message.conversation;
+  return (channel === "phone" || channel === "in_person") && wordCount(message) <= shortQuestion;
+}
+
+function asksForSomething(message: UnderstoodMessage): boolean {
   return (
-    message.sentences.some(({ mark }) => mark === "?") ||
     message.phrases("ask-information").length > 0 ||
-    message.phrases("repeat-information/asks-code").length > 0
+    items.some((item) => message.phrases(`repeat-information/asks-${item}`).length > 0)
   );
 }
 

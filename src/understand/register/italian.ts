@@ -85,6 +85,8 @@ export const italianRegister: RegisterMarks = {
       ),
     ),
   },
+  politeQuestion:
+    /^(?:vuole|desidera|preferisce|gradisce|(?!(?:sa|av|do|bisogne|occorre|servi|piace|and|conver|baste|spette)rebbe$|dovrebbe$|andrebbe$).{2,}rebbe)$/,
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
   politeBefore: new Map([
     ["le", new Set(speaking)],
@@ -99,7 +101,14 @@ export const italianRegister: RegisterMarks = {
     ["a", new Set(["lei"])],
     ["per", new Set(["lei"])],
     ["di", new Set(["lei"])],
-    ["lei", new Set("ha puo deve vuole potra dovra sara avra".split(" "))],
+    [
+      "lei",
+      new Set(
+        "aveva era sapeva voleva poteva doveva faceva dice sa vede capisce ha puo deve vuole potra dovra sara avra".split(
+          " ",
+        ),
+      ),
+    ],
   ]),
   subordinators: new Set("tu che chi affinche purche perche finche sebbene qualora me".split(" ")),
   articles: new Set("una sua tua mia nostra vostra questa quella ogni nella dalla sulla alla della".split(" ")),

@@ -14,6 +14,8 @@ export interface RegisterMarks {
   readonly politeOpening: { readonly clitics: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
   /** Verbs that, before an infinitive with "to me" or "to us", ask politely ("Può mandarmi"). */
   readonly politeAsking: ReadonlySet<string>;
+  /** Verbs that, where they open a question, ask somebody politely ("Ci consiglierebbe a un amico?"). */
+  readonly politeQuestion: RegExp;
   /** Words that are polite where a capital stands inside the sentence. */
   readonly politeCapital: ReadonlySet<string>;
   /** Words that are polite where one of these follows. */
@@ -90,11 +92,22 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   if (marks.politeAsking.has(token.form) && /r(?:mi|ci|melo|mela|celo|cela)$/.test(next)) return "polite";
   const opens = before === undefined || before.kind === "boundary" || before.form === "e";
   if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
+  if (marks.politeQuestion.test(token.form) && opensQuestion(tokens, index, marks)) return "polite";
   const inside =
     before !== undefined && before.kind !== "boundary" && !/["«“(:]\s*$/.test(text.slice(before.end, token.start));
   return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text)
     ? "polite"
     : undefined;
+}
+
+/** Whether a verb opens a question, behind no more than a pronoun. */
+function opensQuestion(tokens: readonly Token[], index: number, marks: RegisterMarks): boolean {
+  const before = tokens[index - 1];
+  const first = before !== undefined && marks.politeOpening.clitics.has(before.form) ? index - 1 : index;
+  const opening = tokens[first - 1];
+  if (opening !== undefined && opening.kind !== "boundary" && opening.form !== "e") return false;
+  const end = tokens.slice(index).find(({ kind }) => kind === "boundary");
+  return end?.form.includes("?") ?? false;
 }
 
 /** "che ti tenga la mano", "la faccia": the form is no command there. */
