@@ -1,4 +1,11 @@
-import { identifiersOf, items, sameIdentifier, sharedWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import {
+  identifiersOf,
+  items,
+  sameIdentifier,
+  sharedWords,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
 
 /** A longer answer tells more than what was asked for, and may name an old number beside it. */
 const longestAnswer = 15;
