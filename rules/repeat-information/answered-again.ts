@@ -8,10 +8,13 @@ import {
 } from "../../src/lint/api.js";
 
 /** A longer answer tells more than what was asked for, and may name an old number beside it. */
-const longestAnswer = 15;
+const longestAnswer = { written: 15, spoken: 30 };
 
 /** Who asks for one thing on the phone says no more. */
 const shortQuestion = 15;
+
+/** A bot's question that asks for something has so many words. */
+const questionWords = 6;
 
 /** How much of two bot messages' words is the same where the bot asks the same thing again. */
 const sameQuestion = 0.8;
@@ -36,19 +39,34 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
     if (sameCode) return sameCode;
     if (answer.phrases("repeat-information/already-given").length > 0) return before.at(-1);
   }
-  return message.role === "bot" && asksForSomething(message) ? answerToTheSame(message) : undefined;
+  return message.role === "bot" && (asksForSomething(message) || asksAtLength(message))
+    ? answerToTheSame(message)
+    : undefined;
 }
 
-/** What is asked; on the phone, where no mark tells, whatever is short. */
+/** What is asked; on the phone, where no mark tells, whatever is short and does not pick up a call that was passed on. */
 function asks(message: UnderstoodMessage): boolean {
   if (asksForSomething(message) || message.sentences.some(({ mark }) => mark === "?")) return true;
-  const { channel } = message.conversation;
-  return (channel === "phone" || channel === "in_person") && wordCount(message) <= shortQuestion;
+  if (message.conversation.messages[message.index - 1]?.role === "system") return false;
+  return isSpoken(message) && wordCount(message) <= shortQuestion;
+}
+
+function isSpoken({ conversation: { channel } }: UnderstoodMessage): boolean {
+  return channel === "phone" || channel === "in_person";
+}
+
+/** A question of some words: "Anything else?" and "No network?" ask for nothing. */
+function asksAtLength(message: UnderstoodMessage): boolean {
+  return (
+    message.phrases("extra-offer").length === 0 &&
+    message.sentences.some(({ mark, firstToken, endToken }) => mark === "?" && endToken - firstToken >= questionWords)
+  );
 }
 
 function asksForSomething(message: UnderstoodMessage): boolean {
   return (
     message.phrases("ask-information").length > 0 ||
+    message.phrases("repeat-information/asks-something").length > 0 ||
     items.some((item) => message.phrases(`repeat-information/asks-${item}`).length > 0)
   );
 }
@@ -59,7 +77,7 @@ function codeGivenBefore(
   answer: UnderstoodMessage,
   before: readonly UnderstoodMessage[],
 ): UnderstoodMessage | undefined {
-  if (wordCount(answer) > longestAnswer) return undefined;
+  if (wordCount(answer) > (isSpoken(answer) ? longestAnswer.spoken : longestAnswer.written)) return undefined;
   const holds = (message: UnderstoodMessage, code: string) =>
     codesOf(message).some((other) => sameIdentifier(code, other));
   const codes = codesOf(answer).filter((code) => !holds(question, code));
@@ -89,7 +107,11 @@ function answerToTheSame(message: UnderstoodMessage): UnderstoodMessage | undefi
   return undefined;
 }
 
-/** Neither a question of their own nor the wish for a person. */
+/** Neither a question of their own, nor the wish for a person, nor that it cannot be told. */
 function answers(message: UnderstoodMessage): boolean {
-  return message.sentences.every(({ mark }) => mark !== "?") && message.phrases("human-request").length === 0;
+  return (
+    message.sentences.every(({ mark }) => mark !== "?") &&
+    message.phrases("human-request").length === 0 &&
+    message.phrases("repeat-information/cannot-tell").length === 0
+  );
 }
