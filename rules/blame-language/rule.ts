@@ -23,7 +23,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.85),
+  options: confidenceOption(0.82),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options) {
     if (message.role !== "agent" || wordCount(message) < fewestWords) return undefined;

@@ -4,7 +4,7 @@ import { confidenceOption, defineRule, placeOf, type Report, wordCount } from ".
 const longest = 60;
 
 /** From which likelihood on words that name another channel send there: fewer only mention it. */
-const namedEnough = 0.45;
+const namedEnough = 0.8;
 
 export default defineRule({
   category: "effort",
@@ -12,7 +12,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.96),
+  options: confidenceOption(0.85),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;

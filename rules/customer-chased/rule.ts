@@ -71,7 +71,7 @@ function openedContact(conversation: UnderstoodConversation, options: Options): 
 }
 
 /** How likely a chase must be where words of the lexicons speak for one, and where it opens the contact. */
-const enough = { named: 0.45, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };
+const enough = { named: 0.5, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;

@@ -12,7 +12,7 @@ export default defineRule({
   templates: false,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.55),
+  options: confidenceOption(0.72),
   opportunity: (conversation) =>
     conversation.messages.some((message) => message.role === "customer" && message.has("feeling")),
   checkConversation(conversation, options) {

@@ -15,7 +15,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.7),
+  options: confidenceOption(0.75),
   opportunity: (conversation) =>
     conversation.byRole("agent").some((message) => message.has("refusal") || message.has("dontknow")),
   checkMessage(message, options): Report | undefined {

@@ -9,7 +9,7 @@ import {
 import { hasLink, helpsItself } from "./help.js";
 
 /** From which likelihood on words that name a website send there: fewer only speak of it. */
-const namedEnough = 0.28;
+const namedEnough = 0.55;
 
 export default defineRule({
   category: "effort",
@@ -17,7 +17,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.65),
+  options: confidenceOption(0.68),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
