@@ -4,7 +4,7 @@ import { confidenceOption, defineRule, placeOf, type Report, wordCount } from ".
 const longest = 60;
 
 /** From which likelihood on words that name another channel send there: fewer only mention it. */
-const namedEnough = 0.8;
+const namedEnough = 0.75;
 
 export default defineRule({
   category: "effort",

@@ -28,7 +28,7 @@ export default defineRule({
 });
 
 /** How sure a suggestion must be that no phrase names, and how long its message may be. */
-const unnamed = { least: 0.72, longest: 60 };
+const unnamed = { least: 0.8, longest: 60 };
 
 function leastOf(message: UnderstoodMessage, least: number): number {
   if (message.phrases("suggestion").length > 0) return least;

@@ -9,7 +9,7 @@ import {
 import { hasLink, helpsItself } from "./help.js";
 
 /** From which likelihood on words that name a website send there: fewer only speak of it. */
-const namedEnough = 0.55;
+const namedEnough = 0.5;
 
 export default defineRule({
   category: "effort",

@@ -88,6 +88,8 @@ export const italianRegister: RegisterMarks = {
   politeQuestion:
     /^(?:vuole|desidera|preferisce|gradisce|(?!(?:sa|av|do|bisogne|occorre|servi|piace|and|conver|baste|spette)rebbe$|dovrebbe$|andrebbe$).{2,}rebbe)$/,
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
+  greetings: new Set("ciao salve buongiorno buonasera ehi hey".split(" ")),
+  familiarObjects: new Set("ti te tu vi".split(" ")),
   politeBefore: new Map([
     ["le", new Set(speaking)],
     [

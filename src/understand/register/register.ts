@@ -18,6 +18,10 @@ export interface RegisterMarks {
   readonly politeQuestion: RegExp;
   /** Words that are polite where a capital stands inside the sentence. */
   readonly politeCapital: ReadonlySet<string>;
+  /** Greetings behind whose comma a sentence begins. */
+  readonly greetings: ReadonlySet<string>;
+  /** Familiar pronouns: what they stand before is somebody else's doing ("mi spiace che il programma ti dia noia"). */
+  readonly familiarObjects: ReadonlySet<string>;
   /** Words that are polite where one of these follows. */
   readonly politeBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words behind which a polite command is an ordinary verb, and articles that make it a noun. */
@@ -85,6 +89,7 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   if (marks.familiarEndings.test(token.form)) return "familiar";
   if (marks.ambiguousAfterObject.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
     return undefined;
+  if (marks.familiarObjects.has(tokens[index - 1]?.form ?? "") && marks.polite.has(token.form)) return undefined;
   if (marks.polite.has(token.form)) return isSubordinate(tokens, index, marks) ? undefined : "polite";
   const next = tokens[index + 1]?.form ?? "";
   if (marks.politeBefore.get(token.form)?.has(next)) return "polite";
@@ -94,7 +99,10 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
   if (marks.politeQuestion.test(token.form) && opensQuestion(tokens, index, marks)) return "polite";
   const inside =
-    before !== undefined && before.kind !== "boundary" && !/["«“(:]\s*$/.test(text.slice(before.end, token.start));
+    before !== undefined &&
+    before.kind !== "boundary" &&
+    !/["«“(:>*•–-]\s*$/.test(text.slice(before.end, token.start)) &&
+    !(marks.greetings.has(before.form) && text.slice(before.end, token.start).includes(","));
   return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text)
     ? "polite"
     : undefined;
