@@ -1,90 +1,125 @@
 /**
- * Measures galateo as a whole process, beside a pass that only parses and beside write-good, on conversations made from the
- * repository's own. Usage: npm run bench [-- --write] [--megabytes N]; --write puts the table into docs/performance.md.
+ * Measures galateo as a whole process, beside a pass that only parses and beside prose linters, on conversations made from the
+ * repository's own. Usage: npm run bench [-- --write] [--megabytes N] [--peers FOLDER]; --write puts the tables into
+ * docs/performance.md; --peers names a folder where alex, textlint and cspell are, or are to be, installed.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../src/package-root.js";
-import { generate } from "./generate.js";
+import { type Growth, growthPlot } from "./growth-plot.js";
+import { conversations, type Input, inConversationsOf, inMessagesOf } from "./inputs.js";
+import { installPeers, peers } from "./install-peers.js";
+import { performancePage } from "./page.js";
 import { type Cost, leastCostOf } from "./run-process.js";
 
 const galateo = join(packageRoot, "bin", "galateo.js");
 const compiled = (name: string) => join(packageRoot, "dist", "bench", name);
-const asked = process.argv.indexOf("--megabytes");
-const megabytes = asked > 0 ? Number(process.argv[asked + 1]) : 8;
+const megabytes = Number(flag("--megabytes") ?? 8);
 const folder = mkdtempSync(join(tmpdir(), "galateo-bench-"));
-const rows: string[] = [];
+const runs = 2;
 
 try {
-  await startUp();
-  const { path, text } = await inputOf(megabytes);
-  const parse = await measured(
-    `parse each line, nothing else, ${megabytes} MB`,
-    ["node", compiled("parse-only.js"), path],
-    text,
-  );
-  const one = await measured("lint, 27 rules, one thread", lint(path, 1), text);
-  const two = await measured("lint, 27 rules, two threads", lint(path, 2), text);
-  await measured("write-good on the same messages", ["node", compiled("peer-write-good.js"), path], text);
-  rows.push(`| processor time of lint against parsing | ${(one.processor / parse.processor).toFixed(1)} times | | |`);
-  rows.push(`| two threads against one | ${(one.wall / two.wall).toFixed(2)} times as fast | | |`);
-  for (const share of [4, 2]) {
-    const smaller = await inputOf(megabytes / share);
-    await measured(`lint, one thread, ${megabytes / share} MB`, lint(smaller.path, 1), smaller.text);
+  const start = await startUp();
+  const input = await conversations(folder, megabytes);
+  const parse = await measured(["node", compiled("parse-only.js"), input.path]);
+  const one = await measured(lint(input, "1"));
+  const two = await measured(lint(input, "2"));
+  const smaller = await conversations(folder, megabytes / 8);
+  const beside = await besidePeers(smaller);
+  const growths = await growth(smaller);
+  const page = performancePage({
+    megabytes,
+    text: input.text,
+    machine: machine(),
+    start,
+    parse,
+    one,
+    two,
+    beside,
+    growths,
+  });
+  console.log(page);
+  if (process.argv.includes("--write")) {
+    writeFileSync(join(packageRoot, "docs", "performance.md"), page);
+    writeFileSync(join(packageRoot, "docs", "images", "growth.svg"), growthPlot(growths));
   }
-  report();
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function lint(path: string, jobs: number): string[] {
+function flag(name: string): string | undefined {
+  const place = process.argv.indexOf(name);
+  return place > 0 ? process.argv[place + 1] : undefined;
+}
+
+function lint({ path }: Input, jobs: string, ...more: readonly string[]): string[] {
   const output = join(folder, "report.json");
-  return ["node", galateo, path, "-f", "json", "-o", output, "--fail-on", "never", "--no-progress", "-j", String(jobs)];
+  const quiet = ["--fail-on", "never", "--no-progress", "--no-config"];
+  return ["node", galateo, path, "-f", "json", "-o", output, ...quiet, "-j", jobs, ...more];
 }
 
-async function inputOf(size: number): Promise<{ path: string; text: number }> {
-  const path = join(folder, `${size}.jsonl`);
-  const { text } = await generate(path, size * 1_000_000);
-  return { path, text };
+function measured(command: readonly string[]): Promise<Cost> {
+  return leastCostOf(command, runs);
 }
 
-async function startUp(): Promise<void> {
-  const empty = await leastCostOf(["node", "-e", "0"], 5);
-  const version = await leastCostOf(["node", galateo, "--version"], 5);
+async function startUp(): Promise<Record<string, Cost>> {
   const templates = join(packageRoot, "fixtures", "exports", "templates");
-  const linted = await leastCostOf(["node", galateo, templates, "--fail-on", "never", "--no-progress"], 3);
-  rows.push(`| an empty node | ${seconds(empty)} | | ${empty.memory.toFixed(0)} MB |`);
-  rows.push(`| galateo --version | ${seconds(version)} | | ${version.memory.toFixed(0)} MB |`);
-  rows.push(`| a folder of templates | ${seconds(linted)} | | ${linted.memory.toFixed(0)} MB |`);
+  return {
+    "an empty node": await leastCostOf(["node", "-e", "0"], 5),
+    "galateo --version": await leastCostOf(["node", galateo, "--version"], 5),
+    "a folder of templates": await leastCostOf(
+      ["node", galateo, templates, "--fail-on", "never", "--no-progress", "--no-config"],
+      3,
+    ),
+  };
 }
 
-async function measured(name: string, command: readonly string[], text: number): Promise<Cost> {
-  const cost = await leastCostOf(command, 2);
-  const rate = (text / 1_000_000 / cost.wall).toFixed(2);
-  rows.push(`| ${name} | ${seconds(cost)} | ${rate} MB/s | ${cost.memory.toFixed(0)} MB |`);
-  return cost;
+/** Galateo and the prose linters on the same messages. */
+async function besidePeers(input: Input): Promise<{ name: string; cost: Cost; rate: number }[]> {
+  const commands: [string, string[]][] = [
+    ["galateo, 27 rules, one thread", lint(input, "1")],
+    ["write-good", ["node", compiled("peer-write-good.js"), input.path]],
+  ];
+  const home = flag("--peers") ?? join(folder, "peers");
+  if (installPeers(home)) {
+    for (const name of peers) commands.push([name, ["node", join(home, `${name}.mjs`), input.path]]);
+  }
+  const rows: { name: string; cost: Cost; rate: number }[] = [];
+  for (const [name, command] of commands) {
+    const cost = await leastCostOf(command, 1);
+    rows.push({ name, cost, rate: input.text / 1_000_000 / cost.processor });
+  }
+  return rows;
 }
 
-function seconds({ wall, processor }: Cost): string {
-  return `${wall.toFixed(2)} s (${processor.toFixed(2)} s of processor)`;
+/** How the cost grows with what there is to do; what starting takes is in each. */
+async function growth(smaller: Input): Promise<Growth[]> {
+  const curve = async (name: string, sizes: readonly number[], command: (size: number) => Promise<string[]>) => {
+    const points: [number, number][] = [];
+    for (const size of sizes) points.push([size, (await leastCostOf(await command(size), 1)).processor]);
+    return { name, points };
+  };
+  const rules =
+    "blame-language,missing-apology,missed-deadline,inconsistent-answer,canned-reply,customer-chased,late-response,informal-refusal,negative-language,policy-shield,survey-overload,transfer-bounce,unprofessional-tone,website-deflection,repeat-information,repeat-contact,unanswered-message".split(
+      ",",
+    );
+  return [
+    await curve(
+      "conversations",
+      [1, 2, 4, 8].map((part) => (megabytes * part) / 16),
+      async (size) => lint(await conversations(folder, size), "1"),
+    ),
+    await curve("letters a message", [100, 400, 1600, 6400], async (size) =>
+      lint(inMessagesOf(size, smaller, folder), "1"),
+    ),
+    await curve("messages a conversation", [10, 100, 1000], async (size) =>
+      lint(inConversationsOf(size, 4000, smaller, folder), "1"),
+    ),
+    await curve("rules", [1, 4, 16], async (size) => lint(smaller, "1", "--only", rules.slice(0, size).join(","))),
+  ];
 }
 
-function report(): void {
-  const table = ["| what | time | text a second | memory |", "| --- | --- | --- | --- |", ...rows].join("\n");
-  console.log(table);
-  if (!process.argv.includes("--write")) return;
-  const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-  const page = `# How fast galateo is
-
-Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)} (${machine}); the least of several runs each. The
-conversations are those of \`fixtures/dialogues\`, again and again with other numbers.
-
-${table}
-
-What costs is reading the meaning: each message's words, classes of words and phrases are looked up, and two linear models weigh
-some six hundred features. A word that was met before is looked up once; a phrase is looked at only where the rarest of its words
-stands. All of it is linear in the text: a sentence of any length is walked once, and nothing backtracks.
-`;
-  writeFileSync(join(packageRoot, "docs", "performance.md"), page);
+function machine(): string {
+  return `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 }
