@@ -107,7 +107,7 @@ class CombinedReading implements MessageReading {
   private statedActs(): readonly Act[] {
     const acts: Act[] = [];
     const { evaluator } = this;
-    const heads = evaluator?.model.heads ?? [];
+    const heads = evaluator?.heads ?? [];
     for (let index = 0; index < heads.length; index += 1) {
       const { act, threshold } = heads[index] as (typeof heads)[number];
       const confidence = this.evaluation.likelihoods[index] as number;

@@ -2,6 +2,7 @@ import type { ClassHits } from "../classes/word-classes.js";
 import type { Word } from "../words.js";
 import { addOwnFeatures, addPreviousFeatures, blocks, mostTokens, type OwnInput, sentencePlaces } from "./features.js";
 import type { ActHead, ActModel } from "./store.js";
+import { WeightRows } from "./weight-rows.js";
 import { letterWeightsOf, WeightSums } from "./weight-sums.js";
 
 /** What a model makes of a message. */
@@ -25,15 +26,19 @@ export interface OwnWeights {
  * that is answered add to it is computed once and kept with them.
  */
 export class ModelEvaluator {
+  readonly heads: readonly ActHead[];
+  private readonly rows: WeightRows;
   private readonly sums: WeightSums;
   private readonly indexes: ReadonlyMap<string, number>;
 
   /** @param place where words remember what they add to this model: another for each model of a language */
   constructor(
-    readonly model: ActModel,
+    model: ActModel,
     private readonly place: number,
   ) {
-    this.sums = new WeightSums(model);
+    this.heads = model.heads;
+    this.rows = new WeightRows(model);
+    this.sums = new WeightSums(this.rows);
     this.indexes = new Map(model.heads.map((head, index) => [head.act, index]));
   }
 
@@ -49,7 +54,7 @@ export class ModelEvaluator {
     sums.begin(input.sentences.length, sentenceOf);
     const count = Math.min(input.words.length, mostTokens);
     for (let index = 0; index < count; index += 1)
-      sums.addLetters(index, letterWeightsOf(input.words[index] as Word, this.place, this.model));
+      sums.addLetters(index, letterWeightsOf(input.words[index] as Word, this.place, this.rows));
     addOwnFeatures(input, sentenceOf, sums);
     return { whole: sums.whole(), sentences: sums.bySentence() };
   }
@@ -63,7 +68,7 @@ export class ModelEvaluator {
 
   /** Brings both together. @param previous see previousWeights */
   evaluate({ whole }: OwnWeights, previous: Float64Array): Evaluation {
-    const { heads } = this.model;
+    const { heads } = this;
     const width = heads.length + 1;
     const lengths = new Float64Array(blocks.length);
     for (let kind = 0; kind < blocks.length; kind += 1) {
@@ -85,7 +90,7 @@ export class ModelEvaluator {
 
   /** What a sentence adds to one head's log-odds, up to a factor that is the same for all. */
   sentenceWeight({ sentences }: OwnWeights, { lengths }: Evaluation, head: number, sentence: number): number {
-    const width = this.model.heads.length + 1;
+    const width = this.heads.length + 1;
     let sum = 0;
     for (let kind = 0; kind < blocks.length; kind += 1) {
       sum += (sentences[(sentence * blocks.length + kind) * width + head] as number) / (lengths[kind] as number);

@@ -24,7 +24,8 @@ export interface ActModel {
   readonly weights: Int8Array;
 }
 
-const rarityStep = 1 / 20;
+/** What one unit of a stored rarity is worth. */
+export const rarityStep = 1 / 20;
 
 /** The model as bytes: a length, a JSON header, rarities (a byte each), weights (a byte each); Brotli around all. */
 export function packModel(model: ActModel): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Word } from "../words.js";
-import { addLetters, blocks, bucketOf, type FeatureSink } from "./features.js";
-import type { ActModel } from "./store.js";
+import { addLetters, blocks, type FeatureSink } from "./features.js";
+import type { WeightRows } from "./weight-rows.js";
 
 const letters = blocks.indexOf("letters");
 
@@ -9,17 +9,14 @@ export class WeightSums implements FeatureSink {
   private readonly heads: number;
   /** How many numbers a sentence takes: for each kind its sum for each head, then the sum of its squares. */
   private readonly width: number;
-  /** Rarities; negative where no head has a weight: many features were never met in training. */
-  private readonly rarity: Float32Array;
   /** One sentence behind another; behind the last what stands in none. */
   private sums: Float64Array;
   private sentences = 0;
   private sentenceOf: Int32Array = new Int32Array(0);
 
-  constructor(private readonly model: ActModel) {
-    this.heads = model.heads.length;
+  constructor(private readonly rows: WeightRows) {
+    this.heads = rows.heads;
     this.width = blocks.length * (this.heads + 1);
-    this.rarity = model.rarity.map((rare, bucket) => (isUnweighted(model, bucket) ? -rare : rare));
     this.sums = new Float64Array(this.width * 16);
   }
 
@@ -33,18 +30,7 @@ export class WeightSums implements FeatureSink {
   }
 
   add(hash: number, kind: number, token: number): void {
-    const { heads, sums } = this;
-    const { weights, size } = this.model;
-    const bucket = bucketOf(hash, size);
-    const rare = this.rarity[bucket] as number;
-    const base = this.placeOf(token) + kind * (heads + 1);
-    const squares = base + heads;
-    sums[squares] = (sums[squares] as number) + rare * rare;
-    if (rare < 0) return;
-    const row = bucket * heads;
-    for (let head = 0; head < heads; head += 1) {
-      sums[base + head] = (sums[base + head] as number) + rare * (weights[row + head] as number);
-    }
+    this.rows.add(hash, this.sums, this.placeOf(token) + kind * (this.heads + 1));
   }
 
   /** Adds what the letters of a word add. */
@@ -80,30 +66,13 @@ export class WeightSums implements FeatureSink {
 }
 
 /** What the letters of a word add to a model: for each head, and the sum of their squares. Computed once a word. */
-export function letterWeightsOf(word: Word, place: number, model: ActModel): Float64Array {
+export function letterWeightsOf(word: Word, place: number, rows: WeightRows): Float64Array {
   let known = word.remembered[place];
   if (!known) {
-    const { heads, rarity, weights, size } = model;
-    const sums = new Float64Array(heads.length + 1);
-    addLetters(word, 0, {
-      add: (hash) => {
-        const bucket = bucketOf(hash, size);
-        const rare = rarity[bucket] as number;
-        sums[heads.length] = (sums[heads.length] as number) + rare * rare;
-        for (let head = 0; head < heads.length; head += 1) {
-          sums[head] = (sums[head] as number) + rare * (weights[bucket * heads.length + head] as number);
-        }
-      },
-    });
+    const sums = new Float64Array(rows.heads + 1);
+    addLetters(word, 0, { add: (hash) => rows.add(hash, sums, 0) });
     word.remembered[place] = sums;
     known = sums;
   }
   return known;
-}
-
-function isUnweighted({ weights, heads }: ActModel, bucket: number): boolean {
-  for (let index = bucket * heads.length; index < (bucket + 1) * heads.length; index += 1) {
-    if (weights[index] !== 0) return false;
-  }
-  return true;
 }
