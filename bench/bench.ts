@@ -66,8 +66,8 @@ function measured(command: readonly string[]): Promise<Cost> {
 async function startUp(): Promise<Record<string, Cost>> {
   const templates = join(packageRoot, "fixtures", "exports", "templates");
   return {
-    "an empty node": await leastCostOf(["node", "-e", "0"], 5),
-    "galateo --version": await leastCostOf(["node", galateo, "--version"], 5),
+    "an empty node": await leastCostOf(["node", "-e", "0"], 3),
+    "galateo --version": await leastCostOf(["node", galateo, "--version"], 3),
     "a folder of templates": await leastCostOf(
       ["node", galateo, templates, "--fail-on", "never", "--no-progress", "--no-config"],
       3,
