@@ -39,7 +39,8 @@ const headers: Readonly<Record<ColumnField, string>> = {
     tipo mittente; ruolo mittente; tipo autore; user type; tipo utente; participant type; participant; partecipante; speaker; sender;
     mittente; from; da; chi; who; party; parte; actor; attore; author; autore; direction; direzione; verso; origin; tipo; type;
     source type; created by type; user role; turn; message type; tipo messaggio; inviato da; sent by; scritto da; written by`,
-  author: `author name; sender name; nome mittente; speaker name; from name; nome autore; display name; author; autore; sender; mittente;
+  author: `author name; sender name; message author; comment author; message sender; actor name; autore messaggio; autore del messaggio;
+    mittente messaggio; nome autore messaggio; nome mittente; speaker name; from name; nome autore; display name; author; autore; sender; mittente;
     speaker; from; da; chi; participant; partecipante; user name; username; nome utente; nome; name; user; utente; inviato da;
     sent by; scritto da; written by; sender id; author id; created by; created by id; speaker id; who`,
   agentName: `agent name; nome agente; nome operatore; operator name; agent; agente; operatore; operatrice; operator; assigned agent;
@@ -48,17 +49,17 @@ const headers: Readonly<Record<ColumnField, string>> = {
     "customer name; nome cliente; client name; requester name; visitor name; nome visitatore; contact name; cliente nome",
   text: `text; testo; message text; testo messaggio; testo del messaggio; message; messaggio; message body; body; corpo;
     corpo del messaggio; content; contenuto; msg; utterance; frase; plain body; body text; comment body; comment; commento; testo commento;
-    contenuto messaggio; message content; turn text; sentence; risposta; description; descrizione; note; messaggi; post; tweet; recensione; review`,
+    contenuto messaggio; message content; turn text; sentence; risposta; description; descrizione; note; messaggi; post; tweet; recensione; review; value`,
   transcript: `transcript; trascrizione; chat transcript; conversation text; testo conversazione; testo della conversazione; transcription;
     conversation transcript; full transcript; full text; testo completo; dialogo; dialogue; conversation; conversazione; chat; chat log;
     history; storico; log; messages; messaggi; thread; call transcript; contenuto chat`,
-  customerText: `customer message; messaggio cliente; messaggio del cliente; customer text; testo cliente; user message; question; domanda;
+  customerText: `customer message; messaggio cliente; messaggio del cliente; customer text; testo cliente; user message; question; domanda; domanda cliente; domanda del cliente; messaggio del cliente;
     richiesta; richiesta cliente; instruction; query; inquiry; reclamo; complaint; customer question; customer inquiry; customer;
     cliente; prompt; input; customer says; messaggio utente; client message; review text; testo recensione`,
-  agentText: `agent reply; risposta operatore; risposta agente; agent response; agent message; messaggio operatore; messaggio agente;
+  agentText: `agent reply; risposta operatore; risposta agente; risposta dell operatore; risposta dell agente; agent response; agent message; messaggio operatore; messaggio agente;
     risposta; reply; response; answer; company response; company reply; risposta azienda; agent text; testo operatore; agent; operatore;
     agente; output; completion; support reply; agent answer`,
-  time: `timestamp; time stamp; date time; datetime; data ora; data e ora; sent at; created at; message time; sent time; inviato il;
+  time: `message sent at; message created at; comment created at; message timestamp; sent at; timestamp; time stamp; date time; datetime; data ora; data e ora; sent at; created at; message time; sent time; inviato il;
     data invio; ora invio; data messaggio; message date; sent on; created on; creation date; data creazione; creato il; creato; created date; created;
     sent; inviato; ts; entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day`,
   date: "date; data; giorno; day; data messaggio; message date; data invio; sent date",
@@ -79,8 +80,10 @@ const headers: Readonly<Record<ColumnField, string>> = {
     customer initiated`,
   outbound:
     "outbound; is outbound; outgoing; from agent; is agent; da operatore; in uscita; is from agent; is reply; from me",
-  internal: "internal; is internal; interno; private; is private; privato; nota interna; internal note; is note; nota",
-  public: "public; is public; pubblico; is published; published; visible; visibile",
+  internal:
+    "internal; is internal; internal comment; commento interno; is internal note; message private; interno; private; is private; privato; nota interna; internal note; is note; nota",
+  public:
+    "public; is public; comment public; public comment; message public; commento pubblico; pubblico; is published; published; visible; visibile",
 };
 
 const ranks = new Map<ColumnField, Map<string, number>>();

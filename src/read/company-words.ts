@@ -1,6 +1,6 @@
 /** Words in a name that a company, not a person, bears. */
 const companyName =
-  /(?:^|[^\p{L}])(?:assistenza|supporto|support|customer|clienti|care|service|servizi[oa]?|help ?desk|help|team|staff|sales|vendite|s\.?r\.?l\.?s?|s\.?p\.?a\.?|s\.?n\.?c\.?|ltd|inc|llc|gmbh|plc|co|company|group|gruppo|shop|store|negozio|boutique|ufficio|reparto|amministrazione|info|official|ufficiale|hotel|albergo|ristorante|pizzeria|bar|farmacia|pharmacy|studio|clinic|clinica|centro|center|centre|agenzia|agency|viaggi|travel|autofficina|officina|garage|bank|banca|assicurazioni|insurance|telecom|telefonia|energia|energy|consegne|spedizioni|delivery|courier|corriere|prenotazioni|bookings?|reception|contact|desk|online|italia|italy|24\/7|h24)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:assistenza|supporto|support|soporte|atención|kundenservice|kundendienst|assistance|customer|clienti|care|service|servizi[oa]?|help ?desk|help|team|staff|sales|vendite|s\.?r\.?l\.?s?|s\.?p\.?a\.?|s\.?n\.?c\.?|ltd|inc|llc|gmbh|plc|co|company|group|gruppo|shop|store|negozio|boutique|ufficio|reparto|amministrazione|info|official|ufficiale|hotel|albergo|ristorante|pizzeria|bar|farmacia|pharmacy|studio|clinic|clinica|centro|center|centre|agenzia|agency|viaggi|travel|autofficina|officina|garage|bank|banca|assicurazioni|insurance|telecom|telefonia|energia|energy|consegne|spedizioni|delivery|courier|corriere|prenotazioni|bookings?|reception|contact|desk|online|italia|italy|24\/7|h24)(?:$|[^\p{L}])/iu;
 
 /** What only somebody who speaks for a company says. */
 const agentSpeech =

@@ -264,8 +264,17 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^expected a message, such as (.*), before this line/, "prima di questa riga era atteso un messaggio, come $1"],
   [/^the times (".*") cannot be read; expected /, "i tempi $1 non si possono leggere; erano attesi "],
   [
-    /^expected a mail with a From header and a text of its own \(not only a quoted one\)/,
-    "era attesa un'e-mail con l'intestazione From e un testo proprio (non solo citato)",
+    /^expected a mail with a From header and an address in it/,
+    "era attesa un'e-mail con l'intestazione From e un indirizzo",
+  ],
+  [
+    /^the Date header cannot be read; expected (.*)/,
+    "l'intestazione Date non si può leggere; era attesa una data come $1",
+  ],
+  [/: (\d+) mails? without a text of its own, left out/, ": $1 e-mail senza un testo proprio, tralasciate"],
+  [
+    /^no mail has a text of its own, only attachments or quoted mail/,
+    "nessuna e-mail ha un testo proprio, solo allegati o posta citata",
   ],
   [
     /^this is a mail's text without its headers, so who wrote it to whom is not known; save the mail as \.eml or \.mbox, or read it with --template where the company wrote it/,
@@ -336,7 +345,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) (?:rows|lines)$/, "$1 righe"],
   [/^1 record$/, "1 voce"],
   [/^1 message$/, "1 messaggio"],
-  [/^1 mail$/, "1 e-mail"],
+  [/^(\d+) mails?$/, "$1 e-mail"],
   [/^1 cue$/, "1 battuta"],
   [/^1 conversation$/, "1 conversazione"],
 ];

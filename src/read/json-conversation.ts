@@ -1,6 +1,8 @@
 import type { Channel, Conversation, Instant, Message, Role } from "../conversation/conversation.js";
 import type { Position, TextOrigin } from "../conversation/position.js";
 import { readDate } from "./dates.js";
+import type { ReadItem } from "./format.js";
+import { counted, problem, shown } from "./items.js";
 import type { JsonPath } from "./json-fields.js";
 import { textAt } from "./json-fields.js";
 import type { JsonRecord } from "./json-records.js";
@@ -12,8 +14,13 @@ export interface JsonSpeech {
   readonly id?: string | undefined;
   readonly role: Role;
   readonly author?: string | undefined;
-  readonly at?: Instant | undefined;
+  readonly at?: Instant | UnreadTime | undefined;
   readonly placed: PlacedText;
+}
+
+/** A time that stands in an export and cannot be read. */
+export interface UnreadTime {
+  readonly unread: string;
 }
 
 /** What an export says of the whole conversation. */
@@ -37,7 +44,10 @@ export function jsonConversation(
   speeches: readonly JsonSpeech[],
   place: { readonly record: JsonRecord; readonly path: JsonPath; readonly file: string },
 ): Conversation | undefined {
-  const spoken = inTimeOrder(speeches.filter(({ placed }) => placed.text.trim() !== ""));
+  const said = speeches
+    .filter(({ placed }) => placed.text.trim() !== "")
+    .map(({ at, ...speech }) => ({ ...speech, ...(at === undefined || "unread" in at ? {} : { at }) }));
+  const spoken = inTimeOrder(said);
   if (spoken.length === 0) return undefined;
   const seen = new Set<string>();
   const messages = spoken.map(({ id, role, author, at, placed }, index): Message => {
@@ -72,12 +82,7 @@ export function jsonConversation(
  * A hand-over that an export tells by fields alone: the line that a help desk shows for it.
  * @param path of the field that tells it; @param to the person or team that took over, where it has a name
  */
-export function handOver(
-  record: JsonRecord,
-  path: JsonPath,
-  to: string | undefined,
-  at: Instant | undefined,
-): JsonSpeech {
+export function handOver(record: JsonRecord, path: JsonPath, to: string | undefined, at: JsonSpeech["at"]): JsonSpeech {
   const place = record.source.originOf(path);
   return {
     role: "system",
@@ -89,10 +94,25 @@ export function handOver(
   };
 }
 
+/** The same as an item, with what of it cannot be read. */
+export function* conversationItems(
+  contact: JsonContact,
+  speeches: readonly JsonSpeech[],
+  place: { readonly record: JsonRecord; readonly path: JsonPath; readonly file: string },
+): Generator<ReadItem> {
+  const conversation = jsonConversation(contact, speeches, place);
+  if (conversation) yield { conversation };
+  const unread = speeches.flatMap(({ at, placed }) => (at && "unread" in at ? [{ time: at.unread, placed }] : []));
+  if (unread.length === 0) return;
+  const { line } = unread[0]!.placed.origin.locate(0);
+  const message = `the time ${shown(unread[0]!.time)} cannot be read; expected a date such as 2026-03-02T09:12:00 or 02/03/2026 09:12`;
+  yield problem(place.file, line, message, `the time of ${counted(unread.length, "message")}`);
+}
+
 /** The time at a path: ISO 8601, an epoch, or any date that exports write. */
-export function timeAt(value: unknown, ...path: (string | number)[]): Instant | undefined {
+export function timeAt(value: unknown, ...path: (string | number)[]): Instant | UnreadTime | undefined {
   const text = textAt(value, ...path);
-  return text === undefined ? undefined : readDate(text);
+  return text === undefined ? undefined : (readDate(text) ?? { unread: text });
 }
 
 /** Milliseconds from the start of a recording. */

@@ -27,6 +27,15 @@ export function textAt(value: unknown, ...path: (string | number)[]): string | u
   return typeof found === "number" || typeof found === "bigint" ? String(found) : undefined;
 }
 
+/** The yes or no at a path, also where an export writes it as a text or a number; undefined for anything else. */
+export function flagAt(value: unknown, ...path: (string | number)[]): boolean | undefined {
+  const found = valueAt(value, ...path);
+  if (found === true || found === 1 || (typeof found === "string" && /^(?:true|1|yes)$/i.test(found))) return true;
+  return found === false || found === 0 || (typeof found === "string" && /^(?:false|0|no)$/i.test(found))
+    ? false
+    : undefined;
+}
+
 export function valueAt(value: unknown, ...path: (string | number)[]): unknown {
   let found = value;
   for (const key of path) {

@@ -27,6 +27,7 @@ const lists = [
   "data",
   "segments",
   "body",
+  "conversations",
 ];
 
 /** The column for the conversation's id, where each record is one conversation. */

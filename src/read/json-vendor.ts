@@ -1,7 +1,7 @@
 import type { Role } from "../conversation/conversation.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { problem } from "./items.js";
-import { type JsonContact, type JsonSpeech, jsonConversation } from "./json-conversation.js";
+import { conversationItems, type JsonContact, type JsonSpeech } from "./json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt } from "./json-fields.js";
 import { type JsonRecord, jsonRecords } from "./json-records.js";
 import { LooseMessages, type LooseShape } from "./loose-messages.js";
@@ -19,7 +19,7 @@ export interface VendorConversation {
 export interface VendorShape {
   /** What a record is, for messages. */
   readonly expected: string;
-  /** Keys under which a document lists its conversations. */
+  /** Keys under which a document lists its conversations; dotted paths where they lie deeper. */
   readonly lists: readonly string[];
   /** How messages look that come without their conversations. */
   readonly loose?: LooseShape;
@@ -32,7 +32,7 @@ export async function* readVendorJson(source: ByteSource, shape: VendorShape): A
   const loose = shape.loose && new LooseMessages(shape.loose);
   for await (const item of jsonRecords(
     source,
-    shape.lists.map((key) => [key]),
+    shape.lists.map((key) => key.split(".")),
   )) {
     if ("fault" in item) {
       yield problem(source.path, item.line, `${item.fault}; expected ${shape.expected}`, item.skipped);
@@ -56,8 +56,7 @@ function* conversationsIn(
   source: ByteSource,
 ): Generator<ReadItem> {
   for (const { path, contact, speeches } of read(record, fields, place)) {
-    const conversation = jsonConversation(contact, speeches, { record, path, file: source.path });
-    if (conversation) yield { conversation };
+    yield* conversationItems(contact, speeches, { record, path, file: source.path });
   }
 }
 
@@ -67,8 +66,9 @@ function objectsIn(
   ...keys: readonly string[]
 ): { readonly fields: Fields; readonly path: JsonPath }[] {
   for (const key of keys) {
-    const list = listAt(value, key).flatMap((fields, index) =>
-      isFields(fields) ? [{ fields, path: [key, index] as JsonPath }] : [],
+    const keyPath = key.split(".");
+    const list = listAt(value, ...keyPath).flatMap((fields, index) =>
+      isFields(fields) ? [{ fields, path: [...keyPath, index] as JsonPath }] : [],
     );
     if (list.length > 0) return list;
   }

@@ -72,7 +72,7 @@ function attributionLength(lines: readonly MailLine[], index: number): number {
     const text = lines[index + length - 1]!.text.trim();
     if (text === "" || text.length > 200) return 0;
     joined = joined === "" ? text : `${joined} ${text}`;
-    if (attribution.test(joined)) return length;
+    if (text.endsWith(":") && attribution.test(joined)) return length;
   }
   return 0;
 }

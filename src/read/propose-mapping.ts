@@ -3,11 +3,11 @@ import { guessDelimiter } from "./delimiter.js";
 import type { FieldMapping } from "./format.js";
 import { headOf } from "./head.js";
 import { isFields, listAt, textAt } from "./json-fields.js";
-import { jsonRecords } from "./json-records.js";
 import { ownId, shapeIn } from "./json-shape.js";
 import { openedInput } from "./opened-input.js";
 import { roleNamed } from "./role-words.js";
-import { fileSource } from "./source.js";
+import { type ByteSource, fileSource } from "./source.js";
+import { recordsWithin } from "./wrapped-records.js";
 
 /** A mapping for a table or a JSON file, as a first look at its names and values suggests it. */
 export interface MappingProposal {
@@ -120,9 +120,9 @@ function sampledTable(lines: readonly string[]): Sampled | undefined {
   return { names, rows: rows.slice(0, mostRows), columns: guessColumns(names, rows.slice(0, mostRows)).columns };
 }
 
-async function sampledJson(source: Parameters<typeof jsonRecords>[0]): Promise<Sampled | undefined> {
+async function sampledJson(source: ByteSource): Promise<Sampled | undefined> {
   const records = [];
-  for await (const item of jsonRecords(source)) {
+  for await (const item of recordsWithin(source)) {
     if ("record" in item && isFields(item.record.value)) records.push(item.record.value);
     if (records.length >= 50) break;
   }

@@ -1,7 +1,7 @@
 import type { Channel, Instant, Role } from "../conversation/conversation.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { problem } from "./items.js";
-import { type JsonSpeech, joinedText, jsonConversation } from "./json-conversation.js";
+import { conversationItems, type JsonSpeech, joinedText } from "./json-conversation.js";
 import type { JsonPath } from "./json-fields.js";
 import { type JsonRecord, jsonRecords } from "./json-records.js";
 import type { PlacedText } from "./json-text.js";
@@ -64,12 +64,11 @@ export async function* readRecordedCalls(
         channel: call.channel ?? options.channel ?? ("phone" as const),
         relative: call.absolute !== true,
       };
-      const conversation = jsonConversation(contact, speeches, {
+      yield* conversationItems(contact, speeches, {
         record: item.record,
         path: call.path,
         file: source.path,
       });
-      if (conversation) yield { conversation };
     }
   }
 }

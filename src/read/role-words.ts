@@ -19,7 +19,7 @@ const words: Readonly<Record<Role, string>> = {
     collega; referente; from agent; live agent; human agent; agent humain; mitarbeiter; berater; conseiller; agente humano`,
   bot: `bot; chatbot; chat bot; voicebot; ivr; risponditore; risponditore automatico; virtual assistant; virtual agent;
     assistente virtuale; agente virtuale; operatore virtuale; operatore automatico; automated agent; automated; automatic;
-    automatico; automation; automazione; ai; ai agent; ai assistant; agent bot; agentbot; assistant; trigger; auto reply;
+    automatico; automation; automazione; ai; ai agent; ai assistant; agent bot; agentbot; assistant; trigger; auto reply; gpt; chatgpt; llm; model;
     autoreply; risposta automatica; autorisponditore; messaggio automatico; intelligenza artificiale; ia; robot; voice bot`,
   system: `system; sistema; event; evento; notice; notification; notifica; avviso; status; stato; activity; attivita; log;
     info; system message; messaggio di sistema; service message; workflow`,

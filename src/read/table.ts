@@ -63,6 +63,7 @@ export function fieldsOf(row: TableRow, columns: Columns, options: ReadOptions):
 function customerKey(value: string, mapping: FieldMapping | undefined): string | undefined {
   if (value === "") return undefined;
   if (value.includes("@")) return value.toLowerCase();
+  if (/^\p{Lu}\p{Ll}+$/u.test(value) && mapping?.customer === undefined) return undefined;
   return /\d/.test(value) || /^\S+$/.test(value) || mapping?.customer !== undefined ? value : undefined;
 }
 

@@ -15,6 +15,8 @@ export interface SpeakerLine {
   readonly start: number;
   /** Index behind the text's last character. */
   readonly end: number;
+  /** Whether stars or dashes on both sides set a line of the system apart. */
+  readonly marked?: boolean;
 }
 
 const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,6})?)?(?:\s?[ap]\.?\s?m\b\.?)?`;
@@ -28,6 +30,8 @@ const label = /^((?:[^:\s]|\s(?!\s))[^:]{0,58}?)\s*:(?!\/\/)/u;
 const trailingStamp = /^(.*?)\s*[-–—,]?\s*[[(]\s*([^\])]{4,45})\s*[\])]$/u;
 /** A label whose colon stands within the brackets of its time: "Cliente [10:42]: …". */
 const labelWithStamp = /^([^:[(]{1,58}?)\s*[[(]\s*([^\])]*\d[:.]\d{2}[^\])]*)[\])]\s*:/u;
+/** A label and a time on a line of their own, above the text: "Agent (Luca)  09:01 AM". */
+const headed = new RegExp(String.raw`^([^:|]{1,58}?)\s*[-–—,|•·]?\s+((?:${date},?\s+)?${clock})\s*$`, "iu");
 const starred = /^\*{2,}\s*(\S.*?)\s*\*{2,}\s*$/u;
 const dashed = /^[-–—]{2,}\s*([^-–—\s].*?)\s*[-–—]{2,}\s*$/u;
 const name = /^[+\p{Lu}\p{Lo}\d~@"'“*_\p{So}\p{Extended_Pictographic}][^.!?;<>{}=]{0,44}\.?$/u;
@@ -53,7 +57,8 @@ function parseLine(line: string): SpeakerLine | undefined {
   const { stamp, length } = readStamp(line.slice(lead));
   const from = lead + length;
   const rest = line.slice(from);
-  const system = starred.exec(rest) ?? dashed.exec(rest);
+  const system =
+    starred.exec(rest) ?? dashed.exec(rest) ?? (stamp === undefined ? null : /^\*\s+(\S.*?)\s+\*\s*$/u.exec(rest));
   const bold = /^\*\*[^*]{1,60}:?\*\*/.test(rest);
   if (system && !bold) return systemLine(line, from + rest.indexOf(system[1]!), system[1]!.length, stamp);
   return (
@@ -65,6 +70,12 @@ function parseLine(line: string): SpeakerLine | undefined {
 
 function spoken(line: string, from: number, stamp: string | undefined): SpeakerLine | undefined {
   const rest = line.slice(from);
+  const piped = stamp === undefined ? null : /^([^|:]{1,40}?)\s*\|\s*(?=\S)/u.exec(rest);
+  const barred = piped && speech(line, from + piped[0].length, piped[1]!, stamp);
+  if (barred?.role) return barred;
+  const heading = stamp === undefined && /\d[:.]\d{2}[\s.apm]*$/i.test(rest) ? headed.exec(rest) : null;
+  const above = heading && isStamp(heading[2]!) ? speech(line, line.length, heading[1]!, heading[2]) : undefined;
+  if (above?.role) return above;
   const timed = stamp === undefined ? labelWithStamp.exec(rest) : null;
   if (timed && isStamp(timed[2]!)) return speech(line, from + timed[0].length, timed[1]!, timed[2]);
   const match = label.exec(rest);
@@ -97,7 +108,7 @@ function speech(line: string, from: number, written: string, stamp: string | und
 
 function systemLine(line: string, start: number, length: number | undefined, stamp: string | undefined): SpeakerLine {
   const end = length === undefined ? line.length : start + length;
-  return { stamp, label: "", role: "system", author: undefined, start, end };
+  return { stamp, label: "", role: "system", author: undefined, start, end, marked: length !== undefined };
 }
 
 function readStamp(text: string): { stamp?: string; length: number } {

@@ -67,7 +67,8 @@ export class TranscriptStyle {
 
   /** The role of a line that begins a message; "named" where its speaker has a name only; undefined where it is none. */
   roleOf(line: SpeakerLine): Role | "named" | undefined {
-    if (line.label === "") return line.stamp === undefined || this.isSystemStamp(line.stamp) ? "system" : undefined;
+    if (line.label === "")
+      return line.stamp === undefined || line.marked || this.isSystemStamp(line.stamp) ? "system" : undefined;
     if (line.role !== undefined) return this.acceptsRole(line) ? line.role : undefined;
     const short = roleAbbreviated(line.label);
     if (short && this.abbreviations.has("customer") && this.abbreviations.size > 1) return short;

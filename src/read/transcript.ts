@@ -2,7 +2,7 @@ import type { Conversation, Message, Role } from "../conversation/conversation.j
 import { LineOrigin, NestedOrigin } from "../conversation/origins.js";
 import type { Position, TextOrigin } from "../conversation/position.js";
 import type { ReadOptions } from "./format.js";
-import { resolveSpeakers } from "./speakers.js";
+import { foldName, resolveSpeakers } from "./speakers.js";
 import { StampClock } from "./stamp-clock.js";
 import type { TranscriptHeader } from "./transcript-header.js";
 import { readTranscriptLine } from "./transcript-line.js";
@@ -101,6 +101,20 @@ export class Transcript {
     return { messages, relative: clock.relative, ...(assumedAgent === undefined ? {} : { assumedAgent }) };
   }
 
+  /** Lines such as "Cliente: Anna (a@x.example)" above a chat say who is who, and are no messages. */
+  private declarations(named: readonly Turn[]): Map<string, Role> {
+    const names = new Set(named.map((turn) => foldName(turn.name ?? "")));
+    const found = new Map<string, Role>();
+    const first = this.turns.findIndex((turn) => turn.role === "named");
+    for (const turn of this.turns.slice(0, first)) {
+      const name = foldName(turn.lines.join(" ").replace(/[(<[].*$/, ""));
+      if (name === "" || turn.role === "named" || turn.stamp !== undefined || !names.has(name)) continue;
+      found.set(name, turn.role);
+      turn.lines.length = 0;
+    }
+    return found;
+  }
+
   /** Where one side is known by its role word, the other names are the other side's. */
   private speakers(
     options: ReadOptions,
@@ -108,6 +122,8 @@ export class Transcript {
   ): { roleOf(name: string): Role; assumedAgent?: string } | { fault: string } {
     const named = this.turns.filter((turn) => turn.role === "named" && known(turn.name ?? "") === undefined);
     if (named.length === 0) return { roleOf: (name) => known(name) ?? "customer" };
+    const declared = this.declarations(named);
+    if (declared.size > 0) return this.speakers(options, (name) => known(name) ?? declared.get(foldName(name)));
     const has = (role: Role): boolean =>
       this.turns.some((turn) => turn.role === role || (turn.role === "named" && known(turn.name ?? "") === role));
     const speeches = named.map((turn) => ({ name: turn.name ?? "", text: turn.lines.join("\n") }));

@@ -3,7 +3,7 @@ import { parseInstant } from "../conversation/time.js";
 import { channelNamed } from "./channel-words.js";
 import { customerKey } from "./customer-key.js";
 import type { ReadOptions } from "./format.js";
-import { type Fields, type JsonPath, listAt, textAt } from "./json-fields.js";
+import { type Fields, flagAt, type JsonPath, listAt, textAt } from "./json-fields.js";
 import type { JsonRecord } from "./json-records.js";
 import { type PlacedText, readableText, unescapedText } from "./json-text.js";
 import { foldName } from "./speakers.js";
@@ -114,7 +114,7 @@ function messagesOf(
   channel: Channel | undefined,
 ): Message[] {
   const { fields } = comment;
-  if (fields.public === false) return [];
+  if (flagAt(fields, "public") === false) return [];
   const placed = textOf(comment);
   if (!placed) return [];
   const author = textAt(fields, "author_id") ?? textAt(fields, "author", "id");
@@ -126,13 +126,17 @@ function messagesOf(
   return [
     {
       id: textAt(fields, "id") ?? "",
-      role: roleOf(author, requester, users, textAt(fields, "via", "channel")),
+      role: merged.test(placed.text) ? "system" : roleOf(author, requester, users, textAt(fields, "via", "channel")),
       ...(name === undefined ? {} : { author: name }),
       ...(at ? { at } : {}),
       ...placed,
     },
   ];
 }
+
+/** What Zendesk writes into a ticket into which another one was merged. */
+const merged =
+  /^(?:requests? #\d+.{0,200}? (?:was|were) closed and merged into this request|(?:la|le) richiest[ae] (?:n\. ?|#)\d+.{0,200}? (?:è stata chiusa|sono state chiuse) e unit[ae] a questa richiesta)/is;
 
 /** An agent or an administrator may write as a customer: then the ticket is their own. */
 function roleOf(author: string | undefined, requester: string | undefined, users: ZendeskUsers, via?: string): Role {

@@ -2,7 +2,7 @@ import type { Role } from "../../conversation/conversation.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { jsonConversation, offsetOf } from "../json-conversation.js";
+import { conversationItems, offsetOf } from "../json-conversation.js";
 import { type Fields, isFields, listAt, textAt } from "../json-fields.js";
 import { jsonRecords } from "../json-records.js";
 import { plainText } from "../json-text.js";
@@ -57,8 +57,7 @@ export const format: InputFormat = {
         language: textAt(call, "LanguageCode"),
         relative: true,
       };
-      const conversation = jsonConversation(contact, speeches, { record, path: [], file: source.path });
-      if (conversation) yield { conversation };
+      yield* conversationItems(contact, speeches, { record, path: [], file: source.path });
     }
   },
 };

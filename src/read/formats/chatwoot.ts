@@ -4,7 +4,7 @@ import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
-import { isFields, listAt, textAt, valueAt } from "../json-fields.js";
+import { flagAt, isFields, listAt, textAt, valueAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
@@ -28,7 +28,8 @@ export const format: InputFormat = {
   recognise(head: Head): number {
     if (!/^\s*[[{]/.test(head.text)) return 0;
     return /"message_type"\s*:\s*(?:\d|"(?:incoming|outgoing)")/.test(head.text) &&
-      /"(?:sender_type|inbox_id)"\s*:/.test(head.text)
+      /"(?:sender_type|sender|inbox_id)"\s*:/.test(head.text) &&
+      /"(?:private|content_type|inbox_id)"\s*:/.test(head.text)
       ? 0.95
       : 0;
   },
@@ -36,7 +37,7 @@ export const format: InputFormat = {
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
     return readVendorJson(source, {
       expected: "a conversation with its messages",
-      lists: ["conversations"],
+      lists: ["conversations", "data.payload"],
       loose: {
         key: "messages",
         pages: ["payload", "messages"],
@@ -48,7 +49,7 @@ export const format: InputFormat = {
         const messages = listAt(fields, key);
         const speeches = messages.flatMap((message, index) => {
           const text = textAt(message, "content");
-          if (text === undefined || valueAt(message, "private") === true) return [];
+          if (text === undefined || flagAt(message, "private") === true) return [];
           const placed = readableText(record, [...path, key, index, "content"], text);
           return [
             {
@@ -90,5 +91,5 @@ function roleOf(message: unknown): Role {
   const type = textAt(message, "message_type");
   if (type === "0" || type === "incoming") return "customer";
   if (type === "2" || type === "activity") return "system";
-  return type === "3" || textAt(message, "sender_type") === "AgentBot" ? "bot" : "agent";
+  return type === "3" || type === "template" || textAt(message, "sender_type") === "AgentBot" ? "bot" : "agent";
 }

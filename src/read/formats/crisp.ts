@@ -2,7 +2,7 @@ import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
-import { listAt, textAt, valueAt } from "../json-fields.js";
+import { flagAt, listAt, textAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -54,8 +54,7 @@ export const format: InputFormat = {
               const placed = contentOf(record, message, [...path, "messages", index, "content"]);
               if (!placed || textAt(message, "type") === "note") return [];
               const user = textAt(message, "from") === "user";
-              const bot =
-                !user && (valueAt(message, "automated") === true || textAt(message, "user", "type") === "bot");
+              const bot = !user && (flagAt(message, "automated") === true || textAt(message, "user", "type") === "bot");
               const role = user ? ("customer" as const) : bot ? ("bot" as const) : ("agent" as const);
               return [{ role, author: textAt(message, "user", "nickname"), at: timeAt(message, "timestamp"), placed }];
             }),

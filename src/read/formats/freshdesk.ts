@@ -1,11 +1,12 @@
 import type { Channel, Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { problem } from "../items.js";
-import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
-import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
-import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
+import { readVendorJson } from "../json-vendor.js";
+import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
 
 /** Freshdesk's numbers for where a ticket comes from. */
@@ -39,45 +40,67 @@ export const format: InputFormat = {
   recognise(head: Head): number {
     if (!/^\s*[[{]/.test(head.text)) return 0;
     const talk =
-      /"conversations"\s*:/.test(head.text) && /"incoming"\s*:/.test(head.text) && /"body_text"\s*:/.test(head.text);
+      /"(?:conversations|notes|ticket_id)"\s*:/.test(head.text) &&
+      /"incoming"\s*:/.test(head.text) &&
+      /"private"\s*:/.test(head.text) &&
+      /"body(?:_text|_html)?"\s*:/.test(head.text);
     return talk ? 0.96 : /"description_text"\s*:/.test(head.text) && /"requester_id"\s*:/.test(head.text) ? 0.94 : 0;
   },
 
-  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    for await (const item of jsonRecords(source, [["tickets"]])) {
-      if ("fault" in item) {
-        yield problem(source.path, item.line, `${item.fault}; expected a ticket`, item.skipped);
-        continue;
-      }
-      for (const { ticket, path } of ticketsIn(item.record)) {
-        const requester = textAt(ticket, "requester_id");
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, {
+      expected: "a ticket",
+      lists: ["tickets"],
+      loose: {
+        key: "conversations",
+        pages: ["conversations"],
+        isMessage: (fields) => fields.incoming !== undefined && fields.conversations === undefined,
+        conversation: ticketOf,
+      },
+      read: (record, fields, place) => {
+        const { ticket, path } = ticketIn(fields, place);
+        const replies = repliesIn(ticket);
+        const asked = replies.list.find((reply) => flagAt(reply, "incoming") === true);
         const contact = {
-          id: textAt(ticket, "id") ?? `ticket-${item.record.source.lineOf(path)}`,
+          id:
+            textAt(ticket, "display_id") ??
+            textAt(ticket, "id") ??
+            ticketOf(replies.list[0]) ??
+            `ticket-${record.source.lineOf(path)}`,
           channel: sources[textAt(ticket, "source") ?? ""] ?? options.channel ?? ("email" as const),
           customerId: customerKey({
-            email: textAt(ticket, "requester", "email") ?? textAt(ticket, "email"),
+            email: textAt(ticket, "requester", "email") ?? textAt(ticket, "email") ?? textAt(asked, "from_email"),
             phone: textAt(ticket, "requester", "phone") ?? textAt(ticket, "phone"),
-            id: requester,
+            id: textAt(ticket, "requester_id") ?? textAt(asked, "user_id"),
             vendor: "freshdesk",
           }),
         };
-        const speeches = [...descriptionOf(item.record, ticket, path), ...repliesOf(item.record, ticket, path)];
-        const conversation = jsonConversation(contact, speeches, { record: item.record, path, file: source.path });
-        if (conversation) yield { conversation };
-      }
-    }
+        const speeches = [...descriptionOf(record, ticket, path), ...repliesOf(record, ticket, path, replies)];
+        return [{ path, contact, speeches }];
+      },
+    });
   },
 };
 
-function ticketsIn({ value }: JsonRecord): { ticket: Fields; path: JsonPath }[] {
-  const list = listAt(value, "tickets").flatMap((ticket, index) =>
-    isFields(ticket) ? [{ ticket, path: ["tickets", index] as JsonPath }] : [],
-  );
-  if (list.length > 0) return list;
-  if (!isFields(value)) return [];
-  if (isFields(value.ticket))
-    return [{ ticket: { conversations: value.conversations, ...value.ticket }, path: ["ticket"] }];
-  return [{ ticket: value, path: [] }];
+/** A page of the API wraps a ticket, and its archive calls it a `helpdesk_ticket` with notes. */
+function ticketIn(value: Fields, path: JsonPath): { ticket: Fields; path: JsonPath } {
+  const key = ["ticket", "helpdesk_ticket"].find((name) => isFields(value[name]));
+  if (key === undefined) return { ticket: value, path };
+  return { ticket: { conversations: value.conversations, ...fieldsAt(value, key) }, path: [...path, key] };
+}
+
+interface Replies {
+  readonly key: string;
+  readonly list: readonly unknown[];
+}
+
+function repliesIn(ticket: Fields): Replies {
+  const key = listAt(ticket, "conversations").length > 0 ? "conversations" : "notes";
+  return { key, list: listAt(ticket, key) };
+}
+
+function ticketOf(reply: unknown): string | undefined {
+  return firstId(reply, ["ticket_id"]);
 }
 
 function descriptionOf(record: JsonRecord, ticket: Fields, path: JsonPath): JsonSpeech[] {
@@ -94,15 +117,20 @@ function descriptionOf(record: JsonRecord, ticket: Fields, path: JsonPath): Json
   ];
 }
 
-function repliesOf(record: JsonRecord, ticket: Fields, path: JsonPath): JsonSpeech[] {
-  return listAt(ticket, "conversations").flatMap((reply, index) => {
-    if (!isFields(reply) || reply.private === true) return [];
+function repliesOf(
+  record: JsonRecord,
+  ticket: Fields,
+  path: JsonPath,
+  { key: list, list: replies }: Replies,
+): JsonSpeech[] {
+  return replies.flatMap((reply, index) => {
+    if (!isFields(reply) || flagAt(reply, "private") === true) return [];
     const key = ["body_text", "body"].find((name) => textAt(reply, name) !== undefined);
     if (key === undefined) return [];
-    const placed = readableText(record, [...path, "conversations", index, key], textAt(reply, key) ?? "");
+    const placed = readableText(record, [...path, list, index, key], textAt(reply, key) ?? "");
     const requester = textAt(ticket, "requester_id");
     const role: Role =
-      reply.incoming === true || (requester !== undefined && textAt(reply, "user_id") === requester)
+      flagAt(reply, "incoming") === true || (requester !== undefined && textAt(reply, "user_id") === requester)
         ? "customer"
         : "agent";
     const author =

@@ -4,7 +4,7 @@ import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
-import { listAt, textAt, valueAt } from "../json-fields.js";
+import { flagAt, listAt, textAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -43,7 +43,7 @@ export const format: InputFormat = {
       read: (record, fields, path) => {
         const key = ["messages", "_results"].find((name) => listAt(fields, name).length > 0) ?? "messages";
         const messages = listAt(fields, key);
-        const inbound = messages.find((message) => valueAt(message, "is_inbound") === true);
+        const inbound = messages.find((message) => flagAt(message, "is_inbound") === true);
         const handle = textAt(
           listAt(inbound, "recipients").find((one) => textAt(one, "role") === "from"),
           "handle",
@@ -53,7 +53,7 @@ export const format: InputFormat = {
           {
             path,
             speeches: messages.flatMap((message, index) => {
-              if (valueAt(message, "is_draft") === true) return [];
+              if (flagAt(message, "is_draft") === true) return [];
               const placed = bodyOf(record, message, [...path, key, index]);
               if (!placed) return [];
               const author = [textAt(message, "author", "first_name"), textAt(message, "author", "last_name")]
@@ -91,7 +91,7 @@ function bodyOf(record: JsonRecord, message: unknown, path: (string | number)[])
 }
 
 function roleOf(message: unknown): Role {
-  if (valueAt(message, "is_inbound") === true) return "customer";
+  if (flagAt(message, "is_inbound") === true) return "customer";
   return /^(?:rule|macro|ai|api|bot)$/i.test(textAt(message, "author", "type") ?? "") ? "bot" : "agent";
 }
 

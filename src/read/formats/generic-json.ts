@@ -4,12 +4,13 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { joinedText } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
-import { type JsonItem, type JsonRecord, jsonRecords } from "../json-records.js";
-import { type JsonShape, ownId, sampleOf, shapeIn } from "../json-shape.js";
+import type { JsonItem, JsonRecord } from "../json-records.js";
+import { type JsonShape, ownId, shapeIn } from "../json-shape.js";
 import { type PlacedText, plainText, readableText } from "../json-text.js";
 import { readTable } from "../read-table.js";
 import type { ByteSource } from "../source.js";
 import type { Table, TableItem, TableRow } from "../table.js";
+import { recordsWithin, sampleWithin } from "../wrapped-records.js";
 
 /** JSON of no particular vendor: records with a list of messages, or a message a record. */
 export const format: InputFormat = {
@@ -22,13 +23,14 @@ export const format: InputFormat = {
       "a key of role words (role, sender, direction …), or of names with --agent; `user` and `assistant` are the customer and a bot",
     times: "a key of dates or epochs",
     customerKey: "a key of addresses, phones or ids",
-    limits: "A mapping may name keys by dotted paths (`turns.utterance`). Content that is a list of texts is joined.",
+    limits:
+      "An object around a list of conversations, or of rows, is read as the list. A mapping may name keys by dotted paths (`turns.utterance`). Content that is a list of texts is joined.",
     verified: "constructed",
   },
 
   recognise(head: Head): number {
     if (!/^\s*[[{]/.test(head.text)) return 0;
-    const records = sampleOf(head);
+    const records = sampleWithin(head);
     if (records.length === 0) return 0;
     const shape = shapeIn(records, {});
     if (!shape || !shapeOf(shape.columns)) return 0;
@@ -40,7 +42,7 @@ export const format: InputFormat = {
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
     const records: Fields[] = [];
-    for await (const item of jsonRecords(source)) {
+    for await (const item of recordsWithin(source, options.mapping)) {
       if ("record" in item && isFields(item.record.value)) records.push(item.record.value);
       if (records.length >= 50) break;
     }
@@ -61,15 +63,19 @@ export const format: InputFormat = {
       columns: shape.columns,
       header: shape.header,
       options: { ...options, mapping: { id: ownId, ...options.mapping } },
-      rows: () => rowsOf(source, shape),
+      rows: () => rowsOf(source, shape, options),
     };
     yield* readTable(table, kind);
   },
 };
 
-async function* rowsOf(source: ByteSource, shape: JsonShape): AsyncGenerator<Iterable<TableItem>> {
+async function* rowsOf(
+  source: ByteSource,
+  shape: JsonShape,
+  options: ReadOptions,
+): AsyncGenerator<Iterable<TableItem>> {
   const stem = fileStem(source.path);
-  for await (const item of jsonRecords(source)) yield rowsIn(item, shape, stem);
+  for await (const item of recordsWithin(source, options.mapping)) yield rowsIn(item, shape, stem);
 }
 
 function* rowsIn(item: JsonItem, shape: JsonShape, stem: string): Generator<TableItem> {

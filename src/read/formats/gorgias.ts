@@ -2,7 +2,7 @@ import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
-import { listAt, textAt, valueAt } from "../json-fields.js";
+import { flagAt, listAt, textAt } from "../json-fields.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
@@ -43,8 +43,8 @@ export const format: InputFormat = {
           const key = ["stripped_text", "body_text", "stripped_html", "body_html"].find(
             (name) => textAt(message, name) !== undefined,
           );
-          if (key === undefined || valueAt(message, "public") === false) return [];
-          const agent = valueAt(message, "from_agent") === true;
+          if (key === undefined || flagAt(message, "public") === false) return [];
+          const agent = flagAt(message, "from_agent") === true;
           const placed = ownMail(readableText(record, [...path, "messages", index, key], textAt(message, key) ?? ""));
           const at =
             timeAt(message, "sent_datetime") ?? timeAt(message, "created_datetime") ?? timeAt(message, "created_at");
@@ -55,7 +55,7 @@ export const format: InputFormat = {
           const role = bot ? ("bot" as const) : agent ? ("agent" as const) : ("customer" as const);
           return [{ id: textAt(message, "id"), role, author: textAt(message, "sender", "name"), at, placed }];
         });
-        const customer = messages.find((message) => valueAt(message, "from_agent") === false);
+        const customer = messages.find((message) => flagAt(message, "from_agent") === false);
         const channel = textAt(fields, "channel") ?? textAt(messages[0], "channel");
         return [
           {

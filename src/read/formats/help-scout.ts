@@ -1,7 +1,7 @@
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
-import { type JsonPath, listAt, textAt } from "../json-fields.js";
+import { fieldsAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -24,20 +24,22 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"_embedded"\s*:/.test(head.text) && /"threads"\s*:/.test(head.text) && /"createdBy"\s*:/.test(head.text)
-      ? 0.96
-      : 0;
+    return /"threads"\s*:/.test(head.text) && /"createdBy"\s*:/.test(head.text) ? 0.96 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
     return readVendorJson(source, {
       expected: "a conversation with its threads",
-      lists: ["conversations"],
+      lists: ["_embedded.conversations", "conversations", "items"],
       read: (record, fields, path) => {
-        const speeches = listAt(fields, "_embedded", "threads").flatMap((thread, index) => {
+        const wrapped = isFields(fields.item) ? ["item"] : [];
+        const conversation = wrapped.length > 0 ? fieldsAt(fields, "item") : fields;
+        const key = listAt(conversation, "threads").length > 0 ? ["threads"] : ["_embedded", "threads"];
+        const threads = listAt(conversation, ...key);
+        const speeches = threads.flatMap((thread, index) => {
           const type = textAt(thread, "type") ?? "";
           const text = textAt(thread, "body");
-          const place = [...path, "_embedded", "threads", index];
+          const place = [...path, ...wrapped, ...key, index];
           if (type === "lineitem") return handOverIn(thread, record, place);
           if (
             text === undefined ||
@@ -60,23 +62,22 @@ export const format: InputFormat = {
             },
           ];
         });
-        const customer =
-          ["primaryCustomer", "customer"].find((key) => textAt(fields, key, "id") !== undefined) ?? "customer";
+        const customer = [
+          fieldsAt(conversation, "primaryCustomer"),
+          fieldsAt(conversation, "customer"),
+          ...threads.map((thread) => fieldsAt(thread, "customer")),
+        ].find((one) => textAt(one, "id") !== undefined || textAt(one, "email") !== undefined);
+        const type = textAt(conversation, "type");
         return [
           {
             path,
             speeches,
             contact: {
-              id: textAt(fields, "id") ?? `conversation-${record.source.lineOf(path)}`,
-              channel:
-                textAt(fields, "type") === "phone"
-                  ? ("phone" as const)
-                  : textAt(fields, "type") === "chat"
-                    ? ("chat" as const)
-                    : (options.channel ?? ("email" as const)),
+              id: textAt(conversation, "id") ?? `conversation-${record.source.lineOf(path)}`,
+              channel: type === "phone" || type === "chat" ? type : (options.channel ?? ("email" as const)),
               customerId: customerKey({
-                email: textAt(fields, customer, "email"),
-                id: textAt(fields, customer, "id"),
+                email: textAt(customer, "email"),
+                id: textAt(customer, "id"),
                 vendor: "help-scout",
               }),
             },

@@ -60,7 +60,7 @@ export const format: InputFormat = {
               return [
                 {
                   id: textAt(message, "id"),
-                  role: roleOf(message),
+                  role: type === "WELCOME_MESSAGE" ? ("bot" as const) : roleOf(message),
                   author: textAt(message, "senders", 0, "name"),
                   at: timeAt(message, "createdAt"),
                   placed,

@@ -1,8 +1,8 @@
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
-import { listAt, textAt } from "../json-fields.js";
+import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
+import { flagAt, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
 import { withRoles } from "../json-vendor.js";
@@ -15,18 +15,20 @@ export const format: InputFormat = {
   holds: "transcripts",
   documentation: {
     title: "Facebook Messenger and Instagram (message_N.json)",
-    recognisedBy: "JSON with `messages`, whose items have `sender_name` and `timestamp_ms`",
+    recognisedBy:
+      "JSON with `messages`, whose items have `sender_name` and `timestamp_ms`, or with `threadName` and items with `senderName`",
     roles: "--agent NAME; else the one name that is a company's or that greets like an agent is assumed, and said",
     times: "timestamp_ms; the newest first",
     customerKey: "`meta:` and the thread",
     limits:
-      "UTF-8 that was written as Latin-1 is mended. A thread in several files is a conversation a file, of one case. Messages without a text are left out.",
+      "UTF-8 that was written as Latin-1 is mended. A thread in several files is a conversation a file, of one case. Messages without a text, taken back ones and reactions are left out.",
     verified: "a real file",
   },
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
-    return /"sender_name"\s*:/.test(head.text) && /"timestamp_ms"\s*:/.test(head.text) ? 0.97 : 0;
+    if (/"sender_name"\s*:/.test(head.text) && /"timestamp_ms"\s*:/.test(head.text)) return 0.97;
+    return /"senderName"\s*:/.test(head.text) && /"threadName"\s*:/.test(head.text) ? 0.97 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
@@ -37,7 +39,7 @@ export const format: InputFormat = {
       }
       const speeches = speechesIn(item.record);
       if (speeches.length === 0) continue;
-      const title = textAt(item.record.value, "title");
+      const title = textAt(item.record.value, "title") ?? textAt(item.record.value, "threadName");
       const said = withRoles(
         speeches,
         options,
@@ -50,30 +52,38 @@ export const format: InputFormat = {
       if (said.assumedAgent !== undefined) {
         yield { assumption: `${source.path}: "${said.assumedAgent}" is taken to speak for the company (--agent)` };
       }
-      const thread = textAt(item.record.value, "thread_path");
+      const thread = textAt(item.record.value, "thread_path") ?? textAt(item.record.value, "threadName");
       const contact = {
         id: thread === undefined ? fileStem(source.path) : `${thread}/${fileStem(source.path)}`,
         channel: options.channel ?? ("social" as const),
         caseId: thread,
         customerId: thread === undefined ? undefined : `meta:${thread}`,
       };
-      const conversation = jsonConversation(contact, said.speeches, {
+      yield* conversationItems(contact, said.speeches, {
         record: item.record,
         path: [],
         file: source.path,
       });
-      if (conversation) yield { conversation };
     }
   },
 };
 
+/** What Meta writes where somebody taps a heart. */
+const reaction =
+  /^(?:reacted .{1,16} to your message|liked a message|ha reagito .{0,20} al tuo messaggio|ha (?:aggiunto|messo) (?:un )?["“]?mi piace["”]? (?:a|al) (?:un|tuo) messaggio)\s*$/i;
+
 function speechesIn(record: JsonRecord): JsonSpeech[] {
   return listAt(record.value, "messages").flatMap((message, index) => {
-    const text = textAt(message, "content");
-    if (text === undefined) return [];
-    const author = mended(plainText(record, [], textAt(message, "sender_name") ?? "")).text;
-    const placed = mended(plainText(record, ["messages", index, "content"], text));
-    return [{ role: "customer" as const, author, at: timeAt(message, "timestamp_ms"), placed }];
+    // Chats that are encrypted from end to end come with other keys.
+    const key = ["content", "text"].find((name) => textAt(message, name) !== undefined);
+    const unsent = flagAt(message, "is_unsent") ?? flagAt(message, "isUnsent");
+    if (key === undefined || unsent === true) return [];
+    const name = textAt(message, "sender_name") ?? textAt(message, "senderName") ?? "";
+    const author = mended(plainText(record, [], name)).text;
+    const placed = mended(plainText(record, ["messages", index, key], textAt(message, key) ?? ""));
+    if (reaction.test(placed.text)) return [];
+    const at = timeAt(message, "timestamp_ms") ?? timeAt(message, "timestamp");
+    return [{ role: "customer" as const, author, at, placed }];
   });
 }
 

@@ -4,8 +4,8 @@ import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { handOver, type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
-import { type Fields, fieldsAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { conversationItems, handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
@@ -47,8 +47,7 @@ export const format: InputFormat = {
         loose.delete(id);
         const place = { record: item.record, path, file: source.path };
         const named = namesIn(fields, parts);
-        const conversation = jsonConversation(contactOf(fields, parts, options), speechesOf(parts, named), place);
-        if (conversation) yield { conversation };
+        yield* conversationItems(contactOf(fields, parts, options), speechesOf(parts, named), place);
       }
     }
     for (const [id, parts] of loose) {
@@ -57,12 +56,11 @@ export const format: InputFormat = {
       if (id === "" && parts.length > 1)
         yield { assumption: `${source.path}: parts without a conversation_id are read as one conversation` };
       const speeches = speechesOf(parts, namesIn(fields, parts));
-      const conversation = jsonConversation(contactOf(fields, parts, options), speeches, {
+      yield* conversationItems(contactOf(fields, parts, options), speeches, {
         record,
         path,
         file: source.path,
       });
-      if (conversation) yield { conversation };
     }
   },
 };
@@ -163,7 +161,7 @@ function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, str
 
 function roleOf(author: Fields): Role {
   const type = textAt(author, "type");
-  if (type === "bot" || author.from_ai_agent === true) return "bot";
+  if (type === "bot" || flagAt(author, "from_ai_agent") === true) return "bot";
   return type === "admin" || type === "team" ? "agent" : "customer";
 }
 

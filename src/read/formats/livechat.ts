@@ -1,9 +1,10 @@
 import type { Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
+import { joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
-import { readableText } from "../json-text.js";
+import type { JsonRecord } from "../json-records.js";
+import { type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import type { ByteSource } from "../source.js";
 
@@ -44,15 +45,14 @@ export const format: InputFormat = {
         return threads.map(({ thread, path: place }) => ({
           path: place,
           speeches: listAt(thread, "events").flatMap((event, index) => {
-            const text = textAt(event, "text");
+            const placed = textOf(record, event, [...place, "events", index]);
             if (
-              text === undefined ||
+              placed === undefined ||
               textAt(event, "visibility") === "agents" ||
               textAt(event, "recipients") === "agents"
             )
               return [];
             const author = listAt(fields, "users").find((user) => textAt(user, "id") === textAt(event, "author_id"));
-            const placed = readableText(record, [...place, "events", index, "text"], text);
             return [
               {
                 id: textAt(event, "id"),
@@ -74,6 +74,19 @@ export const format: InputFormat = {
     });
   },
 };
+
+/** What an event says: its text, or what the cards of a bot say. */
+function textOf(record: JsonRecord, event: unknown, path: JsonPath): PlacedText | undefined {
+  const text = textAt(event, "text");
+  if (text !== undefined) return readableText(record, [...path, "text"], text);
+  const cards = listAt(event, "elements").flatMap((card, index) =>
+    ["title", "subtitle"].flatMap((key) => {
+      const written = textAt(card, key);
+      return written === undefined ? [] : [readableText(record, [...path, "elements", index, key], written)];
+    }),
+  );
+  return cards.length === 0 ? undefined : joinedText(cards, "\n");
+}
 
 function threadsIn(chat: Fields, path: JsonPath): { thread: Fields; path: JsonPath }[] {
   if (isFields(chat.thread)) return [{ thread: chat.thread, path: [...path, "thread"] }];

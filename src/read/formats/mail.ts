@@ -5,7 +5,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { htmlToText, isHtml } from "../html-text.js";
-import { problem } from "../items.js";
+import { counted, problem } from "../items.js";
 import { mailsOf, type RawMail, threadMarks } from "../mail-box.js";
 import { MailOrigin, type RawLine } from "../mail-origin.js";
 import { quotesMail, withoutQuotes } from "../mail-quotes.js";
@@ -51,19 +51,20 @@ export const format: InputFormat = {
     const threads = await threadsOf(source);
     const open = new Map<string, Letter[]>();
     const assumed = new Set<string>();
+    const undated: number[] = [];
     let number = 0;
+    let wordless = 0;
     for await (const mail of mailsOf(source)) {
       const root = threads.roots[number] ?? String(number);
       const letter = await letterFrom(mail);
       const letters = open.get(root) ?? [];
-      if (letter) letters.push(letter);
-      else
-        yield problem(
-          source.path,
-          mail.line,
-          "expected a mail with a From header and a text of its own (not only a quoted one)",
-          "1 mail",
-        );
+      if (letter === "no sender")
+        yield problem(source.path, mail.line, "expected a mail with a From header and an address in it", "1 mail");
+      else if (letter === "no words") wordless += 1;
+      else {
+        letters.push(letter);
+        if (letter.undated) undated.push(mail.line);
+      }
       open.set(root, letters);
       if (threads.lastMail.get(root) === number) {
         open.delete(root);
@@ -73,6 +74,15 @@ export const format: InputFormat = {
         }
       }
       number += 1;
+    }
+    if (undated.length > 0) {
+      const message = "the Date header cannot be read; expected Mon, 2 Mar 2026 09:00:00 +0100";
+      yield problem(source.path, undated[0], message, `the time of ${counted(undated.length, "message")}`);
+    }
+    if (wordless > 0) {
+      const mails = counted(wordless, "mail");
+      if (wordless < number) yield { assumption: `${source.path}: ${mails} without a text of its own, left out` };
+      else yield problem(source.path, 1, "no mail has a text of its own, only attachments or quoted mail", mails);
     }
   },
 };
@@ -147,17 +157,19 @@ interface Letter {
   /** Addresses that it was sent to. */
   readonly to: readonly string[];
   readonly automatic: boolean;
+  /** Whether it has a Date header that cannot be read. */
+  readonly undated: boolean;
   readonly line: number;
   readonly message: Omit<Message, "id" | "role">;
 }
 
-async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
+async function letterFrom(mail: RawMail): Promise<Letter | "no sender" | "no words"> {
   const { default: PostalMime } = await import("postal-mime");
   const email = await PostalMime.parse(withFlowedQuotes(mail.bytes));
   const address = email.from && "address" in email.from ? email.from.address?.toLowerCase() : undefined;
-  if (email.from === undefined || address === undefined || address === "") return undefined;
+  if (email.from === undefined || address === undefined || address === "") return "no sender";
   const own = ownWords(email, () => bodyLines(mail));
-  if (own.text === "") return undefined;
+  if (own.text === "") return "no words";
   const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? "";
   const at = readDate(header("date")) ?? (email.date === undefined ? undefined : readDate(email.date));
   const name = email.from.name === "" ? address : email.from.name;
@@ -169,6 +181,7 @@ async function letterFrom(mail: RawMail): Promise<Letter | undefined> {
     from: { address, name },
     to: (email.to ?? []).flatMap((one) => one.address?.toLowerCase() ?? []),
     automatic,
+    undated: at === undefined && header("date") !== "",
     line: mail.line,
     message: { author: name, ...(at ? { at } : {}), ...own },
   };

@@ -25,7 +25,11 @@ export const format: InputFormat = {
     for (const line of head.lines.slice(0, 5)) best = Math.max(best, likeness(line));
     if (best > 0 || !/^\s*[[{]/.test(head.text)) return best;
     const shape = /"messages"\s*:\s*\[\s*\{[^[\]]*?"role"\s*:\s*"(?:customer|agent|bot|system)"/;
-    return shape.test(head.text) && /"messages"\s*:\s*\[\s*\{[^[\]]*?"text"\s*:/.test(head.text) ? 0.85 : 0;
+    const found = shape.exec(head.text);
+    // A conversation within another object is another format's.
+    const around = found && head.text.slice(0, found.index).replace(/"(?:[^"\\]|\\.)*"/g, "");
+    if (around === null || around.split("{").length - around.split("}").length !== 1) return 0;
+    return /"messages"\s*:\s*\[\s*\{[^[\]]*?"text"\s*:/.test(head.text) ? 0.85 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

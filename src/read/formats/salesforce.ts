@@ -65,7 +65,7 @@ export const format: InputFormat = {
   recognise(head: Head): number {
     const header = new Set((head.lines[0] ?? "").split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")));
     const fits = (marks: readonly string[]): boolean => marks.every((mark) => header.has(mark));
-    if (objects.some(({ marks }) => fits(marks))) return 0.98;
+    if (objects.some(({ marks }) => fits(marks))) return 0.99;
     return others.some(fits) ? 0.94 : 0;
   },
 

@@ -2,7 +2,7 @@ import type { Role } from "../../conversation/conversation.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { jsonConversation, timeAt } from "../json-conversation.js";
+import { conversationItems, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { replaceMapped } from "../mapped-text.js";
@@ -27,7 +27,12 @@ export const format: InputFormat = {
   recognise(head: Head): number {
     if (!/^\s*\[/.test(head.text)) return 0;
     // The lists of users and channels that lie beside: read, and told to hold no messages.
-    if (/"(?:is_restricted|is_archived)"\s*:/.test(head.text) && /"(?:team_id|creator)"\s*:/.test(head.text))
+    const messages = /"ts"\s*:/.test(head.text);
+    if (
+      !messages &&
+      /"(?:team_id|creator|members)"\s*:/.test(head.text) &&
+      /"id"\s*:\s*"[UWCDG][A-Z0-9]*"/.test(head.text)
+    )
       return 0.8;
     return /"ts"\s*:\s*"\d{10}\.\d+"/.test(head.text) && /"(?:user|bot_id)"\s*:/.test(head.text) ? 0.95 : 0;
   },
@@ -73,12 +78,11 @@ export const format: InputFormat = {
         const placed = { text: mapped.text, origin: mapped.originIn(one.record.source.originOf(["text"])) };
         return { role: roleOf(one), author: one.name, at: timeAt(one.record.value, "ts"), placed };
       });
-      const conversation = jsonConversation(contact, speeches, {
+      yield* conversationItems(contact, speeches, {
         record: said[0]!.record,
         path: [],
         file: source.path,
       });
-      if (conversation) yield { conversation };
     }
   },
 };
@@ -95,7 +99,11 @@ interface Said {
 function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said | undefined {
   const text = textAt(record.value, "text");
   const subtype = textAt(record.value, "subtype");
-  if (text === undefined || (subtype !== undefined && subtype !== "bot_message" && subtype !== "thread_broadcast"))
+  if (
+    text === undefined ||
+    (subtype !== undefined &&
+      !/^(?:bot_message|thread_broadcast|file_share|file_comment|me_message|reply_broadcast)$/.test(subtype))
+  )
     return undefined;
   const user = textAt(record.value, "user");
   const bot = textAt(record.value, "bot_id") !== undefined;
@@ -126,7 +134,8 @@ function plainMarkup(text: string, names: ReadonlyMap<string, string>) {
   return replaceMapped(text, /<([^<>\n]{1,500})>|&(?:amp|lt|gt);/g, ([found, inner]) => {
     if (inner === undefined) return { "&amp;": "&", "&lt;": "<", "&gt;": ">" }[found] ?? found;
     const [target = "", label] = inner.split("|");
-    if (label !== undefined) return label;
+    if (label !== undefined && label !== "") return target.startsWith("@") ? `@${label.replace(/^@/, "")}` : label;
+    if (target.startsWith("!")) return `@${target.slice(1)}`;
     if (target.startsWith("@")) return `@${names.get(target.slice(1)) ?? target.slice(1)}`;
     return target.replace(/^mailto:/, "");
   });

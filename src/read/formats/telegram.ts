@@ -2,7 +2,7 @@ import type { Role } from "../../conversation/conversation.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { type JsonSpeech, joinedText, jsonConversation, timeAt } from "../json-conversation.js";
+import { conversationItems, type JsonSpeech, joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
@@ -58,8 +58,7 @@ export const format: InputFormat = {
           customerId: customer === undefined ? undefined : `telegram:${customer}`,
         };
         const said = speeches.map((speech) => ({ ...speech, role: roleOf(speech.author ?? "") }));
-        const conversation = jsonConversation(contact, said, { record: item.record, path, file: source.path });
-        if (conversation) yield { conversation };
+        yield* conversationItems(contact, said, { record: item.record, path, file: source.path });
       }
     }
   },

@@ -145,6 +145,11 @@ function turnsOf(lines: readonly Line[]): Turn[] {
 
 /** The speaker that a line of a cue names, and where its text begins. */
 function speakerOf(text: string): { label?: string; start: number } {
+  const lead = /^(?:\s|[-–]\s|\{\\[^{}]*\}|<\/?[biuc](?:\.[^<>]*)?>|<font[^<>]*>)+/i.exec(text)?.[0].length ?? 0;
+  if (lead > 0) {
+    const inner = speakerOf(text.slice(lead));
+    return { ...inner, start: lead + inner.start };
+  }
   const voice = /^\s*(?:[-–]\s*)?<v(?:\.[^\s>]+)?\s+([^>]+)>/i.exec(text);
   if (voice) return { label: voice[1]!.trim(), start: voice[0].length };
   const bracketed = /^\s*(?:[-–]\s*)?[[(]([^\])]{1,40})[\])]\s*:?\s*(?=\S)/.exec(text);
@@ -157,8 +162,10 @@ function messageFrom({ begin, lines, starts, breaks }: Turn, role: Role, author:
   const raw = lines.join("\n");
   let line = 0;
   // A cue breaks its lines where the screen ends.
-  const mapped = replaceMapped(raw, /<[^<>\n]{1,80}>|&(?:amp|lt|gt|nbsp);|[ \t]*\n[ \t]*/g, ([found]) =>
-    found.includes("\n") ? (breaks[++line] ? "\n" : " ") : (entities[found] ?? ""),
+  const mapped = replaceMapped(
+    raw,
+    /<[^<>\n]{1,80}>|\{\\[^{}\n]{1,40}\}|&(?:amp|lt|gt|nbsp);|[ \t]*\n[ \t]*/g,
+    ([found]) => (found.includes("\n") ? (breaks[++line] ? "\n" : " ") : (entities[found] ?? "")),
   ).trimmed();
   if (mapped.text === "") return [];
   const at = { time: Math.round(begin * 1000) };

@@ -32,7 +32,7 @@ export const format: InputFormat = {
     if (/"(?:avg_logprob|no_speech_prob|compression_ratio)"\s*:/.test(head.text)) return 0.96;
     return /"speaker"\s*:\s*"SPEAKER_\d+"/.test(head.text) || /"transcript\.text\.segment"/.test(head.text)
       ? 0.95
-      : 0.3;
+      : 0.88;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

@@ -2,7 +2,7 @@ import type { Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { type JsonSpeech, jsonConversation, timeAt } from "../json-conversation.js";
+import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
@@ -35,9 +35,7 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*[[{]/.test(head.text) || !/"visitor"\s*:/.test(head.text)) return 0;
-    return /"sender_type"\s*:|"history"\s*:/.test(head.text) || /"type"\s*:\s*"offline_msg"/.test(head.text)
-      ? 0.96
-      : 0.3;
+    return /"sender_type"\s*:|"history"\s*:/.test(head.text) || /"type"\s*:\s*"offline_msg"/.test(head.text) ? 0.96 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
@@ -60,8 +58,7 @@ export const format: InputFormat = {
           }),
         };
         const speeches = left ? leftMessage(item.record, chat, path) : speechesOf(item.record, chat, path);
-        const conversation = jsonConversation(contact, speeches, { record: item.record, path, file: source.path });
-        if (conversation) yield { conversation };
+        yield* conversationItems(contact, speeches, { record: item.record, path, file: source.path });
       }
     }
   },

@@ -52,7 +52,9 @@ export const format: InputFormat = {
         const comments = [...commentsIn(ticket, item.record, path), ...(loose.get(id) ?? [])];
         loose.delete(id);
         const place = { record: item.record, path, file: source.path };
-        const conversation = readZendeskTicket(ticket, place, comments, users, options);
+        const known = ticket.requester_id ?? ticket.requester ?? requesterAmong(comments, users);
+        const told = known === ticket.requester_id ? ticket : { ...ticket, requester_id: known };
+        const conversation = readZendeskTicket(told, place, comments, users, options);
         if (conversation) yield { conversation };
         else unspoken += 1;
       }
@@ -115,9 +117,22 @@ function ticketsIn(record: JsonRecord): { ticket: Fields; path: JsonPath }[] {
 function commentsOf(record: JsonRecord): PlacedComment[] {
   const { value } = record;
   if (!isFields(value)) return [];
+  const audits = listAt(value, "audits");
+  if (audits.length > 0)
+    return audits.flatMap((audit, index) => (isFields(audit) ? auditComments(record, audit, ["audits", index]) : []));
+  if (Array.isArray(value.events)) return auditComments(record, value, []);
   if (value.author_id !== undefined && value.ticket_id !== undefined) return [{ record, path: [], fields: value }];
   if (value.requester_id !== undefined || value.tickets !== undefined || value.ticket !== undefined) return [];
   return commentsIn(value, record, []).filter((comment) => comment.fields.ticket_id !== undefined);
+}
+
+/** What was said in a step of a ticket's history. */
+function auditComments(record: JsonRecord, audit: Fields, path: JsonPath): PlacedComment[] {
+  return listAt(audit, "events").flatMap((event, index) => {
+    if (!isFields(event) || !/Comment$/.test(textAt(event, "type") ?? "")) return [];
+    const { ticket_id, created_at, via, author_id } = audit;
+    return [{ record, path: [...path, "events", index], fields: { ticket_id, created_at, via, author_id, ...event } }];
+  });
 }
 
 /** Without its ticket, the customer is the one who is no agent, else the one who writes first. */

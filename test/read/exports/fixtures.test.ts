@@ -154,7 +154,7 @@ describe("fixtures", () => {
     expect(told(original).length).toBeGreaterThan(100);
     expect(told(again)).toEqual(told(original));
     expect(again.score).toEqual(original.score);
-  }, 120_000);
+  }, 900_000);
 
   test.each(fixtures.filter((one) => one.damaged !== undefined).map((one) => [damagedPath(one.path), one] as const))(
     "%s: the damage is told with its line, the rest is read",

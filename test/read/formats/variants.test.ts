@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { mailsOf } from "../../../src/read/mail-box.js";
+import type { ByteSource } from "../../../src/read/source.js";
 import { readText, summary } from "../reading.js";
 
 const at = Date.UTC(2026, 2, 2, 9) / 1000;
@@ -246,6 +248,21 @@ describe("mails", () => {
     ]);
     const office = await told("a.eml", mail("a@x.example", "support@lumen.example", "1").replace(/^From x.*\n/, ""));
     expect(office.customers).toEqual(["a@x.example"]);
+    const wordless = await told(
+      "a.mbox",
+      mail("a@gmail.com", "l@lumen.example", "1") + mail("a@gmail.com", "l@lumen.example", "2").replace("salve", "> x"),
+    );
+    expect([wordless.problems, wordless.assumptions.at(-1)]).toEqual([
+      [],
+      "a.mbox: 1 mail without a text of its own, left out",
+    ]);
+    const undated = await told(
+      "a.eml",
+      mail("a@gmail.com", "l@lumen.example", "1")
+        .replace(/^From x.*\n/, "")
+        .replace("Mon, 2 Mar 2026", "ieri"),
+    );
+    expect(undated.problems).toEqual([expect.stringContaining("1: the Date header cannot be read")]);
     const unknown = await told("a.mbox", mail("a@x.example", "b@y.example", "1"));
     expect(unknown.problems).toEqual([expect.stringContaining("the senders are a@x.example (1 mail)")]);
   });
@@ -266,11 +283,24 @@ describe("mails", () => {
     expect(says).toEqual([["a", "customer Anna Rossì 2026-03-02T09:00:00+01:00 Perchè no?"]]);
   });
 
-  test("a line that begins with From within a mail parts nothing; a mail may be longer than a chunk", async () => {
-    const long = "From qui in poi\n>From là\n".repeat(100_000);
+  test("a line that begins with From within a mail parts nothing, however the box comes in chunks", async () => {
+    const long = "From qui in poi\n>From là\n".repeat(50);
     const text =
       mail("a@gmail.com", "luca@lumen.example", "1").replace("salve", `salve\n\n${long}`) +
       mail("b@gmail.com", "luca@lumen.example", "2");
+    const chunked = (size: number): ByteSource => ({
+      path: "a.mbox",
+      stream: async function* () {
+        for (let from = 0; from < text.length; from += size) yield Buffer.from(text.slice(from, from + size));
+      },
+    });
+    const cut = async (size: number) => {
+      const mails = [];
+      for await (const { bytes, line } of mailsOf(chunked(size))) mails.push([line, bytes.toString()]);
+      return mails;
+    };
+    const whole = await cut(text.length);
+    for (const size of [1, 7, 64]) expect(await cut(size)).toEqual(whole);
     const { conversations } = await told("a.mbox", text);
     expect(conversations).toHaveLength(2);
     expect(conversations[0]!.messages[0]!.text.split("\n").slice(0, 4)).toEqual([
@@ -294,4 +324,288 @@ test("a recording's note tells its ticket and customer, and a cue's line break i
 test("JSON that is no export is refused with the keys that were found", async () => {
   const { problems } = await told("a.json", { name: "Default", working_hours: { monday: { start_time: "8:00 am" } } });
   expect(problems[0]).toContain('no format recognises this file (its keys are "name", "working_hours")');
+});
+
+describe("what exports of the same product may look like", () => {
+  const zendesk = (id: number, author: number, text: string, fields: object = {}) => ({
+    id,
+    author_id: author,
+    plain_body: text,
+    public: true,
+    created_at: iso(id),
+    ...fields,
+  });
+
+  test("Zendesk: flags as texts, pages of comments, histories, merged tickets", async () => {
+    const asTexts = await told("a.json", {
+      id: 1,
+      requester_id: 9,
+      via: { channel: "web" },
+      comments: [
+        zendesk(1, 9, "Salve"),
+        zendesk(2, 5, "nota", { public: "false" }),
+        zendesk(3, 5, "Ecco", { public: "true" }),
+      ],
+    });
+    expect(asTexts.conversations[0]!.messages.map(({ text }) => text)).toEqual(["Salve", "Ecco"]);
+    const page = await told("a.json", {
+      comments: [zendesk(1, 5, "Ecco"), zendesk(2, 9, "Salve")],
+      users: [
+        { id: 9, role: "end-user", name: "Anna", email: "A@X.example" },
+        { id: 5, role: "agent", name: "Luca" },
+      ],
+    });
+    expect(page.customers).toEqual(["a@x.example"]);
+    expect(page.conversations[0]!.messages.map(({ role }) => role)).toEqual(["agent", "customer"]);
+    const audit = (id: number, author: number, text: string) => ({
+      id,
+      ticket_id: 7,
+      author_id: author,
+      created_at: iso(id),
+      events: [
+        { id, type: "Comment", author_id: author, plain_body: text, public: true },
+        { type: "Change", value: "open" },
+      ],
+    });
+    const history = await told("a.json", { audits: [audit(1, 9, "Salve"), audit(2, 5, "Ecco")] });
+    expect(history.says).toEqual([["7", "customer - 2026-03-02T09:00:01Z Salve", "agent - 2026-03-02T09:00:02Z Ecco"]]);
+    const merged = await told("a.json", {
+      id: 1,
+      requester_id: 9,
+      via: { channel: "web" },
+      comments: [zendesk(1, 9, "Salve"), zendesk(2, 5, "Requests #2 was closed and merged into this request.")],
+    });
+    expect(merged.conversations[0]!.messages[1]!.role).toBe("system");
+  });
+
+  test("Freshdesk: HTML alone, replies alone, an archive's notes", async () => {
+    const reply = { id: 3, ticket_id: 1, user_id: 5, incoming: false, private: false, created_at: iso(60) };
+    const html = await told("a.json", [
+      {
+        id: 1,
+        requester_id: 2,
+        description: "<div>Salve</div>",
+        created_at: iso(0),
+        conversations: [{ ...reply, body: "<div>Ecco</div>" }],
+      },
+    ]);
+    expect(html.says[0]).toHaveLength(3);
+    const asked = {
+      ...reply,
+      id: 2,
+      user_id: 2,
+      incoming: true,
+      body_text: "Salve",
+      from_email: "a@x.example",
+      created_at: iso(0),
+    };
+    const alone = await told("a.json", [{ ...reply, body_text: "Ecco" }, asked]);
+    expect(alone.says).toEqual([["1", "customer - 2026-03-02T09:00:00Z Salve", "agent - 2026-03-02T09:01:00Z Ecco"]]);
+    expect(alone.customers).toEqual(["a@x.example"]);
+    const archive = await told("a.json", [
+      {
+        helpdesk_ticket: {
+          display_id: 1,
+          requester_id: 2,
+          description: "Salve",
+          created_at: iso(0),
+          notes: [
+            { ...reply, body: "Ecco" },
+            { ...reply, id: 4, body: "nota", private: true },
+          ],
+        },
+      },
+    ]);
+    expect(archive.says[0]).toHaveLength(3);
+  });
+
+  test("Help Scout: pages of conversations, threads alone, the first version of its API", async () => {
+    const threads = [
+      {
+        id: 2,
+        type: "message",
+        body: "Ecco",
+        createdBy: { type: "user" },
+        customer: { id: 2, email: "a@x.example" },
+        createdAt: iso(9),
+      },
+      {
+        id: 1,
+        type: "customer",
+        body: "Salve",
+        createdBy: { type: "customer" },
+        customer: { id: 2, email: "a@x.example" },
+        createdAt: iso(0),
+      },
+    ];
+    for (const content of [
+      { _embedded: { conversations: [{ id: 1, _embedded: { threads } }] }, page: {} },
+      { _embedded: { threads } },
+      { item: { id: 1, threads } },
+    ]) {
+      const { conversations, customers } = await told("a.json", content);
+      expect(conversations[0]!.messages.map(({ role, text }) => `${role} ${text}`)).toEqual([
+        "customer Salve",
+        "agent Ecco",
+      ]);
+      expect(customers).toEqual(["a@x.example"]);
+    }
+  });
+
+  test("Chatwoot's page of conversations, LiveChat's cards, chats of Meta that are encrypted", async () => {
+    const chatwoot = await told("a.json", {
+      data: {
+        payload: [
+          {
+            id: 3,
+            meta: { sender: { id: 2 } },
+            messages: [
+              { id: 1, content: "ciao", message_type: "incoming", private: false, created_at: at, sender: {} },
+            ],
+          },
+        ],
+      },
+    });
+    expect(chatwoot.says).toEqual([["3", "customer - 2026-03-02T09:00:00Z ciao"]]);
+    const livechat = await told("a.json", {
+      chats: [
+        {
+          id: "C",
+          users: [{ id: "b", type: "agent", name: "ChatBot" }],
+          thread: {
+            id: "T",
+            events: [
+              {
+                id: "1",
+                type: "rich_message",
+                author_id: "b",
+                created_at: iso(0),
+                elements: [{ title: "Scelga", subtitle: "una voce" }],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    expect(livechat.says).toEqual([["C", "bot ChatBot 2026-03-02T09:00:00Z Scelga⏎una voce"]]);
+    const meta = await told("a.json", {
+      participants: ["Anna", "Lumen Shop"],
+      threadName: "Anna_1",
+      messages: [
+        { senderName: "Lumen Shop", text: "ecco", timestamp: (at + 5) * 1000, isUnsent: false },
+        { senderName: "Anna", text: "Reacted ❤ to your message ", timestamp: (at + 4) * 1000 },
+        { senderName: "Anna", text: "Perché?", timestamp: at * 1000 },
+      ],
+    });
+    expect(meta.says[0]!.slice(1)).toEqual([
+      "customer Anna 2026-03-02T09:00:00Z Perché?",
+      "agent Lumen Shop 2026-03-02T09:00:05Z ecco",
+    ]);
+    expect(meta.customers).toEqual(["meta:Anna_1"]);
+  });
+
+  test("a time that cannot be read is told, and the newest-first order is still turned", async () => {
+    const comment = (id: number, created_at: string) => ({
+      id,
+      type: id === 1 ? "customer" : "message",
+      body: `t${id}`,
+      createdBy: { type: "x" },
+      createdAt: created_at,
+    });
+    const { conversations, problems } = await told("a.json", {
+      id: 1,
+      _embedded: { threads: [comment(3, iso(3)), comment(2, "2026-13-45"), comment(1, iso(1))] },
+    });
+    expect(conversations[0]!.messages.map(({ text }) => text)).toEqual(["t1", "t2", "t3"]);
+    expect(problems).toEqual([expect.stringMatching(/^1\d: the time "2026-13-45" cannot be read/)]);
+  });
+});
+
+describe("tables and JSON of any shape", () => {
+  const turns = [
+    { role: "customer", text: "hi" },
+    { role: "agent", text: "hello" },
+  ];
+  test("an object around a list of conversations, or of rows, at any of two depths", async () => {
+    const rows = [
+      ...turns.map((turn) => ({ conversation_id: "1", ...turn })),
+      { conversation_id: "2", role: "customer", text: "hey" },
+    ];
+    const conversations = [
+      { id: "1", messages: turns },
+      { id: "2", messages: [{ role: "customer", text: "hey" }] },
+    ];
+    for (const content of [
+      { data: rows },
+      { export: { items: rows }, n: 1 },
+      { conversations },
+      { total: 2, x: { chats: conversations } },
+    ]) {
+      const read = await told("a.json", content);
+      expect(read.says.map(([id, ...said]) => [id, said.length])).toEqual([
+        ["1", 2],
+        ["2", 1],
+      ]);
+      expect(read.conversations[1]!.messages[0]!.origin.locate(0).line).toBeGreaterThan(
+        read.conversations[0]!.messages[1]!.origin.locate(0).line,
+      );
+    }
+  });
+
+  test("CSV: a column that says what is public, the author of a comment; a lone name is no customer's key", async () => {
+    const text =
+      "Ticket ID;Requester;Comment;Comment author;Author role;Comment public;Created at\n1;Anna;Salve;Anna;end-user;true;13/03/2026 09:00\n1;Anna;nota;Luca;agent;false;13/03/2026 09:05\n1;Anna;Ecco;Luca;agent;true;13/03/2026 09:10\n";
+    const { says, customers } = await told("a.csv", text);
+    expect(says).toEqual([["1", "customer Anna 2026-03-13T09:00:00 Salve", "agent Luca 2026-03-13T09:10:00 Ecco"]]);
+    expect(customers).toEqual([undefined]);
+  });
+});
+
+describe("plain text and captions", () => {
+  test("labels with bars, labels above their text, who is who above the chat, lines of the system", async () => {
+    const says = async (path: string, text: string): Promise<string[]> =>
+      (await told(path, text)).conversations.flatMap(({ messages }) =>
+        messages.map((one) => `${one.role} ${one.author ?? "-"} ${one.text}`),
+      );
+    expect(
+      await says("a.txt", "2026-03-02 09:00:00 | CUSTOMER | hi there\n2026-03-02 09:01:00 | AGENT | hello\n"),
+    ).toEqual(["customer - hi there", "agent - hello"]);
+    expect(
+      await says(
+        "a.txt",
+        "Agent (Luca) 09:00 AM\nHello, how can I help?\n\nCustomer (Anna) 09:01 AM\nMy parcel is late\n",
+      ),
+    ).toEqual(["agent Luca Hello, how can I help?", "customer Anna My parcel is late"]);
+    expect(
+      await says(
+        "a.txt",
+        "Cliente: Anna (a@x.example)\n\n[09:00:12] Anna: ciao\n[09:00:40] Operatore Luca: salve\n[09:01:00] *** Luca esce ***\n",
+      ),
+    ).toEqual(["customer Anna ciao", "agent Luca salve", "system - Luca esce"]);
+    expect(
+      await says(
+        "a.srt",
+        "1\n00:00:01,000 --> 00:00:02,000\n<i>- Agent: Hello</i>\n- Customer: Hi\n\n2\n00:00:03,000 --> 00:00:04,000\n{\\an8}Agent: bye\n",
+      ),
+    ).toEqual(["agent - Hello", "customer - Hi", "agent - bye"]);
+  });
+
+  test("Deepgram's words without utterances; Whisper without speakers is no template", async () => {
+    const channel = (...words: [string, number][]) => ({
+      alternatives: [{ words: words.map(([word, start]) => ({ word, start, end: start + 0.2 })) }],
+    });
+    const { conversations } = await told("a.json", {
+      metadata: { transaction_key: "x" },
+      results: { channels: [channel(["how", 0], ["can", 0.2], ["thanks", 5]), channel(["my", 2], ["parcel", 2.2])] },
+    });
+    expect(conversations[0]!.messages.map(({ role, text }) => `${role} ${text}`)).toEqual([
+      "agent how can",
+      "customer my parcel",
+      "agent thanks",
+    ]);
+    const { problems } = await told("a.json", {
+      segments: [{ id: 0, start: 0, end: 2, text: " How can I help you with your order?" }],
+    });
+    expect(problems).toEqual([expect.stringContaining("no segment tells who speaks")]);
+  });
 });
