@@ -1,4 +1,13 @@
-import { type CaseEntry, contradict, type Report, sameCase } from "../../src/lint/api.js";
+import {
+  asksAlike,
+  type CaseEntry,
+  contradict,
+  type Fact,
+  type Report,
+  recalls,
+  restsOnQuestion,
+  sameCase,
+} from "../../src/lint/api.js";
 import { reportOf, type Statement } from "./statement.js";
 
 interface Earlier {
@@ -30,6 +39,7 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !told.has(pairOf(statement, other)) &&
+              (other.conversation !== here || mayMeet(other.statement.fact, statement.fact)) &&
               contradict(other.statement.fact, statement.fact, sameCase),
           );
       if (against) {
@@ -42,6 +52,15 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
     }
   }
   return reports;
+}
+
+/**
+ * One conversation goes from question to question: two short answers in it meet only where nearly the same was asked twice,
+ * or where the customer says himself that he was told something else.
+ */
+function mayMeet(earlier: Fact, later: Fact): boolean {
+  if (!restsOnQuestion(earlier) && !restsOnQuestion(later)) return true;
+  return asksAlike(earlier, later) || recalls(later, earlier);
 }
 
 /** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */

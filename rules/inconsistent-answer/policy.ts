@@ -37,10 +37,21 @@ export function speaksForAll({ fact }: Statement): boolean {
   if (!isSpecific(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
   if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;
-  if (!yesOrNo.has(fact.kind) || !fact.answers || fact.conditional) return false;
-  if (fact.kind === "payer") return true;
+  if (!yesOrNo.has(fact.kind) || !fact.answers) return false;
+  if (fact.kind === "payer") return !fact.conditional;
+  if (tellsByQuestion(fact)) return !fact.conditional || fact.low === 1;
+  if (fact.conditional) return false;
   return fact.topics.some((topic) => fact.asked.includes(topic) && !personalTopics.test(topic));
 }
+
+/** What the question says tells two answers apart where they say little themselves: "No, mi spiace", "just your card". */
+function tellsByQuestion(fact: Fact): boolean {
+  if (fact.question.length === 0 || fact.question.length > mostQuestionWords) return false;
+  return fact.kind === "open" || ((fact.bare || fact.kind === "needed") && fact.question.length >= 2);
+}
+
+/** A longer question is one customer's story. */
+const mostQuestionWords = 8;
 
 export function noPolicies(): Policies {
   return new Map();
@@ -77,7 +88,7 @@ export function judgePolicies(policies: Policies): Report[] {
         const major = ranked.slice(0, place).find((one) => areRivals(one, minor));
         if (!major) continue;
         const [earlier, later] = major.order <= minor.order ? [major, minor] : [minor, major];
-        const pair = `${saidBy(earlier)} | ${saidBy(later)}`;
+        const pair = `${saidBy(earlier)} | ${saidBy(later)} | ${sharedBy(earlier, later)}`;
         if (told.has(pair)) continue;
         told.add(pair);
         reports.push(policyReport(later, earlier));
@@ -103,23 +114,26 @@ function byName(a: readonly [string, unknown], b: readonly [string, unknown]): n
 /** Answers that may be rivals: of one kind, with a specific topic in common. */
 function byTopic(answers: ReadonlyMap<string, Answer>): Iterable<Answer[]> {
   const groups = new Map<string, Answer[]>();
+  const add = (key: string, answer: Answer) => {
+    const group = groups.get(key);
+    if (group) group.push(answer);
+    else groups.set(key, [answer]);
+  };
   for (const [, answer] of [...answers].sort(byName)) {
     const { fact } = answer.statement;
     const kind = groupOf(fact.kind);
     const topics = fact.topics.some(isTelling) ? fact.topics : new Set([...fact.topics, ...fact.asked]);
     for (const topic of topics) {
-      const key = `${kind} ${topic}`;
-      const group = groups.get(key);
-      if (group) group.push(answer);
-      else groups.set(key, [answer]);
+      add(`${kind} ${topic}`, answer);
     }
+    if (tellsByQuestion(fact) || kind === "hours") for (const stem of fact.question) add(`${kind} ?${stem}`, answer);
   }
   return groups.values();
 }
 
 /** Facts of these kinds can exclude each other. */
 function groupOf(kind: Fact["kind"]): string {
-  if (kind === "from" || kind === "until") return "hours";
+  if (kind === "from" || kind === "until" || kind === "open") return "hours";
   return kind === "percent" || kind === "payer" ? "money" : kind;
 }
 
@@ -143,7 +157,29 @@ function answerKey({ fact }: Statement): string {
   const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
   const things =
     fact.kind === "needed" || fact.kind === "from" || fact.kind === "until" || fact.kind === "open" ? fact.named : [];
-  return JSON.stringify([fact.kind, topics, fact.variants, fact.low, fact.high, fact.unit, fact.aspect, things]);
+  const question = tellsByQuestion(fact) ? [...fact.question].sort() : [];
+  return JSON.stringify([
+    fact.kind,
+    fact.slot,
+    question,
+    topics,
+    fact.variants,
+    fact.low,
+    fact.high,
+    fact.unit,
+    fact.aspect,
+    things,
+  ]);
+}
+
+/** What two answers are about, so that two contradictions of yes and no are told as two. */
+function sharedBy(a: Answer, b: Answer): string {
+  const [left, right] = [a.statement.fact, b.statement.fact];
+  const topics = [...left.topics, ...left.asked].filter(
+    (one) => isTelling(one) && [...right.topics, ...right.asked].includes(one),
+  );
+  const stems = topics.length > 0 ? [] : left.question.filter((one) => right.question.includes(one));
+  return [...topics, ...stems].sort()[0] ?? "";
 }
 
 function saidBy({ statement: { fact } }: Answer): string {

@@ -11,6 +11,7 @@ const marks = [
   "status",
   "correction",
   "exception",
+  "bare",
 ] as const;
 
 /** A fact as `galateo facts` prints it: who said it where, what it says of what, and what else decides its comparison. */
@@ -36,6 +37,8 @@ export function factRecord(message: UnderstoodMessage, fact: Fact): Record<strin
     objects: fact.objects,
     subject: fact.subject,
     ...(fact.turnsTo.length === 0 ? {} : { turnsTo: fact.turnsTo }),
+    ...(fact.question.length === 0 ? {} : { question: fact.question }),
+    ...(fact.recalled.length === 0 ? {} : { recalled: fact.recalled }),
     marks: marks.filter((mark) => fact[mark]),
     start: fact.start,
     end: fact.end,

@@ -153,7 +153,8 @@ export { contradict, sameCase, sameQuestion } from "../understand/facts/contradi
 export type { Fact } from "../understand/facts/fact.js";
 export { generalTopics } from "../understand/facts/general-topics.js";
 export { readFacts } from "../understand/facts/read-facts.js";
-export { isSpecific } from "../understand/facts/same-question.js";
+export { recalls } from "../understand/facts/recalled.js";
+export { asksAlike, isSpecific, restsOnQuestion } from "../understand/facts/same-question.js";
 export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand/facts/stated-policy.js";
 export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
 export { registers } from "../understand/register/registers.js";

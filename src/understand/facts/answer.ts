@@ -8,6 +8,7 @@ import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { namesIn } from "./names.js";
 import { contentStems, objectOf, subjectOf, turnsTo } from "./nouns.js";
+import { recalledBy } from "./recalled.js";
 
 /** What one statement says; all else of a fact is where it stands. */
 export type Statement = Pick<Fact, "kind" | "low" | "high"> &
@@ -24,6 +25,8 @@ export class Answer {
   private readonly askedWords: readonly string[];
   private readonly turns: readonly string[];
   private readonly isCorrection: boolean;
+  private readonly recalled: readonly string[];
+  private readonly questionWords: readonly string[];
 
   constructor(readonly message: UnderstoodMessage) {
     this.concepts = conceptsOf(message);
@@ -38,6 +41,8 @@ export class Answer {
     this.turns = question && concepts ? turnsTo(question, concepts) : [];
     const before = message.previousOther?.previousOther;
     this.isCorrection = corrects(this.concepts) || (before !== undefined && corrects(conceptsOf(before)));
+    this.recalled = recalledBy(message);
+    this.questionWords = question ? questionWords(question) : [];
   }
 
   /** A fact: a statement, where it stands, and what it is about. @param clause the stretch whose topics are nearest */
@@ -91,15 +96,36 @@ export class Answer {
       general: !concepts.has("personal", isOpener ? span : sentence) || concepts.has("general", sentence),
       forAll: concepts.has("general", sentence),
       answers: this.question !== undefined && (answers || this.wasAsked(whole)),
-      conditional: statement.conditional ?? concepts.has("condition", sentence),
+      conditional: statement.conditional ?? (concepts.has("condition", sentence) || this.isForSome(sentence)),
       absolute: concepts.has("absolute", sentence),
       limited: concepts.has("time-condition", sentence),
       change: concepts.has("change", sentence),
       status: concepts.has("status", sentence) || concepts.has("update", sentence),
       correction: this.isCorrection,
+      recalled: this.recalled,
+      question: answers ? this.questionWords : [],
+      bare: false,
       exception: concepts.has("exception", sentence),
       start: span.start,
       end: span.end,
+    };
+  }
+
+  /** A fact of an answer that is a yes or no, or a bare value: it is about what was asked. */
+  askedFact(statement: Statement, sentence: Sentence, span: Span): Fact {
+    const fact = this.fact(statement, sentence, span);
+    return {
+      ...fact,
+      topics: statement.topics ?? (this.asked.length > 0 ? this.asked : fact.topics),
+      asked: this.asked,
+      variants: [...new Set([...this.askedVariants, ...fact.variants])],
+      objects: [...new Set([...this.askedObjects, ...fact.objects])],
+      subject: [],
+      turnsTo: this.turns,
+      words: [...new Set([...fact.words, ...this.askedWords])],
+      question: this.questionWords,
+      bare: true,
+      answers: true,
     };
   }
 
@@ -168,6 +194,17 @@ export class Answer {
     return low;
   }
 
+  /** "For under-16s we need …": holds for those only, unless they are what was asked about. */
+  private isForSome(sentence: Sentence): boolean {
+    const { message } = this;
+    const opener = message.tokens[sentence.firstToken]?.form ?? "";
+    if (opener !== "for" && opener !== "per") return false;
+    const said = message.text.slice(sentence.start, sentence.end);
+    return /^\p{L}+ (?:(?:i|gli|le|chi|the|those|anyone) )?(?:\p{L}+ )?(?:under|over|minor\p{L}+|maggior\p{L}+|bambin\p{L}+|stranier\p{L}+|non |chi |children|kids|students|student\p{L}*|members|soci|residents|resident\p{L}*|those|anyone|people)/iu.test(
+      said,
+    );
+  }
+
   /** Whether topics of their own were in the customer's question, wherever in the message they are answered. */
   private wasAsked(topics: readonly string[]): boolean {
     return topics.some((topic) => this.asked.includes(topic) && !generalTopics.has(topic));
@@ -205,6 +242,13 @@ export class Answer {
   }
 }
 
+/** Stems of words that ask, and that say nothing of what is asked for. */
+const ofAsking: ReadonlySet<string> = new Set(
+  "quant quand com dov cos che chi qual mi ridic ricord conferm orar entrar apriam possibil serv serviss port far vol vorre pot poss dev sap dic dir what when where who which how much mani long whens wheres whats hour get got need bring remind tell know confirm pai pag cost charg free grat inclus compres avet accett prend mand luned marted mercoled gioved venerd sab domen mondai tuesdai wednesdai thursdai fridai saturdai sundai weekend doman oggi today tomorrow".split(
+    " ",
+  ),
+);
+
 function corrects(concepts: Concepts): boolean {
   return concepts.all.some((one) => one.name === "correction");
 }
@@ -227,6 +271,15 @@ function says(message: UnderstoodMessage): boolean {
   );
 }
 
+/** Stems of what is asked: of the sentences with a question mark, else of the last. */
+function questionWords(question: UnderstoodMessage): string[] {
+  const marked = question.sentences.filter((sentence) => sentence.mark === "?");
+  const asking = marked.length > 0 ? marked : question.sentences.slice(-1);
+  return [
+    ...new Set(asking.flatMap((one) => contentStems(question.tokens, one.firstToken, one.endToken, question.language))),
+  ].filter((stem) => !ofAsking.has(stem));
+}
+
 /** The topics of a question; of the one before, where it names none and turns to nothing else. */
 function askedTopics(question: UnderstoodMessage | undefined): string[] {
   let asking = question;
@@ -244,7 +297,11 @@ function askedTopics(question: UnderstoodMessage | undefined): string[] {
 function askedObjects(message: UnderstoodMessage): string[] {
   const questions = message.sentences.filter((sentence) => sentence.mark === "?");
   const concepts = conceptsOf(message);
-  return [...new Set([...identifiersOf(message), ...questions.flatMap((one) => namesIn(message, one, concepts))])];
+  const names = questions.flatMap((one) => [
+    ...namesIn(message, one, concepts),
+    ...countriesIn(message, one, concepts),
+  ]);
+  return [...new Set([...identifiersOf(message), ...names])];
 }
 
 function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {
@@ -253,5 +310,17 @@ function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Con
     .replace(/[^A-Za-z0-9]/g, "")
     .toUpperCase();
   const codes = identifiersOf(message).filter((code) => text.includes(code));
-  return [...new Set([...codes, ...namesIn(message, sentence, concepts)])];
+  return [...new Set([...codes, ...namesIn(message, sentence, concepts), ...countriesIn(message, sentence, concepts)])];
+}
+
+/** Countries and islands that the vocabulary knows only as such: France is not Malta. */
+function countriesIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {
+  return [
+    ...concepts.of("variant-abroad", sentence),
+    ...concepts.of("variant-islands", sentence),
+    ...concepts.of("topic-islands", sentence),
+  ]
+    .map(({ start, end }) => message.text.slice(start, end))
+    .filter((written) => /^\p{Lu}\p{Ll}+$/u.test(written))
+    .map((written) => written.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
-import { differentObjects, sameness } from "./same-question.js";
+import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
+import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything } from "./same-question.js";
 
 /** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
 export const sameCase = 0.5;
@@ -30,8 +31,13 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   if (earlier.change || later.change) return "changed";
   if (earlier.exception || later.exception) return "exception";
   if (conditionFails(earlier, later)) return "conditional";
+  if (agreesWithCustomer(later)) return "corrected";
+  if (least <= sameCase && recalls(later, earlier) && later.kind !== "possible") return "contradict";
+  const isQuestioned = least <= sameCase && isDisputed(later) && later.kind !== "happened";
+  if (isQuestioned && !namesDiffer(earlier, later) && shareAnything(earlier, later)) return "contradict";
   const different = differentObjects(earlier, later);
   if (different) return different;
+  if (least > sameCase && !asksTheSame(earlier, later)) return "other-question";
   return sameness(earlier, later) >= least ? "contradict" : "other-question";
 }
 
@@ -41,6 +47,7 @@ function conditionFails(earlier: Fact, later: Fact): boolean {
     return freeOnlyIf(earlier, later) || freeOnlyIf(later, earlier);
   if (earlier.kind !== "possible" && earlier.kind !== "needed") return false;
   const [yes, no] = earlier.low === 1 ? [earlier, later] : [later, earlier];
+  if (no.kind === "needed" && no.slot === "only" && yes.conditional) return true;
   if (no.absolute) return false;
   if (no.conditional) return true;
   if (yes.kind === "possible" && yes.named.some((word) => no.words.includes(word))) return true;

@@ -2,6 +2,7 @@ import type { Token } from "../text/tokens.js";
 import { weekdays } from "../values/calendar.js";
 
 const ranged = /^(?:to|through|till|until|al|a|alla|thru)$/;
+const every = /^(?:every|ogni|tutti)$/;
 const whole: Readonly<Record<string, readonly number[]>> = {
   weekend: [6, 0],
   weekends: [6, 0],
@@ -25,6 +26,8 @@ export function daysIn(tokens: readonly Token[], first: number, end: number): nu
   const days = new Set<number>();
   for (let index = first; index < end; index += 1) {
     const form = (tokens[index] as Token).form;
+    if (every.test(form) && /^(?:day|giorno|giorni)$/.test(tokens[index + (form === "tutti" ? 2 : 1)]?.form ?? ""))
+      for (const day of [0, 1, 2, 3, 4, 5, 6]) days.add(day);
     for (const day of whole[form] ?? []) days.add(day);
     const from = form.length > 2 ? weekdays[form] : undefined;
     if (from === undefined) continue;

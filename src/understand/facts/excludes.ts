@@ -16,9 +16,9 @@ export function excludes(earlier: Fact, later: Fact): boolean {
   switch (earlier.kind) {
     case "money":
     case "threshold":
-      return earlier.slot === later.slot && sameCurrency(earlier, later) && disjoint(earlier, later);
+      return sameMeasure(earlier, later) && sameCurrency(earlier, later) && disjoint(earlier, later);
     case "quantity":
-      return earlier.unit === later.unit && disjoint(earlier, later);
+      return (earlier.unit === later.unit || earlier.unit === "" || later.unit === "") && disjoint(earlier, later);
     case "percent":
       return disjoint(earlier, later);
     case "date":
@@ -47,7 +47,7 @@ function isFreeAndShare(a: Fact, b: Fact): boolean {
   return (
     money.kind === "money" &&
     money.high === 0 &&
-    money.slot === "" &&
+    money.slot !== "limit" &&
     share.kind === "percent" &&
     share.slot === "cost" &&
     share.low > 0
@@ -57,7 +57,9 @@ function isFreeAndShare(a: Fact, b: Fact): boolean {
 /** "Data at no extra cost" against "data is charged by the megabyte". */
 function isFreeAndPaid(a: Fact, b: Fact): boolean {
   const [money, payer] = a.kind === "money" ? [a, b] : [b, a];
-  return money.kind === "money" && money.high === 0 && money.slot === "" && payer.kind === "payer" && payer.low === 1;
+  return (
+    money.kind === "money" && money.high === 0 && money.slot !== "limit" && payer.kind === "payer" && payer.low === 1
+  );
 }
 
 function isThing(name: string): boolean {
@@ -74,9 +76,28 @@ function neededExclude(a: Fact, b: Fact): boolean {
 
 function openExclude(a: Fact, b: Fact): boolean {
   const hours = (fact: Fact) => fact.kind === "from" || fact.kind === "until";
+  if (a.kind === b.kind && a.slot !== b.slot) return false;
+  const [noon, time] = a.kind === "open" ? [a, b] : [b, a];
+  if (noon.slot === "afternoon" && a.kind !== b.kind)
+    return (
+      noon.low === 0 &&
+      shareDay(noon.named, time.named) &&
+      (time.kind === "until" ? time.low > lateLunch && time.unit !== "12" : false)
+    );
+  if (noon.slot === "afternoon") return a.low !== b.low && shareDay(a.named, b.named);
   if (a.kind === b.kind) return a.low !== b.low && a.named.some((day) => b.named.includes(day));
   const [open, other] = a.kind === "open" ? [a, b] : [b, a];
   return open.low === 0 && hours(other) && other.named.some((day) => open.named.includes(day));
+}
+
+/** Prices by one measure. What is free is free by any; where one answer names no measure, the prices must be near. */
+function sameMeasure(a: Fact, b: Fact): boolean {
+  if (a.slot === b.slot) return true;
+  const isPeriod = (fact: Fact) => fact.slot === "" || fact.slot.startsWith("per-");
+  if (!isPeriod(a) || !isPeriod(b)) return false;
+  if (a.high === 0 || b.high === 0) return true;
+  if (a.slot !== "" && b.slot !== "") return false;
+  return Math.max(a.high, b.high) < 2.5 * Math.min(a.low, b.low);
 }
 
 function sameCurrency(a: Fact, b: Fact): boolean {
@@ -86,6 +107,9 @@ function sameCurrency(a: Fact, b: Fact): boolean {
 function disjoint(a: Fact, b: Fact): boolean {
   return a.high < b.low || b.high < a.low;
 }
+
+/** Who closes at half past two or before is open in the mornings. */
+const lateLunch = 870;
 
 /** Where one of the two does not say whether it is before or after noon, both are read on a twelve-hour clock. */
 function timesExclude(a: Fact, b: Fact): boolean {

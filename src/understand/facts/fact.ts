@@ -77,6 +77,12 @@ export interface Fact {
   readonly status: boolean;
   readonly correction: boolean;
   readonly exception: boolean;
+  /** Figures and names that the customer says, beside this answer, that the company told before (see `recalled.ts`). */
+  readonly recalled: readonly string[];
+  /** Stems of the customer's question, where it answers it. */
+  readonly question: readonly string[];
+  /** Whether it is no more than a yes, a no, a name or a number: all of what it is about is in the question. */
+  readonly bare: boolean;
   /** Offsets in the message's text. */
   readonly start: number;
   readonly end: number;

@@ -1,14 +1,19 @@
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
-import type { Span } from "../understood.js";
+import type { Span, UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
+import { bareCounts } from "./bare-counts.js";
 import { clauseAround } from "./clauses.js";
 import { daysIn } from "./days.js";
+import { eventDay } from "./event-day.js";
 import type { Aspect, Fact } from "./fact.js";
+import { pricedOrFree } from "./priced.js";
+import { askingOf } from "./question-kind.js";
+import { shares } from "./shares.js";
 
 const openingTopics =
   /^(?:opening-hours|phone-line-hours|check-in|check-out|kitchen-hours|visiting-hours|doors-open|breakfast|pool|spa|shop|branch|order-change-cutoff|dispatch|pickup)$/;
@@ -50,10 +55,11 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
         if (side) add({ kind: side, low, high, unit, named: daysAround(answer, sentence, value) });
       }
     } else if (value.kind === "money") {
-      if (isThreshold(answer, value)) add({ kind: "threshold", low, high, unit });
-      else if (concepts.has("attribute-limit", clause) || concepts.has("topic-spending-limit", clause)) {
+      if (isThreshold(answer, value) || isSpent(answer, sentence, value)) {
+        facts.push(aboutFreeShipping(answer.fact({ kind: "threshold", low, high, unit }, sentence, value, clause)));
+      } else if (concepts.has("attribute-limit", clause) || concepts.has("topic-spending-limit", clause)) {
         if (!concepts.has("role-gives-back", clause)) add({ kind: "money", low, high, unit, slot: "limit" });
-      } else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit });
+      } else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit, ...periodOf(text, value) });
     } else if (value.kind === "duration") {
       if (isPast(text, value) && !startsAt.test(text.slice(Math.max(sentence.start, value.start - 32), value.start)))
         continue;
@@ -70,26 +76,39 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       concepts.has("attribute-limit", clause) ||
       concepts.has("possible", sentence) ||
       concepts.has("allowed-number", clause) ||
+      entitles.test(text.slice(clause.start, value.start)) ||
       isAskedFor(answer, sentence, unit)
     ) {
       add({ kind: "quantity", low, high, unit: stem(unit, language) });
     }
   }
   for (const one of [...onlyOne(answer, sentence), ...counted(answer, sentence)]) facts.push(one);
+  if (!facts.some((fact) => fact.kind === "quantity")) facts.push(...bareCounts(answer, sentence, values));
+  facts.push(...shares(answer, sentence));
   for (const price of barePrices(answer, sentence, values)) facts.push(price);
   const free = concepts.of("attribute-free", sentence)[0];
   if (free && !facts.some((fact) => fact.kind === "threshold") && !concepts.has("free-modifier", free)) {
     const clause = { start: sentence.start, end: sentence.end };
     facts.push(answer.fact({ kind: "money", low: 0, high: 0 }, sentence, free, clause));
   }
+  facts.push(...pricedOrFree(answer, sentence, facts));
   for (const date of dates) {
+    facts.push(...eventDay(answer, sentence, date));
     const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
-    const isDeadline = dueBefore.test(before) || concepts.has("role-deadline", sentence);
+    const isDeadline =
+      dueBefore.test(before) ||
+      lastDay.test(text.slice(sentence.start, date.start)) ||
+      concepts.has("role-deadline", sentence);
     const day = date.month * 100 + date.day;
     if (!isDeadline && startsBefore.test(before) && !concepts.has("personal", sentence)) {
       facts.push(answer.fact({ kind: "date", low: day, high: day, slot: "start" }, sentence, date));
     }
-    if (isDeadline && (concepts.has("role-customer", sentence) || !concepts.has("role-company", sentence))) {
+    if (
+      isDeadline &&
+      (lastDay.test(text.slice(sentence.start, date.start)) ||
+        concepts.has("role-customer", sentence) ||
+        !concepts.has("role-company", sentence))
+    ) {
       facts.push(answer.fact({ kind: "date", low: day, high: day }, sentence, date));
     }
   }
@@ -126,6 +145,9 @@ function isAskedFor(answer: Answer, sentence: Sentence, unit: string): boolean {
   const asked = stem(unit, question.language);
   return question.tokens.some((token) => token.kind === "word" && stem(token.form, question.language) === asked);
 }
+
+const entitles =
+  /\b(?:covers?|includes?|allows?|entitles you to|entitled to|comprende|prevede|include|dà diritto a|spettano|toccano|sono previst\p{L}|servono|occorrono) (?:solo |just |only |up to )?$/iu;
 
 /** "I giga sono 6": the counted word stands before its number. */
 function counted(answer: Answer, sentence: Sentence): Fact[] {
@@ -201,6 +223,8 @@ function isOffer({ concepts, message }: Answer, sentence: Sentence): boolean {
 const startsBefore =
   /\b(?:starts?|starting|begins?|opens?|inizia|iniziano|comincia|cominciano|parte|partono|decorre|apre|aprono)(?: back)?(?: on)?\s*(?:il|l'|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
 
+const lastDay = /\b(?:last (?:day|date)|cut-?off|deadline|ultimo giorno|ultima data|termine ultimo)\b/i;
+
 const dueBefore =
   /(?:\bentro|\bnon oltre|\bfino al(?: giorno)?|\bscad\p{L}*|\bprima del|\bby|\bbefore|\buntil|\btill|\bno later than|\bdeadline\b.*|\bclos(?:e|es|ed|ing)(?: on)?|\bdue(?: on| by)?|\btermine (?:è|era)|\bdeadline (?:is|was))(?: e non oltre)?\s*(?:il|l'|al|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
 
@@ -271,14 +295,74 @@ function sideOf(text: string, value: StatedValue, answer: Answer, sentence: Sent
 /** Money that something costs, rather than money that is paid back or that an order comes to. */
 function isPrice(answer: Answer, sentence: Sentence, clause: Span): boolean {
   const { concepts } = answer;
+  if (keptBack.test(answer.message.text.slice(clause.start, clause.end))) return true;
   if (concepts.has("role-gives-back", clause) && !concepts.has("role-costs", clause)) return false;
   if (concepts.has("role-total", clause)) return false;
   const costs = (name: string) => name === "attribute-cost" || name === "attribute-free";
   if (concepts.has("attribute-cost", sentence) || concepts.has("attribute-free", sentence)) return true;
   if (answer.answersQuestion(sentence) && answer.questionConcepts?.all.some((one) => costs(one.name))) return true;
+  if (answer.question && answer.answersQuestion(sentence) && askingOf(answer.question).cost) return true;
+  const { text, language } = answer.message;
+  const before = text.slice(Math.max(sentence.start, clause.start), clause.end);
+  if ((language === "it" ? italianPrice : englishPrice).test(before)) return true;
   return concepts
     .names("topic-", clause)
     .some((topic) => /(?:^|-)(?:fee|charge|fare|penalty|excess|deposit|price|tariff)$/.test(topic));
+}
+
+/** "£2.95 comes off what we give you back". */
+const keptBack =
+  /\b(?:(?:comes|come|taken|take|took|deducted|kept|is|are) (?:off|from|out of)|deduct\p{L}*|tratten\p{L}+|detra\p{L}+|scal(?:iamo|ati|ato|ata))(?!\p{L})/iu;
+
+/** "Il montaggio sono centoventi euro", "cots are £10 a night", "£3 on top": what a thing costs, without a word for it. */
+const italianPrice =
+  /(?:(?<!\p{L})(?:è|sono|viene|vengono|fa|fanno|sarebbero|sarà|saranno)(?: di| solo| sempre| comunque| circa)* (?:€ ?)?[\p{L}\d][\p{L}\d.,]* ?(?:euro|€)|€\d)|\b(?:euro|€) (?:a testa|l['’]un[oa]|al (?:giorno|mese|pezzo)|a (?:notte|settimana|persona|tratta)|la settimana|in più|in contanti|l['’]ora|all['’]ora|da saldare|alla consegna)/iu;
+const englishPrice =
+  /\b(?:is|are|it['’]?s|that['’]?s|theyre|they['’]?re|there['’]?s|was|be|comes to)(?: just| only| about| now)* (?:[£€$] ?\d|(?:\p{L}+ ){1,4}(?:pounds?|quid|euros?|p)\b)|(?:[£€$] ?[\d.,]+|pounds?|quid|euros?)(?: \p{L}+)? (?:an?|each|per|on top|extra|added|more|a head|comes off|taken off|for the (?:day|week|night))\b/iu;
+
+/** A threshold of delivery is that from which it is free. */
+function aboutFreeShipping(fact: Fact): Fact {
+  const all = [...fact.topics, ...fact.asked];
+  if (!all.some((topic) => topic === "delivery" || topic === "shipping")) return fact;
+  return { ...fact, topics: [...new Set([...fact.topics, "free-shipping-threshold"])].sort() };
+}
+
+/** "£3.20 a week" and "£12.80" are no two prices of one thing. */
+function periodOf(text: string, value: StatedValue): { slot?: string } {
+  const behind = text.slice(value.end, value.end + 22);
+  const name =
+    /^\s*(?:euro|€|pounds?|quid)?\s*(?:\/|per |an? |al(?:la|l['’])? ?|each |every |ogni |the |all['’])\s?(day|night|week|month|year|hour|head|person|giorno|notte|settimana|mese|anno|ora|persona|testa)\b/i.exec(
+      behind,
+    )?.[1];
+  return name === undefined ? {} : { slot: `per-${periods[name.toLowerCase()] ?? name.toLowerCase()}` };
+}
+
+const periods: Readonly<Record<string, string>> = {
+  giorno: "day",
+  notte: "night",
+  settimana: "week",
+  mese: "month",
+  anno: "year",
+  ora: "hour",
+  head: "person",
+  persona: "person",
+  testa: "person",
+};
+
+/** "Gratis dai 29 euro in su", "sixty pound and up", the answer to "how much do I have to spend?". */
+function isSpent(answer: Answer, sentence: Sentence, value: StatedValue): boolean {
+  const { text } = answer.message;
+  const before = text.slice(Math.max(sentence.start, value.start - 22), value.start);
+  const behind = text.slice(value.end, value.end + 16);
+  const isFrom =
+    /\b(?:da|dai|dagli|oltre(?: i| gli)?|sopra(?: i| gli)?|a partire da|superati i|over|above|from|at least|minimum(?: of)?|spend)\s*[€£$]?$/i.test(
+      before,
+    );
+  const isUp = /^\s*(?:in su|in poi|e oltre|and up|and over|or more|or over|upwards|plus)\b/i.test(behind);
+  if (isUp) return true;
+  const { question } = answer;
+  if (question && answer.answersQuestion(sentence) && askingOf(question).fromWhich) return true;
+  return isFrom && answer.concepts.has("attribute-free", sentence);
 }
 
 function isThreshold(answer: Answer, value: StatedValue): boolean {
@@ -299,7 +383,9 @@ function isCertainty(text: string, value: StatedValue): boolean {
 /** "three weeks ago" measures no rule. */
 function isPast(text: string, value: StatedValue): boolean {
   return (
-    /^\s*(?:fa|ago|or so ago|later|dopo)\b/i.test(text.slice(value.end, value.end + 12)) ||
+    /^\s*(?:fa|ago|or so ago|later|dopo|of \w+ing|of silence|di (?:attes|ritard|silenzi|disagi)\w*)\b/i.test(
+      text.slice(value.end, value.end + 14),
+    ) ||
     /\b(?:da|for the last|for the past|over the last|since|negli ultimi|ultimi|last|past)\s*$/i.test(
       text.slice(Math.max(0, value.start - 16), value.start),
     )
@@ -341,6 +427,7 @@ function anchorBehind(text: string, value: StatedValue, end: number): Span | und
 function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: StatedValue): Aspect {
   const { concepts, message } = answer;
   if (startsAt.test(message.text.slice(Math.max(sentence.start, value.start - 32), value.start))) return "from";
+  if (isLeast(message.text, sentence, value, answer.question)) return "from";
   const behind = message.text.slice(value.end, value.end + 24);
   if (/^['’]?\s*(?:prima|before|in advance|in anticipo|ahead|d'anticipo)\b/i.test(behind)) return "before";
   const asked = answer.answersQuestion(sentence) ? answer.questionConcepts : undefined;
@@ -364,8 +451,29 @@ function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: State
 const startsAt =
   /(?:\bkick(?:s|ed)? in|\bstarts?|\bbegins?|\bapplies|\bapply|\bcounts|\bscatt(?:a|ano)|\bpart(?:e|ono)|\bspetta(?:no)?|\bdecorr(?:e|ono))\s+(?:only |solo |soltanto )?(?:at|after|from|once|over|da|dai|dalle|dagli|dopo|oltre(?: i| le)?)\s+(?:the |i |le )?$/i;
 
+/** "It's got to be off 24 hours before you get anything", "dopo dodici ore scatta l'indennizzo". */
+function isLeast(
+  text: string,
+  sentence: Sentence,
+  value: StatedValue,
+  question: UnderstoodMessage | undefined,
+): boolean {
+  const before = text.slice(Math.max(sentence.start, value.start - 40), value.start);
+  const whole = `${question?.text ?? ""} ${text.slice(sentence.start, sentence.end)}`;
+  return (
+    /(?:\b(?:almeno|dopo|oltre(?: le)?|più di|after|over|more than|at least|passed|once|off|been|for)(?: \p{L}+){0,2}) ?$/iu.test(
+      before,
+    ) &&
+    /\b(?:scatt\p{L}+|spett\p{L}+|diritto|indennizz\p{L}+|rimbors\p{L}+|risarciment\p{L}+|kicks? in|entitled|compensat\p{L}+|credit|before (?:you|u|ye) get|you(?:['’]ll| will)? get|off (?:me|my|the) bill)\b/iu.test(
+      whole,
+    ) &&
+    !/^\s*(?:prima|before (?!you|u |ye )|in advance|to )/i.test(text.slice(value.end, value.end + 14))
+  );
+}
+
 const aspects: readonly (readonly [Aspect, string])[] = [
   ["notice", "topic-notice-period"],
+  ["taking", "topic-waiting-list"],
   ["taking", "role-company"],
   ["limit", "role-customer"],
   ["lasting", "topic-contract-term"],

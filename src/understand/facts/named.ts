@@ -2,10 +2,18 @@ import type { Sentence } from "../text/sentences.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
 import { namesIn } from "./names.js";
+import { performer } from "./performer.js";
+import { place } from "./place.js";
 
 /** Named things that answers tell apart: who brings a parcel, where money goes back to. */
 export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
-  return [...courier(answer, sentence), ...destination(answer, sentence)];
+  const carrier = courier(answer, sentence);
+  return [
+    ...carrier,
+    ...(carrier.length > 0 ? [] : performer(answer, sentence)),
+    ...place(answer, sentence),
+    ...destination(answer, sentence),
+  ];
 }
 
 const carriers =

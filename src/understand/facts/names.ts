@@ -24,7 +24,7 @@ const vocatives =
   /^(?:ah|oh|hi|hello|hey|dear|thanks|grazie|ciao|gentile|signor|signora|sig|sigra|dott|dottor|dottoressa|mr|mrs|ms|miss|sorry|scusi|buongiorno|buonasera|salve|by|im|sono|its)$/;
 
 /** The speakers' names and the company's: they name no object. */
-function peopleIn({ conversation }: UnderstoodMessage): ReadonlySet<string> {
+export function peopleIn({ conversation }: UnderstoodMessage): ReadonlySet<string> {
   let people = remembered.get(conversation);
   if (!people) {
     const { company } = conversation.conversation;
@@ -40,7 +40,7 @@ const remembered = new WeakMap<UnderstoodConversation, ReadonlySet<string>>();
 const acronyms = new Set("isee iban adsl fttc ftth spid isbn html json kwh imei".split(" "));
 
 /** Words that people capitalise in the middle of a sentence and that name no object. */
-const notNames = new Set(
+export const notNames: ReadonlySet<string> = new Set(
   "lei sua suo suoi sue vostra vostro nostra nostro sig signor signora gentile cordiali saluti terms conditions service termini art section servizio clienti assistenza condizioni generali vendita ciao buongiorno buonasera grazie hello thanks dear regards monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(
     " ",
   ),

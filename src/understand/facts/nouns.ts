@@ -11,7 +11,7 @@ const determiners = new Set(
 );
 /** Words before which no thing is named, and words that stand for any thing. */
 const colourless = new Set(
-  "cosa cose caso volta volte parte modo tipo genere giorno giorni ora ore mese mesi anno anni settimana settimane minuto minuti euro data momento motivo informazione messaggio risposta domanda cliente clienti collega colleghi tempo tempi termine termini regola regole costo prezzo importo cifra totale richiesta ordine pacco articolo prodotto capo oggetto merce thing things case time times way part kind sort day days hour hours month months year years week weeks minute minutes pound pounds date moment reason information message answer question customer customers colleague team rule rules cost price amount total request order parcel item items product goods stuff one ones yes everything something anything nothing sorry please thank hello sir madam signora signor buongiorno gentile maximum massimo fine end start inizio shall should".split(
+  "guardi guarda senta senti scusi scusa cosa cose caso volta volte parte modo tipo genere giorno giorni ora ore mese mesi anno anni settimana settimane minuto minuti euro data momento motivo informazione messaggio risposta domanda cliente clienti collega colleghi tempo tempi termine termini regola regole costo prezzo importo cifra totale richiesta ordine pacco articolo prodotto capo oggetto merce thing things case time times way part kind sort day days hour hours month months year years week weeks minute minutes pound pounds date moment reason information message answer question customer customers colleague team rule rules cost price amount total request order parcel item items product goods stuff one ones yes everything something anything nothing sorry please thank hello sir madam signora signor buongiorno gentile maximum massimo fine end start inizio shall should".split(
     " ",
   ),
 );
@@ -162,7 +162,7 @@ export function turnsTo(message: UnderstoodMessage, concepts: Concepts): string[
         (token) =>
           predicates.has(token.form) ||
           same.has(token.form) ||
-          /^(?:i|you|we|do|does|sono|ho|quant\w*|how|what|when|cosa|che|chi|who|si|it|is|ok|right|posso)$/.test(
+          /^(?:i|you|we|do|does|sono|ho|quant\w*|how|hows|what|whats|when|whens|where|wheres|whos|dove|cosa|che|chi|who|si|it|is|ok|right|posso)$/.test(
             token.form,
           ),
       );

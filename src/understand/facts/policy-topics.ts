@@ -67,7 +67,7 @@ spare-part speed speed-change spending-limit sports-equipment stamp-duty stateme
 storage-space strike subscription supply surgery suspension table takeaway tax teacher technician-visit
 test-drive theft ticket ticket-office tolls top-up tour tourist-tax tracking train translation trial tuition
 two-factor tyres user-account vaccination vat vegan vehicle vehicle-damage vehicle-registration vehicle-return
-visa visiting-hours voucher waiting-period warehouse warranty washing waste water-resistance weather weight
+visa visiting-hours voucher waiting-list waiting-period warehouse warranty washing waste water-resistance weather weight
 welcome-offer wifi windscreen withdrawal-right workspace wrong-item young-driver`.split(/\s+/),
 );
 

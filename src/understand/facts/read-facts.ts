@@ -1,13 +1,16 @@
 import { perText, type SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
-import { numberAt } from "../values/number-words.js";
 import { Answer } from "./answer.js";
-import { conceptsOf } from "./concepts.js";
+import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { figuresOf } from "./figures.js";
 import { mayStateFact } from "./may-state-fact.js";
 import { namedOf } from "./named.js";
+import { openingOf } from "./opening.js";
+import { type PolarAnswer, polarAnswer } from "./polar.js";
+import { askingOf } from "./question-kind.js";
+import { requirements } from "./requirements.js";
 import { statementsOf } from "./statements.js";
 
 const remembered = new WeakMap<UnderstoodMessage, readonly Fact[]>();
@@ -16,29 +19,75 @@ const remembered = new WeakMap<UnderstoodMessage, readonly Fact[]>();
 export function readFacts(message: UnderstoodMessage): readonly Fact[] {
   let facts = remembered.get(message);
   if (!facts) {
-    facts = mayState(message) ? readAnew(message) : [];
+    facts = message.role === "agent" || message.role === "bot" ? readAnew(message) : [];
     remembered.set(message, facts);
   }
   return facts;
 }
 
 function readAnew(message: UnderstoodMessage): Fact[] {
-  const stating = statingSentences(message);
-  if (stating.length === 0) return [];
+  const stating = answersWhich(message) ? closedSentences(message) : statingSentences(message);
+  const mayOpen = openingOf(message) !== undefined;
+  if (stating.length === 0 && !mayOpen) return [];
   const answer = new Answer(message);
-  return stating.flatMap((sentence) => [
-    ...figuresOf(answer, sentence),
-    ...statementsOf(answer, sentence),
-    ...namedOf(answer, sentence),
-  ]);
+  const polar = mayOpen ? polarAnswer(answer) : undefined;
+  return message.sentences
+    .filter((sentence) => stating.includes(sentence) || sentence === polar?.sentence)
+    .flatMap((sentence) => {
+      const facts = [
+        ...figuresOf(answer, sentence),
+        ...statementsOf(answer, sentence),
+        ...requirements(answer, sentence),
+        ...namedOf(answer, sentence),
+      ];
+      return polar?.sentence === sentence ? withPolar(facts, polar) : facts;
+    });
 }
 
-/** The sentences that may state a fact. */
+/** The answer's yes or no beside what its sentence says: that counts where the two agree, and its figures say more than "it costs". */
+function withPolar(facts: readonly Fact[], { facts: said }: PolarAnswer): Fact[] {
+  const beside = facts.find((fact) => fact.kind === "possible" && said.some((one) => agree(one, fact)));
+  const rest = facts.filter((fact) => !(fact.kind === "possible" && said.some((one) => one.kind === "possible")));
+  const full = said.map((one) =>
+    one.kind !== "possible" || !beside
+      ? one
+      : {
+          ...one,
+          named: beside.named,
+          subject: beside.subject,
+          bare: beside.topics.length === 0 && beside.subject.length === 0,
+          conditional: one.conditional || beside.conditional,
+          topics: [...new Set([...one.topics, ...beside.topics])].sort(),
+        },
+  );
+  const more = full.filter(
+    (one) =>
+      (one.kind === "needed" && !rest.some((fact) => agree(one, fact) && fact.slot !== "only")) ||
+      !rest.some((fact) => fact.kind === one.kind && !excludes(fact, one)),
+  );
+  return [...rest.filter((fact) => !more.some((one) => one.kind === fact.kind && excludes(fact, one))), ...more];
+}
+
+function agree(one: Fact, other: Fact): boolean {
+  return one.kind === other.kind && one.low === other.low;
+}
+
+/** The sentences that ask nothing. */
+const closedSentences = perText((message) =>
+  message.sentences.filter((sentence) => sentence.mark !== "?" || endsInTag(message, sentence)),
+);
+
+/** Those that may state a fact, whatever was asked. */
 const statingSentences = perText((message) =>
-  message.sentences.filter(
-    (sentence) => mayStateFact(message, sentence) && (sentence.mark !== "?" || endsInTag(message, sentence)),
+  closedSentences(message).filter(
+    (sentence) =>
+      mayStateFact(message, sentence) || mentions.test(message.text.slice(sentence.start, sentence.end)),
   ),
 );
+
+/** Words of prices without a figure, and of who, where and which part of the day. */
+const mentions =
+  /\b(?:pag|costa|prezzo|canone|rientr|gratis|dentro|a parte|a pagamento|niente|nulla|entra|pay|charge|cost|extra|rent\b|nothing|your (?:account|bill)|thrown in|nobody|no one|in carico|a cura d|affidat|ci pensa|se ne occupa|ditta|impresa|(?:with|by|via|con|da|is|are|do|does) \p{Lu}|(?:passa|viene) (?:la|il)|(?:via|piazza|viale|corso|sportello|padiglione) \p{L}|\p{L}+ (?:street|road|lane|house|hall)|mattina|pomerigg|mornings?|afternoons?|all (?:i|we|you) need)/iu;
 
 /** "La commissione è di venticinque euro, procedo?": a statement that only ends by asking for a yes. */
 function endsInTag(message: SaidText, sentence: Sentence): boolean {
@@ -64,13 +113,9 @@ const offerToDo =
 const tags =
   /(?:^| )(?:procedo|procediamo|confermo|va bene|ok|okay|giusto|d accordo|che dice|le va|ti va|right|alright|is that ok|is that alright|shall i|shall i go ahead|go ahead|isnt it|yeah)$/;
 
-const statesAnything = perText((message) => {
-  if (conceptsOf(message).all.length > 0) return true;
-  const { tokens, language } = message;
-  return tokens.some((_, index) => numberAt(tokens, index, tokens.length, language) !== undefined);
-});
-
-/** Cheap: greetings, thanks and questions state nothing, and most messages are such. */
-function mayState(message: UnderstoodMessage): boolean {
-  return (message.role === "agent" || message.role === "bot") && statesAnything(message);
+/** Whether who, where, what or how many was asked: a name or a noun is an answer then. */
+function answersWhich({ previousOther }: UnderstoodMessage): boolean {
+  if (!previousOther) return false;
+  const asking = askingOf(previousOther);
+  return asking.who || asking.where || asking.whatNeeded || asking.howMany || asking.when;
 }

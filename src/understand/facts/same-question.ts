@@ -1,3 +1,4 @@
+import { anyPrice } from "./any-price.js";
 import type { Fact } from "./fact.js";
 import { classTopics, generalTopics } from "./general-topics.js";
 import { dayVariants, variantsDiffer } from "./variants.js";
@@ -8,7 +9,12 @@ const leastSharedWords = 0.5;
 
 /** Whether a fact names a topic that tells one question from another. */
 export function isSpecific(fact: Fact): boolean {
-  if (isHours(fact) || ((fact.kind === "needed" || fact.kind === "payer") && fact.answers)) return true;
+  if (
+    isHours(fact) ||
+    (fact.bare && fact.question.length >= 2) ||
+    ((fact.kind === "needed" || fact.kind === "payer") && fact.answers)
+  )
+    return true;
   const topics = fact.topics.length === 0 || fact.kind === "money" ? withQuestion(fact) : fact.topics;
   return topics.some((topic) => !generalTopics.has(topic));
 }
@@ -18,15 +24,34 @@ export function differentObjects(a: Fact, b: Fact): "other-variant" | "other-obj
   if (a.kind === "named" && a.slot === "destination") return undefined;
   const [left, right] = isHours(a) ? [withoutDays(a), withoutDays(b)] : [a.variants, b.variants];
   if (variantsDiffer(left, right)) return "other-variant";
-  if (
-    objectsDiffer(a.objects, b.objects) ||
-    turnsAway(a, b) ||
-    turnsAway(b, a) ||
-    (a.kind !== "payer" && subjectsDiffer(a, b))
-  ) {
+  if (objectsDiffer(a.objects, b.objects)) return "other-object";
+  if (isOne(a.objects, b.objects)) return undefined;
+  if (turnsAway(a, b) || turnsAway(b, a) || (!withoutSubject.has(a.kind) && subjectsDiffer(a, b))) {
     return "other-object";
   }
   return undefined;
+}
+
+/** What these say is of a thing that is no subject of theirs. */
+const withoutSubject: ReadonlySet<string> = new Set(["payer", "named", "threshold"]);
+
+/** Both name one order, one booking: whatever words they use. */
+function isOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => /\d{4}/.test(one) && b.some((other) => one.endsWith(other) || other.endsWith(one)));
+}
+
+/** Whether two facts name different kinds, orders or products: the surest signs that they speak of two things. */
+export function namesDiffer(a: Fact, b: Fact): boolean {
+  return variantsDiffer(a.variants, b.variants) || objectsDiffer(a.objects, b.objects);
+}
+
+/** Whether what one is about by name is a word of the other's sentence or question. */
+function speaksOf(a: Fact, b: Fact): boolean {
+  return a.language === b.language && a.subject.some((name) => !isTopic(name) && b.words.includes(name));
+}
+
+function namesNoPlace(fact: Fact): boolean {
+  return !withQuestion(fact).some((topic) => !generalTopics.has(topic));
 }
 
 /** Answers on hours keep their days apart themselves. */
@@ -44,9 +69,64 @@ function withoutDays(fact: Fact): string[] {
  */
 export function sameness(a: Fact, b: Fact): number {
   if (a.kind === "stage") return 1;
+  return Math.max(samenessOfTopics(a, b), asksAlike(a, b) ? 0.8 : 0);
+}
+
+/** Whether two answers to different customers, where they are no more than a yes or no, are to questions in nearly the same words. */
+export function asksTheSame(a: Fact, b: Fact): boolean {
+  if (asksAlike(a, b)) return true;
+  if (a.language !== b.language && (saysLittle(a) || saysLittle(b))) return false;
+  return !(saysLittle(a) && saysLittle(b));
+}
+
+/** Whether what a fact is about is known from its question only, or from a word or two of its own. */
+export function restsOnQuestion(fact: Fact): boolean {
+  return (
+    saysLittle(fact) ||
+    (fact.kind === "named" && fact.slot !== "destination") ||
+    (fact.kind === "quantity" && fact.unit === "") ||
+    (fact.kind === "date" && fact.slot === "day")
+  );
+}
+
+function saysLittle(fact: Fact): boolean {
+  return (
+    fact.bare || (fact.kind === "money" && fact.high === anyPrice) || (fact.kind === "needed" && fact.slot === "only")
+  );
+}
+
+/** Whether two answers share a topic that tells something, or a word. */
+export function shareAnything(a: Fact, b: Fact): boolean {
+  const right = withQuestion(b);
+  if (withQuestion(a).some((topic) => !generalTopics.has(topic) && right.includes(topic))) return true;
+  return (
+    a.language === b.language &&
+    a.words.filter((word) => b.words.includes(word)).length >= (a.answers && b.answers ? 1 : 2)
+  );
+}
+
+/** Both answers are to a question in nearly the same words. */
+export function asksAlike(a: Fact, b: Fact): boolean {
+  if (a.language !== b.language || a.question.length === 0 || b.question.length === 0) return false;
+  const [left, right] = isHours(a) ? [withoutOpen(a), withoutOpen(b)] : [a.question, b.question];
+  const shared = left.filter((stem) => right.includes(stem)).length;
+  const least = Math.min(left.length, right.length);
+  // A word of its own in each is what tells two questions apart: the cholesterol test, the thyroid test.
+  if (shared < least && (shared < 3 || shared / least < 0.66)) return false;
+  return shared >= 2 || (isHours(a) && shared === 1 && left.length === 1 && right.length === 1);
+}
+
+function withoutOpen(fact: Fact): string[] {
+  return fact.question.filter((stem) => !/^(?:open|apert|apr)$/.test(stem));
+}
+
+function samenessOfTopics(a: Fact, b: Fact): number {
+  if (a.kind === "named" && a.slot !== "destination" && shareWord(a, b)) return 0.6;
   if (a.kind === "needed" && b.kind === "needed" && oneMatter(a, b)) return 0.8;
   if (a.kind === "payer" && b.kind === "payer") return 0.8;
   if ((a.kind === "possible" || a.kind === "happened") && !shareMatter(a, b)) return sharedWords(a, b);
+  if (isHours(a) && (a.kind === "open" || b.kind === "open") && (namesNoPlace(a) || namesNoPlace(b))) return 0.6;
+  if (a.kind === "date" && a.slot === "day" && (speaksOf(a, b) || speaksOf(b, a))) return 0.6;
   const both = evidence(a).filter((one) => evidence(b).includes(one));
   const left = a.topics.length > 0 ? a.topics : a.asked;
   const right = b.topics.length > 0 ? b.topics : b.asked;
@@ -58,6 +138,17 @@ export function sameness(a: Fact, b: Fact): number {
     overlap([...withQuestion(a), ...both], [...withQuestion(b), ...both]),
   );
 }
+
+/** A word beside their names that two answers on who or where share. */
+function shareWord(a: Fact, b: Fact): boolean {
+  return a.language === b.language && a.words.some((word) => b.words.includes(word) && !ofPlaces.has(word));
+}
+
+const ofPlaces: ReadonlySet<string> = new Set(
+  "chi who whos dov where which do done fa fan port vien pass via piazz sportell uffic sed indirizz corr corrier ditt impres street road offic desk branch firm compani courier carrier tomorrow today doman ogg pass vien arriv".split(
+    " ",
+  ),
+);
 
 /** "Holds come off in …" and "holds can stay for …": no topic, but one thing that both speak of by name. */
 function shareSubject(a: Fact, b: Fact): boolean {

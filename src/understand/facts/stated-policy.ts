@@ -188,6 +188,9 @@ function factOf(value: Value, topics: readonly string[], variants: readonly stri
     status: false,
     correction: false,
     exception: false,
+    recalled: [],
+    question: [],
+    bare: false,
     start: 0,
     end: 0,
   };

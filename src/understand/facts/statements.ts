@@ -6,6 +6,7 @@ import { overlaps } from "./concepts.js";
 import { daysIn } from "./days.js";
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
+import { partOfDay } from "./part-of-day.js";
 
 /** Yes and no in a sentence: possible, needed, open, happened. */
 export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
@@ -194,10 +195,18 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
         answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),
       );
   };
+  for (const match of message.text.slice(sentence.start, sentence.end).matchAll(nobodyIn)) {
+    const start = sentence.start + match.index;
+    add(0, { start, end: start + match[0].length });
+  }
+  facts.push(...partOfDay(answer, sentence, openTopics(answer, sentence)));
   for (const cue of concepts.of("is-closed", sentence)) add(0, cue);
   for (const cue of concepts.of("is-open", sentence)) add(1, cue);
   return facts;
 }
+
+const nobodyIn =
+  /\b(?:(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu;
 
 function openTopics(answer: Answer, sentence: Sentence): string[] {
   return [...new Set([...answer.concepts.names("topic-", sentence), "opening-hours"])].sort();

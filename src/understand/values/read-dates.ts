@@ -21,7 +21,10 @@ export function readDates(tokens: readonly Token[], first: number, end: number, 
   const dates: NamedDate[] = [];
   for (let index = first; index < end; index += 1) {
     const date =
-      figures(tokens, index) ?? dayFirst(tokens, index, end, language) ?? monthFirst(tokens, index, end, language);
+      figures(tokens, index) ??
+      monthsEnd(tokens, index, end) ??
+      dayFirst(tokens, index, end, language) ??
+      monthFirst(tokens, index, end, language);
     if (!date || date.day < 1 || date.day > 31) continue;
     const endToken = index + date.length;
     dates.push({
@@ -42,6 +45,18 @@ interface Found {
   readonly day: number;
   readonly length: number;
 }
+
+/** "The end of March", "fine marzo". */
+function monthsEnd(tokens: readonly Token[], index: number, end: number): Found | undefined {
+  if (!/^(?:end|fine)$/.test((tokens[index] as Token).form)) return undefined;
+  const place = /^(?:of|di)$/.test(tokens[index + 1]?.form ?? "") ? index + 2 : index + 1;
+  const month = place < end ? months[tokens[place]?.form ?? ""] : undefined;
+  return month === undefined
+    ? undefined
+    : { month: month + 1, day: lengths[month] as number, length: place - index + 1 };
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Day before month, as both languages' home countries write it. */
 function figures(tokens: readonly Token[], index: number): Found | undefined {

@@ -151,7 +151,8 @@ function figureAt(
     symbols[nextMark(text, (tokens[behind - 1] as Token).end)];
   if (symbol) return make("money", symbol, 1, index, behind);
   if (nextMark(text, (tokens[behind - 1] as Token).end) === "%") return make("percent", "", 1, index, behind);
-  let next = behind;
+  const half = upper || joined ? 0 : halfBehind(tokens, behind, end);
+  let next = behind + half;
   let isWorking = false;
   while (next < end && (working.has((tokens[next] as Token).form) || skipped.has((tokens[next] as Token).form))) {
     isWorking ||= working.has((tokens[next] as Token).form);
@@ -174,13 +175,29 @@ function figureAt(
       isWorking = true;
       behindUnit += 1;
     }
-    return make("duration", isWorking ? "working" : "", durations[unit] as number, index, behindUnit);
+    const halfUnit = upper || joined || half > 0 ? 0 : halfBehind(tokens, behindUnit, end);
+    const length = make(
+      "duration",
+      isWorking ? "working" : "",
+      durations[unit] as number,
+      index,
+      behindUnit + halfUnit,
+    );
+    const more = half + halfUnit > 0 ? (durations[unit] as number) / 2 : 0;
+    return { ...length, low: length.low + more, high: length.high + more };
   }
   const named = unitNamedBefore(tokens, index);
   if (named !== undefined) return make("duration", "", named, index, behind);
   if (number.words && number.value <= 1) return undefined;
   if (unit === "" || notCounted.has(unit) || tokens[next]?.kind !== "word") return undefined;
   return make("count", unit, 1, index, next + 1);
+}
+
+/** Tokens of "and a half", "e mezzo" behind a number or its unit. */
+function halfBehind(tokens: readonly Token[], place: number, end: number): number {
+  const [one, two, three] = [0, 1, 2].map((ahead) => (place + ahead < end ? (tokens[place + ahead]?.form ?? "") : ""));
+  if (one === "e" && (two === "mezzo" || two === "mezza")) return 2;
+  return one === "and" && two === "a" && three === "half" ? 3 : 0;
 }
 
 /** "Trentadue euro e cinquanta", "four pounds fifty": cents without their name. */
@@ -204,15 +221,18 @@ function rangeIn(form: string): readonly [number, number] | undefined {
 
 /** "It takes a week", "within a month": not "£3 a week". */
 function oneAt(tokens: readonly Token[], index: number, end: number, language: string): NumberSpan | undefined {
-  const unit = tokens[index + 1]?.form ?? "";
   if (language !== "en" || index + 1 >= end || !/^an?$/.test((tokens[index] as Token).form)) return undefined;
-  if (!/^(?:week|month|fortnight|year|day|hour)$/.test(unit) || !beforeOne.test(tokens[index - 1]?.form ?? ""))
-    return undefined;
+  const isGood = /^(?:good|full|whole)$/.test(tokens[index + 1]?.form ?? "");
+  const place = isGood ? index + 2 : index + 1;
+  if (!/^(?:week|month|fortnight|year|day|hour)$/.test(tokens[place]?.form ?? "")) return undefined;
+  if (isGood || halfBehind(tokens, place + 1, end) > 0)
+    return { value: 1, firstToken: index, endToken: place, words: true };
+  if (!beforeOne.test(tokens[index - 1]?.form ?? "")) return undefined;
   return { value: 1, firstToken: index, endToken: index + 1, words: true };
 }
 
 const beforeOne =
-  /^(?:takes|take|took|within|in|about|least|most|for|have|get|got|roughly|around|after|than|to|of|need|needs|is|lasts)$/;
+  /^(?:its|it|takes|take|took|within|in|about|least|most|for|have|get|got|roughly|around|after|than|to|of|need|needs|is|lasts)$/;
 
 const copulas = new Set(["sono", "are", "is", "diventano", "restano"]);
 

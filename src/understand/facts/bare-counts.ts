@@ -1,0 +1,59 @@
+import type { Sentence } from "../text/sentences.js";
+import type { Span } from "../understood.js";
+import { numberAt } from "../values/number-words.js";
+import type { StatedValue } from "../values/value.js";
+import type { Answer } from "./answer.js";
+import { clauseAround } from "./clauses.js";
+import type { Fact } from "./fact.js";
+import { askingOf } from "./question-kind.js";
+
+/**
+ * Numbers that count what is not named beside them: "Quattro." behind "quante guide?", "di notturna ne servono quattro",
+ * "due ore" behind "quante ore di notturna?". Their unit is "".
+ */
+export function bareCounts(answer: Answer, sentence: Sentence, values: readonly StatedValue[]): Fact[] {
+  const { message, question } = answer;
+  const { tokens, language, text } = message;
+  const isAsked = question !== undefined && askingOf(question).howMany && answer.answersQuestion(sentence);
+  const counted = isAsked ? timeAsked.exec(question.text) : null;
+  const facts: Fact[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const number = numberAt(tokens, index, sentence.endToken, language);
+    if (!number || !Number.isInteger(number.value) || number.value < 2) continue;
+    const value = values.find((one) => one.firstToken <= index && index < one.endToken);
+    const next = tokens[number.endToken];
+    const isLast =
+      number.endToken >= sentence.endToken ||
+      !next ||
+      next.kind === "boundary" ||
+      /^\s*[,:;(]/.test(text.slice((tokens[number.endToken - 1] as { end: number }).end, next.start));
+    const isTime = counted !== null && value?.kind === "duration" && value.low === value.high;
+    const isBare = (value === undefined || value.kind === "count") && isLast;
+    const isCounted = value?.kind === "count" && isAsked && !isLast;
+    const isNeeded = countingVerbs.test(tokens[index - 1]?.form ?? "");
+    if (isRest.test(around(text, sentence, tokens[index] as Span))) break;
+    if (isTime || isCounted || (isBare && (isAsked || isNeeded))) {
+      const span = {
+        start: (tokens[index] as { start: number }).start,
+        end: (tokens[number.endToken - 1] as { end: number }).end,
+      };
+      const statement = { kind: "quantity" as const, low: number.value, high: number.value, unit: "" };
+      facts.push(isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span));
+      break;
+    }
+    index = number.endToken - 1;
+  }
+  return facts;
+}
+
+function around(text: string, sentence: Sentence, span: Span): string {
+  const clause = clauseAround(text, sentence, span);
+  return text.slice(clause.start, clause.end);
+}
+
+const countingVerbs = /^(?:servono|occorrono|sono|bastano|ne|are|covers|gets?|needs?|its|allows)$/;
+const timeAsked =
+  /\b(?:quant[ie] (?:ore|giorni|settimane|mesi|minuti) d[ei]\w*|how many (?:hours|days|weeks|months|minutes) of)\b/i;
+/** What is left of a number is another number. */
+const isRest =
+  /\b(?:manca(?:no)?|resta(?:no)?|rimangono|rimast\p{L}|fatt[oaie]|usat[oaie]|left|remaining|to go|used|done so far|another|altr[oaie])\b/iu;

@@ -1,0 +1,89 @@
+import { perText, type SaidText } from "../per-text.js";
+import type { Token } from "../text/tokens.js";
+import type { UnderstoodMessage } from "../understood.js";
+import { readDates } from "../values/read-dates.js";
+import { readValues } from "../values/read-values.js";
+import type { Fact } from "./fact.js";
+
+/** Stands among what is recalled where the customer says that something else was told, whatever it was. */
+const toldOtherwise = "otherwise";
+/** Before what the customer says behind the answer. */
+const afterwards = ">";
+/** Before what is said to have been told, rather than only named beside it. */
+const wasTold = "told ";
+const nothing: readonly string[] = [];
+
+/**
+ * What the customer says, just before an answer or just behind it, that the company told before: "I was told 52", "ma non
+ * era la Sicurlift?". It is no answer of the company; it only shows that two answers of the company are about one matter.
+ */
+export function recalledBy(message: UnderstoodMessage): readonly string[] {
+  const before = message.conversation.messages[message.index - 1];
+  const behind = message.conversation.messages[message.index + 1];
+  const recalled = (one: UnderstoodMessage | undefined) => (one?.role === "customer" ? recalledIn(one) : nothing);
+  const told = [...recalled(before), ...recalled(behind).map((key) => `${afterwards}${key}`)];
+  return told.length === 0 ? nothing : [...new Set(told)];
+}
+
+/** Whether the customer recalled the value of an earlier fact beside a later one. */
+export function recalls(later: Fact, earlier: Fact): boolean {
+  return (
+    later.recalled.length > 0 &&
+    keysOf(earlier).some((key) => later.recalled.includes(key) || later.recalled.includes(afterwards + key))
+  );
+}
+
+/** Whether the answer says what the customer had just said: it agrees, and puts an answer between right. */
+export function agreesWithCustomer(fact: Fact): boolean {
+  return fact.recalled.length > 0 && keysOf(fact).some((key) => fact.recalled.includes(wasTold + key));
+}
+
+/** Whether the customer said beside the fact that something else was told. */
+export function isDisputed(fact: Fact): boolean {
+  return fact.recalled.includes(toldOtherwise) || fact.recalled.includes(afterwards + toldOtherwise);
+}
+
+function keysOf(fact: Fact): string[] {
+  if (fact.kind === "named") return fact.named.map((name) => `name ${name}`);
+  const kind =
+    fact.kind === "threshold" ? "money" : fact.kind === "from" || fact.kind === "until" ? "clock" : fact.kind;
+  return fact.low === fact.high ? [`${kind} ${fact.low}`, `number ${fact.low}`] : [];
+}
+
+/** Whether a customer's message says what was told, and asks nothing by it. */
+export function tells(message: UnderstoodMessage): boolean {
+  return recalledIn(message).includes(toldOtherwise) && !message.text.includes("?");
+}
+
+const recalledIn = perText((message): readonly string[] => {
+  const isTold = told.test(message.text);
+  return isTold || asksBack.test(message.text) ? valuesIn(message, isTold) : nothing;
+});
+
+function valuesIn(message: SaidText, isTold: boolean): string[] {
+  const { tokens, text, language } = message;
+  if (tokens.length > 200) return isTold ? [toldOtherwise] : [];
+  const keys = isTold ? [toldOtherwise] : [];
+  const cue = told.exec(text);
+  const add = (key: string, start: number) => {
+    keys.push(key);
+    if (cue && start >= cue.index && start - (cue.index + cue[0].length) < 30) keys.push(wasTold + key);
+  };
+  for (const value of readValues(text, tokens, 0, tokens.length, language)) {
+    if (value.low !== value.high) continue;
+    add(value.kind === "count" ? `number ${value.low}` : `${value.kind} ${value.low}`, value.start);
+  }
+  for (const date of readDates(tokens, 0, tokens.length, language)) keys.push(`date ${date.month * 100 + date.day}`);
+  tokens.forEach((token: Token, index) => {
+    if (token.kind === "word" && /^\p{Lu}\p{Ll}{2,}/u.test(text.slice(token.start, token.end))) {
+      if (index > 0 && tokens[index - 1]?.kind !== "boundary") keys.push(`name ${token.form}`);
+    } else if (token.kind === "number" && /^\d{1,4}$/.test(token.form))
+      add(`number ${Number(token.form)}`, token.start);
+  });
+  return keys;
+}
+
+const told =
+  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|avevano|ha|hanno|era stato|è stato|avevi|hai) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:me|ce) l['’](?:avete|avevate|ha|hanno|aveva|avevano) ?(?:dett|scritt)|(?:collega|operatore|operatrice|dottoressa|signorina|vostr[ao] \p{L}+|\p{Lu}\p{Ll}+) (?:\p{L}+ ){0,4}(?:detto|scritto|risposto|assicurato)|avevate (?:detto|scritto)|il contrario|al telefono mi|come d['’]accordo|per iscritto|ho (?:la|qui la|ancora la) (?:mail|email|chat)|come da istruzioni|mi risultava|(?:was|were|been|got) (?:told|offered|quoted|promised|given|assured)|told (?:me|us)|you(?:['’]?ve)? (?:said|told|wrote|promised|quoted|confirmed)|(?:he|she|they|colleague|lady|man|guy|agent|chat|email|letter|confirmation|\p{Lu}\p{Ll}+) (?:said|told|says|wrote|promised|quoted|offered)|the opposite|different (?:tale|story|answer)|in writing|kept the (?:chat|email)|not what (?:i|we|you|he|she|they)|i(?:['’]?ve| have) an email)/iu;
+const asksBack =
+  /\b(?:ma (?:non )?(?:era|erano|è|sono)|non era|non erano|scusi|wasn['’]?t (?:it|that)|weren['’]?t they|isn['’]?t it|i thought|thought it|pensavo|credevo|sapevo)\b/iu;

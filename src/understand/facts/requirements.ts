@@ -1,0 +1,31 @@
+import type { Sentence } from "../text/sentences.js";
+import type { Answer } from "./answer.js";
+import type { Fact } from "./fact.js";
+import { askingOf } from "./question-kind.js";
+
+/**
+ * What an answer to "what do I need?" lists without a verb ("una fototessera e la tessera sanitaria"), or says is all ("just
+ * your card", "solo il libretto").
+ */
+export function requirements(answer: Answer, sentence: Sentence): Fact[] {
+  const { message, question, concepts } = answer;
+  const said = message.text.slice(sentence.start, sentence.end);
+  const isAsked = question !== undefined && askingOf(question).whatNeeded && answer.answersQuestion(sentence);
+  const all = allThatIs.exec(said);
+  if (!isAsked && !all) return [];
+  if (["attribute-not-needed", "only-needed"].some((name) => concepts.has(name, sentence)) && !all) return [];
+  if (!all && concepts.has("attribute-needed", sentence)) return [];
+  if (/\?\s*$/.test(said)) return [];
+  const named = answer
+    .thingsAround(sentence, sentence)
+    .concat(answer.thingsAround(sentence, { start: sentence.start, end: sentence.end }));
+  const things = [...new Set(named)].filter((name) => !ofNeeding.test(name));
+  if (things.length === 0) return [];
+  const statement = { kind: "needed" as const, low: 0, high: 0, slot: "only", named: things };
+  const span = { start: sentence.start, end: sentence.end };
+  return [isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span)];
+}
+
+const allThatIs =
+  /\b(?:all (?:i|we|you|they) (?:need|want|require|have to bring)|(?:only|just) need(?:s|ed)?|need(?:s)? (?:only|just|nothing but)|(?:serve|servono|basta|bastano) (?:solo|soltanto|solamente)|nient['’]altro|nothing else|that['’]?s all (?:we|i|you) need|no other (?:papers|documents|paperwork))\b/i;
+const ofNeeding = /^(?:need|requir|bring|just|only|sol|bast|serv|occorr|port|nient|altr|els|thing)$/;
