@@ -12,9 +12,17 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 }
 
 function processTerminal(): Terminal {
+  // All who write while the reader is behind wait for the same moment.
+  let waiting: Promise<void> | undefined;
+  const caughtUp = () => {
+    waiting ??= readOn(process.stdout).then(() => {
+      waiting = undefined;
+    });
+    return waiting;
+  };
   process.stdout.on("error", endOnBrokenPipe);
   return {
-    out: (text) => (process.stdout.write(text) ? undefined : readOn(process.stdout)),
+    out: (text) => (process.stdout.write(text) ? undefined : caughtUp()),
     error: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? columnsOf(process.env),
