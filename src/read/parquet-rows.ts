@@ -66,7 +66,10 @@ function tableSource(path: string, file: AsyncBuffer, metadata: FileMetaData, na
   };
   return {
     ...textSource(path, "csv", text),
-    locate: (place) => ({ line: Math.max(1, table.locate(place).line), column: 1 }),
+    locate: (place) => {
+      const { line, column } = table.locate(place);
+      return { line: Math.max(1, line), column };
+    },
   };
 }
 

@@ -9,28 +9,76 @@ export class RowsAsText {
   private readonly jumps: { readonly line: number; readonly row: number }[] = [];
   private line = 1;
   private expected = 1;
+  /** For each line of the text, the index in `cells` of what begins on it first. */
+  private firsts: number[] = [0];
+  /** Where each cell begins in its line, from 1, and which cell of its row it is: two numbers a cell, as they follow. */
+  private cells = new Uint32Array(1024);
+  private count = 0;
 
   /** Begins anew: the rows are written again, from the first on. */
   restart(): void {
     this.line = 1;
     this.expected = 1;
     this.jumps.length = 0;
+    this.firsts = [0];
+    this.count = 0;
   }
 
   /** @param number of the row, from 1, as the user sees it @returns the row as CSV, with its line break */
   write(number: number, values: readonly unknown[]): string {
     if (number !== this.expected) this.jumps.push({ line: this.line, row: number });
-    const text = values.map((value) => quoted(textOfValue(value))).join(",");
-    let lines = 1;
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+    const written = values.map((value) => quoted(textOfValue(value)));
+    const text = written.join(",");
+    const lines = this.noteCells(written);
     this.line += lines;
     this.expected = number + 1;
     if (lines > 1) this.jumps.push({ line: this.line, row: number + 1 });
     return `${text}\n`;
   }
 
-  /** The row of a place in the text. Columns of a table are not lines' columns: the place is the row's beginning. */
-  locate({ line }: Position): Position {
+  /** @returns how many lines the cells take up */
+  private noteCells(cells: readonly string[]): number {
+    let lines = 1;
+    let column = 1;
+    for (const [index, cell] of cells.entries()) {
+      this.note(column, index + 1);
+      const last = cell.lastIndexOf("\n");
+      for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) {
+        lines += 1;
+        this.firsts.push(this.count);
+        this.note(1, index + 1);
+      }
+      column = (last < 0 ? column + cell.length : cell.length - last) + 1;
+    }
+    this.firsts.push(this.count);
+    return lines;
+  }
+
+  private note(column: number, cell: number): void {
+    if (this.count + 2 > this.cells.length) {
+      const wider = new Uint32Array(this.cells.length * 2);
+      wider.set(this.cells);
+      this.cells = wider;
+    }
+    this.cells[this.count] = column;
+    this.cells[this.count + 1] = cell;
+    this.count += 2;
+  }
+
+  /** The row and the cell of a place in the text, both from 1. */
+  locate(place: Position): Position {
+    return { line: this.rowOf(place.line), column: this.cellOf(place) };
+  }
+
+  private cellOf({ line, column }: Position): number {
+    let found = 1;
+    const end = this.firsts[line] ?? this.count;
+    for (let at = this.firsts[line - 1] ?? end; at < end && (this.cells[at] as number) <= column; at += 2)
+      found = this.cells[at + 1] as number;
+    return found;
+  }
+
+  private rowOf(line: number): number {
     let low = 0;
     let high = this.jumps.length;
     while (low < high) {
@@ -42,7 +90,7 @@ export class RowsAsText {
     const next = this.jumps[low];
     const row = jump.row + (line - jump.line);
     // A line inside a cell belongs to the row in which the cell stands.
-    return { line: next && row >= next.row ? next.row - 1 : row, column: 1 };
+    return next && row >= next.row ? next.row - 1 : row;
   }
 }
 

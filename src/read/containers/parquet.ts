@@ -9,7 +9,7 @@ export const container: InputContainer = {
     title: "Parquet",
     recognisedBy: "its first bytes, PAR1",
     limits:
-      "A row group is in memory at a time. Flat tables are read as CSV is, tables with lists or structures as JSON Lines; positions name the row, from 1. Encrypted files cannot be read.",
+      "A row group is in memory at a time. Flat tables are read as CSV is, tables with lists or structures as JSON Lines; positions name the row and, of flat tables, the column, from 1. Encrypted files cannot be read.",
     verified: "constructed",
   },
 

@@ -116,7 +116,7 @@ describe("xlsx", () => {
     ["c1", "Operatore", day, "09:05", "Verifico subito"],
   ];
 
-  test("sheets are read as tables; places are rows", async () => {
+  test("sheets are read as tables; places are rows and cells", async () => {
     const book = await writeXlsx({ sheets: [{ name: "Chat", rows }] });
     const { conversations, problems } = await readText("a.xlsx", book);
     expect(problems).toEqual([]);
@@ -125,7 +125,11 @@ describe("xlsx", () => {
       "agent - 2026-03-02T09:05:00 Verifico subito",
     ]);
     expect(conversations[0]!.path).toBe("a.xlsx");
-    expect(conversations[0]!.messages.map(({ origin }) => origin.locate(3).line)).toEqual([2, 4]);
+    const places = conversations[0]!.messages.flatMap(({ origin, text }) => [
+      origin.locate(3),
+      origin.locate(text.length - 1),
+    ]);
+    expect(places).toEqual([2, 2, 4, 4].map((line) => ({ line, column: 5 })));
   });
 
   test("a sheet that holds something else is passed over, and told", async () => {
@@ -171,7 +175,7 @@ describe("parquet", () => {
       ["customer - 2026-03-02T09:00:00Z Where is⏎my parcel?", "agent - 2026-03-02T09:01:00Z It arrives tomorrow."],
       ['customer - 2026-03-02T09:01:30Z Thanks, "bye"'],
     ]);
-    expect(conversations[1]!.messages[0]!.origin.locate(0)).toEqual({ line: 3, column: 1 });
+    expect(conversations[1]!.messages[0]!.origin.locate(0)).toEqual({ line: 3, column: 4 });
   });
 
   test("tables with lists are read as JSON", async () => {
