@@ -7,7 +7,15 @@ export function problem(
   message: string,
   skipped: string,
 ): { readonly problem: Problem } {
-  return { problem: { path, ...(line === undefined ? {} : { line }), message, skipped } };
+  return { problem: { path, ...(line === undefined ? {} : { line }), message: bounded(message), skipped } };
+}
+
+/** So long a problem may be that quotes what it found: a damaged file has names and values of any length. */
+const mostLength = 1000;
+
+function bounded(message: string): string {
+  const half = mostLength >> 1;
+  return message.length <= mostLength ? message : `${message.slice(0, half)} […] ${message.slice(-half)}`;
 }
 
 /** "1 row", "3 rows". */

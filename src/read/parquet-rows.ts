@@ -18,18 +18,24 @@ import { type ByteSource, bytesOf } from "./source.js";
 export async function* parquetInput(source: ByteSource): AsyncGenerator<ContainerItem> {
   let file: AsyncBuffer;
   let metadata: FileMetaData;
+  let columns: ReturnType<typeof parquetSchema>["children"];
   try {
     file = await randomAccess(source);
     metadata = await parquetMetadataAsync(file);
+    columns = parquetSchema(metadata).children;
   } catch (error) {
-    const message = `this Parquet file is damaged or cut short (${(error as Error).message}); export it again`;
+    const message = `this Parquet file is damaged or cut short (${faultIn(error as Error)}); export it again`;
     yield problem(source.path, undefined, message, "the file");
     return;
   }
-  const columns = parquetSchema(metadata).children;
   const flat = columns.every(({ children, element }) => children.length === 0 && !holdsJson(element));
   const names = columns.map(({ element }) => element.name);
   yield { input: flat ? tableSource(source.path, file, metadata, names) : linesSource(source.path, file, metadata) };
+}
+
+/** What the library did not foresee says nothing to anybody. */
+function faultIn(error: Error): string {
+  return error instanceof TypeError || error instanceof RangeError ? "its metadata makes no sense" : error.message;
 }
 
 async function randomAccess(source: ByteSource): Promise<AsyncBuffer> {

@@ -4,7 +4,7 @@ import { channelNamed } from "./channel-words.js";
 import type { Columns } from "./columns.js";
 import { type DayMonthOrder, readDate } from "./dates.js";
 import type { FieldMapping, ReadItem, ReadOptions } from "./format.js";
-import { counted, problem } from "./items.js";
+import { counted, problem, shown } from "./items.js";
 
 /** A row of a table, whatever the file it comes from. */
 export interface TableRow {
@@ -93,7 +93,7 @@ export class RowTimes {
 
   *problems(path: string): Iterable<ReadItem> {
     if (!this.first) return;
-    const message = `the time "${this.first.stamp}" cannot be read; expected a date such as 2026-03-02T09:12:00 or 02/03/2026 09:12`;
+    const message = `the time ${shown(this.first.stamp)} cannot be read; expected a date such as 2026-03-02T09:12:00 or 02/03/2026 09:12`;
     yield problem(path, this.first.line, message, `the time of ${counted(this.bad, "message")}`);
   }
 }

@@ -1,3 +1,4 @@
+import { safeJson } from "../../safe-json.js";
 import type { CliCommand } from "../command.js";
 import { declareInputOptions } from "../input-options.js";
 
@@ -23,9 +24,7 @@ export const command: CliCommand = {
           };
         });
         const messageId = conversation.isTemplate ? null : message.id;
-        terminal.out(
-          `${JSON.stringify({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`,
-        );
+        terminal.out(`${safeJson({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`);
       }
     });
   },

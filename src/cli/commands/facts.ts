@@ -1,3 +1,4 @@
+import { safeJson } from "../../safe-json.js";
 import type { CliCommand } from "../command.js";
 import { declareInputOptions } from "../input-options.js";
 
@@ -15,7 +16,7 @@ export const command: CliCommand = {
     const { readFacts } = await import("../../understand/facts/read-facts.js");
     return eachUnderstood(paths, options, terminal, (conversation) => {
       for (const message of conversation.messages) {
-        for (const fact of readFacts(message)) terminal.out(`${JSON.stringify(factRecord(message, fact))}\n`);
+        for (const fact of readFacts(message)) terminal.out(`${safeJson(factRecord(message, fact))}\n`);
       }
     });
   },

@@ -73,13 +73,28 @@ async function* unpack(source: ByteSource, fail: (fault: string) => void): Async
 }
 
 function written(gunzip: Gunzip, piece: Uint8Array): Promise<Error | undefined> {
-  return new Promise((resolve) => gunzip.write(piece, (error) => resolve(error ?? undefined)));
+  return told(gunzip, (done) => gunzip.write(piece, done));
 }
 
 function ended(gunzip: Gunzip): Promise<Error | undefined> {
-  return new Promise((resolve) => {
-    gunzip.once("error", resolve);
-    gunzip.once("end", () => resolve(undefined));
+  return told(gunzip, (done) => {
+    gunzip.once("end", () => done());
     gunzip.end();
+  });
+}
+
+/** A stream that failed before, or closes meanwhile, calls nobody back: both are heard, so that nothing waits for ever. */
+function told(gunzip: Gunzip, begin: (done: (error?: Error | null) => void) => void): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const closed = () => resolve(gunzip.errored ?? new Error("unexpected end of file"));
+    if (gunzip.closed || gunzip.errored) {
+      closed();
+      return;
+    }
+    gunzip.once("close", closed);
+    begin((error) => {
+      gunzip.off("close", closed);
+      resolve(error ?? undefined);
+    });
   });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../../conversation/conversation.js";
 import type { Severity } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
+import { safeJson } from "../../safe-json.js";
 import { Fingerprints } from "../fingerprints.js";
 import type { ReportContext } from "../report.js";
 import { streamed } from "../streamed.js";
@@ -21,11 +22,11 @@ export const format = streamed({
     let separator = "[";
     for (const finding of run.findings) {
       const issue = issueOf(finding, fingerprints.of(finding), firstFile, context);
-      yield `${separator}\n  ${JSON.stringify(issue)}`;
+      yield `${separator}\n  ${safeJson(issue)}`;
       separator = ",";
     }
     for (const [index, problem] of run.problems.entries()) {
-      yield `${separator}\n  ${JSON.stringify(unreadOf(problem, index))}`;
+      yield `${separator}\n  ${safeJson(unreadOf(problem, index))}`;
       separator = ",";
     }
     yield separator === "[" ? "[]\n" : "\n]\n";

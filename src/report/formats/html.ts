@@ -19,6 +19,7 @@ import { rollUpCard } from "../html/sections/roll-up-card.js";
 import { trendCard } from "../html/sections/trend-card.js";
 import { style } from "../html/style/style.js";
 import { fillWith } from "../localise/fill-text.js";
+import { namesOf } from "../localise/names.js";
 import { formatNumber } from "../localise/number.js";
 import type { ReportTexts } from "../localise/report-texts.js";
 import { reportTextsOf } from "../localise/texts-of.js";
@@ -69,7 +70,7 @@ function titleOf({ score }: LargeRun, texts: ReportTexts): string {
 function comparisons(run: LargeRun, texts: ReportTexts): Html {
   if (!run.score) return nothing;
   const { mean } = run.score;
-  const named = (rolls: readonly RollUp[], names: Readonly<Record<string, string>> = {}) =>
+  const named = (rolls: readonly RollUp[], names: Readonly<Record<string, string>> = namesOf({})) =>
     fewLast(worstFirst(rolls)).map((roll) => ({ ...roll, label: names[roll.name] ?? roll.name }));
   const several = <Roll>(rolls: readonly Roll[]) => (rolls.length > 1 ? rolls : []);
   return html`<div class="side-by-side">${rollUpCard(texts.byChannel, named(run.channels, texts.channels), mean, texts, "channel")}

@@ -1,3 +1,4 @@
+import { safeJson } from "../../safe-json.js";
 import type { List } from "../../spill/list.js";
 import { conversationRecord, rulePlaces } from "../json/conversation-record.js";
 import { findingRecord } from "../json/finding-record.js";
@@ -13,10 +14,10 @@ export const format = streamed({
   description: "everything as one JSON object, for scripts and for galateo compare",
   *parts(run, context) {
     yield `{\n  "version": ${version},\n`;
-    yield `  "tool": ${JSON.stringify({ name: "galateo", version: context.version })},\n`;
+    yield `  "tool": ${safeJson({ name: "galateo", version: context.version })},\n`;
     yield* summaryParts(summaryRecord(run));
-    yield `  "scoring": ${JSON.stringify(run.scoring)},\n`;
-    yield `  "rules": ${JSON.stringify(run.rules)},\n`;
+    yield `  "scoring": ${safeJson(run.scoring)},\n`;
+    yield `  "rules": ${safeJson(run.rules)},\n`;
     const places = rulePlaces(run.rules);
     const withTranscript = context.transcripts === true;
     yield* listParts("conversations", run.conversations, (one) => conversationRecord(one, places, withTranscript));
@@ -29,7 +30,7 @@ export const format = streamed({
     }));
     yield* listParts("assumptions", run.assumptions, (assumption) => assumption);
     const { idle = [], ...setAside } = run.setAside ?? { suppressed: 0, ignored: 0, baseline: 0 };
-    yield `  "setAside": ${JSON.stringify(setAside)},\n`;
+    yield `  "setAside": ${safeJson(setAside)},\n`;
     yield* listParts("idleSuppressions", idle, (one) => one, "\n}\n");
   },
 });
@@ -38,7 +39,7 @@ export const format = streamed({
 function* summaryParts(summary: ReturnType<typeof summaryRecord>): Generator<string> {
   const { channels, agents, categories, months, languages, files, rules, ...numbers } = summary;
   yield '  "summary": {\n';
-  for (const [name, value] of Object.entries(numbers)) yield `    "${name}": ${JSON.stringify(value)},\n`;
+  for (const [name, value] of Object.entries(numbers)) yield `    "${name}": ${safeJson(value)},\n`;
   const lists = Object.entries({ channels, agents, categories, months, languages, files, rules });
   for (const [index, [name, items]] of lists.entries()) {
     yield* listParts<unknown>(name, items, (item) => item, index === lists.length - 1 ? "\n" : ",\n", "    ");
@@ -56,7 +57,7 @@ function* listParts<Item>(
   yield `${indent}"${name}": [`;
   let separator = "\n";
   for (const item of items) {
-    yield `${separator}${indent}  ${JSON.stringify(recordOf(item))}`;
+    yield `${separator}${indent}  ${safeJson(recordOf(item))}`;
     separator = ",\n";
   }
   yield `${items.length === 0 ? "" : `\n${indent}`}]${end}`;

@@ -1,3 +1,4 @@
+import { safeJson } from "../../safe-json.js";
 import { conversationRecord, rulePlaces } from "../json/conversation-record.js";
 import { findingRecord } from "../json/finding-record.js";
 import { summaryRecord } from "../json/summary-record.js";
@@ -8,7 +9,7 @@ export const format = streamed({
   name: "jsonl",
   description: "a JSON object per line: conversations, findings, problems, then the summary",
   *parts(run, context) {
-    const told = (type: string, record: object) => `${JSON.stringify({ type, ...record })}\n`;
+    const told = (type: string, record: object) => `${safeJson({ type, ...record })}\n`;
     const { idle = [], ...setAside } = run.setAside ?? { suppressed: 0, ignored: 0, baseline: 0 };
     yield told("run", {
       version: 1,

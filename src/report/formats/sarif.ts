@@ -1,5 +1,6 @@
 import { type Severity, severities } from "../../lint/api.js";
 import type { Finding } from "../../lint/finding.js";
+import { safeJson } from "../../safe-json.js";
 import type { LargeRun } from "../../score/scored.js";
 import { type List, pickList } from "../../spill/list.js";
 import { Fingerprints } from "../fingerprints.js";
@@ -28,13 +29,13 @@ export const format = streamed({
       driver: { name: "galateo", semanticVersion: context.version, language: context.locale, rules },
     };
     yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{';
-    yield `"tool":${JSON.stringify(tool)},\n"columnKind":"utf16CodeUnits",\n`;
-    yield `"invocations":${JSON.stringify([invocationOf(run)])},\n"results":[`;
+    yield `"tool":${safeJson(tool)},\n"columnKind":"utf16CodeUnits",\n`;
+    yield `"invocations":${safeJson([invocationOf(run)])},\n"results":[`;
     let separator = "\n";
     for (const finding of keptFindings(run.findings)) {
       const ruleIndex = indexes.get(finding.ruleId) as number;
       const result = sarifResult(finding, ruleIndex, fingerprints.of(finding), fallback, context);
-      yield `${separator}${JSON.stringify(result)}`;
+      yield `${separator}${safeJson(result)}`;
       separator = ",\n";
     }
     yield "\n]}]}\n";

@@ -1,8 +1,9 @@
+import { namesOf } from "./names.js";
 import type { ReportTexts } from "./report-texts.js";
 
 export const en: ReportTexts = {
   code: "en",
-  languages: { it: "Italian", en: "English", fr: "French", de: "German", es: "Spanish", pt: "Portuguese" },
+  languages: namesOf({ it: "Italian", en: "English", fr: "French", de: "German", es: "Spanish", pt: "Portuguese" }),
   channels: {
     phone: "phone",
     in_person: "in person",

@@ -1,8 +1,16 @@
+import { namesOf } from "./names.js";
 import type { ReportTexts } from "./report-texts.js";
 
 export const it: ReportTexts = {
   code: "it",
-  languages: { it: "italiano", en: "inglese", fr: "francese", de: "tedesco", es: "spagnolo", pt: "portoghese" },
+  languages: namesOf({
+    it: "italiano",
+    en: "inglese",
+    fr: "francese",
+    de: "tedesco",
+    es: "spagnolo",
+    pt: "portoghese",
+  }),
   channels: {
     phone: "telefono",
     in_person: "di persona",

@@ -4,6 +4,7 @@ import { roundScore } from "../../score/round.js";
 import type { LargeRun, RollUp, ScoredConversation } from "../../score/scored.js";
 import { costliestRules } from "../costliest-rules.js";
 import { severityName } from "../html/page/finding-html.js";
+import { namesOf } from "../localise/names.js";
 import { reportTextsOf } from "../localise/texts-of.js";
 import type { ReportContext } from "../report.js";
 import { speakerOf } from "../speaker.js";
@@ -88,7 +89,7 @@ export function tablesOf(run: LargeRun, context: ReportContext): Table<never>[] 
   const rolls = (
     name: string,
     list: readonly RollUp[],
-    labels: Readonly<Record<string, string>> = {},
+    labels: Readonly<Record<string, string>> = namesOf({}),
   ): Table<RollUp> => ({
     name,
     rows: fewLast(worstFirst(list)),

@@ -39,6 +39,16 @@ describe("gzip", () => {
     expect(problems.at(-1)!.skipped).toContain("everything after");
   });
 
+  test("one that is damaged anywhere is told, and nothing waits for ever", async () => {
+    const packed = gzipSync(csv.repeat(20));
+    for (let at = 10; at < packed.length; at += 7) {
+      const damaged = Buffer.from(packed);
+      damaged[at] = (damaged[at] as number) ^ 0xff;
+      const { problems } = await readText("a.csv.gz", damaged);
+      expect(problems.length).toBeGreaterThan(0);
+    }
+  });
+
   test("a bomb is refused", async () => {
     const packed = gzipSync(csv + "c1,agent,2026-03-02T09:01:00,Arriva domani.\n".repeat(500_000), { level: 9 });
     const { problems } = await readText("bomb.gz", packed);

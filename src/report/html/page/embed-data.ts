@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { safeJson } from "../../../safe-json.js";
 import type { PageData } from "./page-data.js";
 
 /** Above this the data is packed, so that the page can be mailed. */
@@ -9,10 +10,10 @@ const mostPlain = 1 << 20;
  * compressed with gzip, in base64.
  */
 export function embedData(data: PageData): string {
-  const json = JSON.stringify(data);
+  const json = safeJson(data);
   if (json.length <= mostPlain) {
     // No text of a stranger's can end the element: "<" is written as its escape.
-    const safe = json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+    const safe = json.replaceAll("<", "\\u003c");
     return `<script type="application/json" id="data">${safe}</script>`;
   }
   return `<script type="text/plain" id="packed">${gzipSync(json, { level: 9 }).toString("base64")}</script>`;
