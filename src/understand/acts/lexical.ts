@@ -50,7 +50,7 @@ export class LexicalReader {
     const silenced = new Map<string, readonly PhraseHit[]>();
     const kept = found.filter((hit) => {
       const entry = this.lexicons.entries[hit.phrase] as CompiledEntry;
-      if (entry.unless.some((phrase) => this.matcher.spans(phrase).length > 0)) return false;
+      if (entry.unless.some((phrase) => this.matcher.stands(phrase))) return false;
       let overlapping = silenced.get(entry.act);
       if (!overlapping) {
         overlapping = (this.lookAlikes.get(entry.act) ?? []).flatMap((phrase) => this.matcher.spans(phrase));

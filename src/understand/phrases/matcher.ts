@@ -39,6 +39,8 @@ export class PhraseMatcher {
   private sentence = 0;
   private readonly lookedAt: Int32Array;
   private readonly anchors: NumbersOnce;
+  /** For each phrase twice the sentence that `stands` last answered for, and 1 more where it stood. */
+  private readonly standing: Int32Array;
   /** For each need twice the sentence that it was last looked for in, and 1 more where it was met. */
   private readonly met: Int32Array;
   private readonly start: Int32Array;
@@ -51,6 +53,7 @@ export class PhraseMatcher {
     this.long = new LongEvaluator(compiled);
     this.evaluator = this.short;
     this.anchors = new NumbersOnce(compiled.starts.length);
+    this.standing = new Int32Array(compiled.starts.length);
     this.lookedAt = new Int32Array(compiled.starts.length);
     this.met = new Int32Array(compiled.needAtoms.offsets.length);
     this.start = this.vocabulary.start;
@@ -93,6 +96,15 @@ export class PhraseMatcher {
     const hits: PhraseHit[] = [];
     if (this.hasNeeds(phrase, 0)) this.addSpans(phrase, hits);
     return hits;
+  }
+
+  /** Whether a phrase stands in the last sentence; looked for once. */
+  stands(phrase: number): boolean {
+    const known = this.standing[phrase] as number;
+    if (known >> 1 === this.sentence) return (known & 1) === 1;
+    const stands = this.spans(phrase).length > 0;
+    this.standing[phrase] = this.sentence * 2 + (stands ? 1 : 0);
+    return stands;
   }
 
   /** The sentence as symbols: its beginning, its tokens, its mark where phrases can name it, its end. */
