@@ -17,6 +17,12 @@ const longest = 60;
 /** From which likelihood on words of blame blame: fewer are quoted, or are about somebody else. */
 const namedEnough = 0.2;
 
+/** How often the grammar of reproach is right whatever the message reads like. */
+const plainEnough = 0.9;
+
+/** From which likelihood on a message blames that points at what the customer did, in answer to the customer. */
+const pointedEnough = 0.65;
+
 export default defineRule({
   category: "empathy",
   severity: "error",
@@ -27,16 +33,38 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options) {
     if (message.role !== "agent" || wordCount(message) < fewestWords) return undefined;
+    const plain = message.phrases("plain-blame")[0];
+    if (plain) return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
     const place = named[0] ?? message.act("blame");
-    const least = options.confidence as number;
-    if (!place || confidence < (named.length > 0 ? namedEnough : Math.min(1, least + strictness(message))))
-      return undefined;
+    if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
     if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** How likely blame must be, by what else speaks for it. */
+function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
+  if (isNamed) return namedEnough;
+  if (pointsAtCustomer(message)) return Math.min(least, pointedEnough);
+  return Math.min(1, least + strictness(message));
+}
+
+/** Whether an answer tells what the customer, or anybody in such a place, did or should have done. */
+function pointsAtCustomer(message: UnderstoodMessage): boolean {
+  return (
+    message.previousOther?.role === "customer" &&
+    wordCount(message) <= longestPointed &&
+    message.phrases("blame-language/points").length > 0 &&
+    message.phrases("regret-word").length === 0 &&
+    !message.has("revocation") &&
+    !message.tokens.some((token) => token.kind === "url")
+  );
+}
+
+/** Who writes more explains. */
+const longestPointed = 35;
 
 /** From how many words on a message explains: what reads like blame is then often how a thing works. */
 const explains = 30;

@@ -56,6 +56,9 @@ function chaseIn(message: UnderstoodMessage, options: Options): Report | undefin
   const named = message.phrases("chase");
   const confidence = message.likelihood("chase");
   const least = options.confidence as number;
+  const plain = message.phrases("plain-chase")[0];
+  if (plain && message.phrases("customer-chased/other-object").length === 0)
+    return { place: placeOf(message, plain.start, plain.end), confidence: enough.plain };
   const recalled = message.phrases("earlier-contact")[0] ?? message.phrases("told-before")[0];
   const place = named[0] ?? recalled ?? message.act("chase");
   if (!place || confidence < leastOf(message, named.length > 0, least)) return undefined;
@@ -70,8 +73,8 @@ function openedContact(conversation: UnderstoodConversation, options: Options): 
   return isReport && !chaseIn(opening, options) ? { contact, opening: placeOf(opening) } : { contact };
 }
 
-/** How likely a chase must be where words of the lexicons speak for one, and where it opens the contact. */
-const enough = { named: 0.5, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };
+/** How sure a chase must be: plain words chase whatever else is said; others, by where they stand. */
+const enough = { plain: 0.85, named: 0.5, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;

@@ -2,6 +2,7 @@ import {
   type Act,
   confidenceOption,
   defineRule,
+  deniesBurden,
   placeOf,
   type Report,
   readRegister,
@@ -35,6 +36,7 @@ export default defineRule({
     const marker = markerOf(message);
     const least = options.confidence as number;
     const confidence = informalityOf(message, marker);
+    if (isGoodNews(message)) return undefined;
     if (!isRegret(message) && isInformalRefusal(confidence, message.likelihood("refusal"), marker, least)) {
       const { start, end } = message.act("informal-refusal") ?? marker ?? { start: 0, end: message.text.length };
       const words = message.text.slice(marker?.start ?? start, marker?.end ?? end);
@@ -56,6 +58,13 @@ function isInformalRefusal(informal: number, refuses: number, marker: Act | unde
   if (informal >= (refuses < 0.2 ? enough.refusing : enough.marked) && marker.confidence >= plainMark) return true;
   if (refuses >= refusingEnough && informal >= enough.markedRefusing) return true;
   return refuses >= surelyRefusing && marker.confidence >= plainMark && informal >= 0.25;
+}
+
+/** "Nope, nothing to pay": a no that refuses nothing. */
+function isGoodNews(message: UnderstoodMessage): boolean {
+  return (
+    deniesBurden(message) || (message.phrases("customer-favour").length > 0 && message.likelihood("refusal") < 0.5)
+  );
 }
 
 /** "Noooo, mi spiace!": the no is dismay, and nothing is refused. */

@@ -2,6 +2,7 @@ import {
   type Act,
   confidenceOption,
   defineRule,
+  deniesBurden,
   placeOf,
   type Report,
   shieldedRefusal,
@@ -23,7 +24,8 @@ export default defineRule({
     const refusal = refusalOf(message);
     const ignorance = message.act("dontknow");
     const least = options.confidence as number;
-    const act = [refusal, ignorance].find((one) => one !== undefined && one.confidence >= least);
+    const enough = message.phrases("refusal").length > 0 ? Math.min(least, namedEnough) : least;
+    const act = [refusal, ignorance].find((one) => one !== undefined && one.confidence >= enough);
     if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message) || isGoodNews(message))
       return undefined;
     return {
@@ -34,6 +36,9 @@ export default defineRule({
   },
 });
 
+/** How likely a refusal must be that words of the lexicons speak for. */
+const namedEnough = 0.6;
+
 /** A refusal, in whatever tone. */
 function refusalOf(message: UnderstoodMessage): Act | undefined {
   const plain = message.act("refusal");
@@ -43,7 +48,7 @@ function refusalOf(message: UnderstoodMessage): Act | undefined {
 
 /** "No, you keep it", "it has now been put right": words of refusal that refuse nothing. */
 function isGoodNews(message: UnderstoodMessage): boolean {
-  return goodNews.some((name) => message.phrases(name).length > 0);
+  return goodNews.some((name) => message.phrases(name).length > 0) || deniesBurden(message);
 }
 
 const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right"];

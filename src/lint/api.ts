@@ -141,6 +141,7 @@ export function defineRule(rule: Rule): Rule {
 
 export { ownedApology, type ReportedProblem, reportedProblem } from "../understand/dialogue/apologies.js";
 export { type Contact, contactOf, earlierContacts, reportIn } from "../understand/dialogue/contact.js";
+export { deniesBurden } from "../understand/dialogue/denies-burden.js";
 export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";

@@ -6,11 +6,20 @@ export interface ReportedProblem extends Span {
   readonly confidence: number;
 }
 
+/** How often words that report a problem whatever the message reads like are right. */
+const plainProblem = 0.85;
+
 /** From which likelihood on a message is a report where something else in it speaks for a problem, too. */
 const supportedProblem = 0.3;
 
 /** From which likelihood on a chase or a feeling supports a problem. */
 const supports = 0.85;
+
+/** From which likelihood on a message is a report where phrases of trouble stand in it. */
+const spokenFor = 0.45;
+
+/** Phrases of trouble: what was awaited has not come, or somebody is angry. */
+const speakForProblem = ["not-come", "feeling"];
 
 /** How sure a message must be that asks, and one that does nothing else or also tells of something settled: no report. */
 const sureQuestion = { some: 0.82, settled: 0.85, all: 0.93 };
@@ -21,6 +30,8 @@ const sureQuestion = { some: 0.82, settled: 0.85, all: 0.93 };
  */
 export function reportedProblem(message: UnderstoodMessage, enough = 0): ReportedProblem | undefined {
   if (message.role !== "customer") return undefined;
+  const plain = message.phrases("plain-problem")[0];
+  if (plain) return { start: plain.start, end: plain.end, confidence: Math.max(plainProblem, enough) };
   const problem = message.act("problem");
   const likelihood = message.likelihood("problem");
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
@@ -30,7 +41,12 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
     return { start: problem.start, end: problem.end, confidence: problem.confidence };
   }
   const supported =
-    named || message.likelihood("chase") >= supports || (message.act("feeling")?.confidence ?? 0) >= supports;
+    named ||
+    (likelihood >= spokenFor &&
+      !asksSomething(message) &&
+      speakForProblem.some((name) => message.phrases(name).length > 0)) ||
+    message.likelihood("chase") >= supports ||
+    (message.act("feeling")?.confidence ?? 0) >= supports;
   if (likelihood < supportedProblem || !supported) return undefined;
   return {
     start: problem?.start ?? 0,
