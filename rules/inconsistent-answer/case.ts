@@ -1,13 +1,4 @@
-import {
-  asksAlike,
-  type CaseEntry,
-  contradict,
-  type Fact,
-  type Report,
-  recalls,
-  restsOnQuestion,
-  sameCase,
-} from "../../src/lint/api.js";
+import { type CaseEntry, contradict, mayMeet, type Report, sameCase } from "../../src/lint/api.js";
 import { reportOf, type Statement } from "./statement.js";
 
 interface Earlier {
@@ -52,15 +43,6 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
     }
   }
   return reports;
-}
-
-/**
- * One conversation goes from question to question: two short answers in it meet only where nearly the same was asked twice,
- * or where the customer says himself that he was told something else.
- */
-function mayMeet(earlier: Fact, later: Fact): boolean {
-  if (!restsOnQuestion(earlier) && !restsOnQuestion(later)) return true;
-  return asksAlike(earlier, later) || recalls(later, earlier);
 }
 
 /** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */

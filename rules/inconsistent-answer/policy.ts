@@ -47,7 +47,7 @@ export function speaksForAll({ fact }: Statement): boolean {
 /** What the question says tells two answers apart where they say little themselves: "No, mi spiace", "just your card". */
 function tellsByQuestion(fact: Fact): boolean {
   if (fact.question.length === 0 || fact.question.length > mostQuestionWords) return false;
-  return fact.kind === "open" || ((fact.bare || fact.kind === "needed") && fact.question.length >= 2);
+  return fact.kind === "open" || (fact.bare && fact.question.length >= 2);
 }
 
 /** A longer question is one customer's story. */

@@ -20,6 +20,8 @@ export const italianHelp: Readonly<Record<string, string>> = {
     "mostra una regola: che cosa vuol dire, perché conta, esempi, opzioni",
   "print what the company stated: a line per fact, as inconsistent-answer sees it":
     "mostra che cosa ha affermato l'azienda: una riga per fatto, come lo vede inconsistent-answer",
+  "print which two answers of a customer were compared, and why they are no contradiction":
+    "mostra quali coppie di risposte date a un cliente sono state confrontate, e perché non si contraddicono",
   "list the input formats and how each is recognised": "elenca i formati in ingresso e come si riconoscono",
   "write a commented configuration, from three questions and what lies in this folder":
     "scrive una configurazione commentata, con tre domande e ciò che trova in questa cartella",

@@ -8,10 +8,18 @@ export const command: CliCommand = {
   declare(facts) {
     facts.argument("[paths...]", "files, folders or globs");
     declareInputOptions(facts);
+    facts.option("--pairs", "print which two answers of a customer were compared, and why they are no contradiction");
     facts.option("--locale <it|en>", "language of what is said of the inputs; default: the environment's");
   },
   async run(paths, options, terminal) {
     const { eachUnderstood } = await import("../each-understood.js");
+    if (options.pairs === true) {
+      const { FactPairs } = await import("../fact-pairs.js");
+      const pairs = new FactPairs();
+      const code = await eachUnderstood(paths, options, terminal, (conversation) => pairs.add(conversation));
+      for (const pair of pairs.records()) await terminal.out(`${JSON.stringify(pair)}\n`);
+      return code;
+    }
     const { factRecord } = await import("../fact-record.js");
     const { readFacts } = await import("../../understand/facts/read-facts.js");
     return eachUnderstood(paths, options, terminal, (conversation) => {

@@ -31,6 +31,7 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
     (one) => one.firstToken <= opening.firstToken && opening.firstToken < one.endToken,
   );
   if (!sentence) return undefined;
+  if (opening.exists && ofSearch.test(message.text.slice(sentence.start, sentence.end))) return undefined;
   const { yes } = opening;
   const span = {
     start: (message.tokens[opening.firstToken] as Token).start,
@@ -98,6 +99,9 @@ function spanNeeded(question: UnderstoodMessage): { start: number; end: number }
 const needing =
   /^(?:need|needs|serve|servono|occorre|occorrono|devo|dobbiamo|deve|devono|bisogna|have|has|required|vuole|vogliono)$/;
 const whatFor = /^(?:for|per|at|when|if|se|quando|on|before|prima|in|ad|al|alla)$/;
+
+/** What a search finds is no rule. */
+const ofSearch = /\b(?:match\p{L}*|search|results?|criteria|ricerca|risultat\p{L}|corrispond\p{L}*|anomal\p{L}*)\b/iu;
 
 /** Gone since, or for now: another answer before or later is right as well. */
 const soldOut =

@@ -75,8 +75,9 @@ export function sameness(a: Fact, b: Fact): number {
 /** Whether two answers to different customers, where they are no more than a yes or no, are to questions in nearly the same words. */
 export function asksTheSame(a: Fact, b: Fact): boolean {
   if (asksAlike(a, b)) return true;
-  if (a.language !== b.language && (saysLittle(a) || saysLittle(b))) return false;
-  return !(saysLittle(a) && saysLittle(b));
+  if (!saysLittle(a) && !saysLittle(b)) return true;
+  if (a.kind !== "possible" || a.language !== b.language || (a.bare && b.bare)) return false;
+  return shareTopic(a, b) && a.question.filter((stem) => b.question.includes(stem)).length >= 2;
 }
 
 /** Whether what a fact is about is known from its question only, or from a word or two of its own. */
@@ -95,10 +96,15 @@ function saysLittle(fact: Fact): boolean {
   );
 }
 
+/** Whether two answers, or their questions, share a topic that tells something. */
+export function shareTopic(a: Fact, b: Fact): boolean {
+  const right = withQuestion(b);
+  return withQuestion(a).some((topic) => !generalTopics.has(topic) && right.includes(topic));
+}
+
 /** Whether two answers share a topic that tells something, or a word. */
 export function shareAnything(a: Fact, b: Fact): boolean {
-  const right = withQuestion(b);
-  if (withQuestion(a).some((topic) => !generalTopics.has(topic) && right.includes(topic))) return true;
+  if (shareTopic(a, b)) return true;
   return (
     a.language === b.language &&
     a.words.filter((word) => b.words.includes(word)).length >= (a.answers && b.answers ? 1 : 2)

@@ -1,0 +1,12 @@
+import type { Fact } from "./fact.js";
+import { recalls } from "./recalled.js";
+import { asksAlike, restsOnQuestion } from "./same-question.js";
+
+/**
+ * Whether two facts of one conversation may contradict each other. It goes from question to question: two short answers in it
+ * meet only where nearly the same was asked twice, or where the customer says himself that he was told something else.
+ */
+export function mayMeet(earlier: Fact, later: Fact): boolean {
+  if (!restsOnQuestion(earlier) && !restsOnQuestion(later)) return true;
+  return asksAlike(earlier, later) || recalls(later, earlier);
+}
