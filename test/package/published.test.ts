@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { packageRoot } from "../../src/package-root.js";
+
+/** All that a user needs; anything else in the package is a mistake. */
+const needed =
+  /^(?:package\.json|README\.md|LICENSE|galateo\.config\.schema\.json|bin\/galateo\.js|dist\/(?:src|rules)\/.+\.(?:js|d\.ts)|dist\/src\/report\/html\/page-script\.txt|dist\/lexicons\/.+|presets\/.+\.yaml|scaffold\/.+|rules\/.+\.yaml|models\/.+\.(?:bin|json))$/;
+
+test("what is published is what is needed, and nothing else", () => {
+  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: packageRoot,
+    encoding: "utf8",
+  });
+  const printed = JSON.parse(stdout);
+  const [pack] = Array.isArray(printed) ? printed : Object.values(printed);
+  const paths = (pack as { files: { path: string }[] }).files.map(({ path }) => path);
+  expect(paths.filter((path) => !needed.test(path))).toEqual([]);
+  const { bin, main } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  for (const path of [bin.galateo, main.replace("./", ""), "dist/src/cli/main.js", "README.md"])
+    expect(paths).toContain(path);
+});
