@@ -72,12 +72,10 @@ export function sameness(a: Fact, b: Fact): number {
   return Math.max(samenessOfTopics(a, b), asksAlike(a, b) ? 0.8 : 0);
 }
 
-/** Whether two answers to different customers, where they are no more than a yes or no, are to questions in nearly the same words. */
+/** Whether two answers to different customers, where either is no more than a yes or no, are to questions in nearly the same words. */
 export function asksTheSame(a: Fact, b: Fact): boolean {
   if (asksAlike(a, b)) return true;
-  if (!saysLittle(a) && !saysLittle(b)) return true;
-  if (a.kind !== "possible" || a.language !== b.language || (a.bare && b.bare)) return false;
-  return shareTopic(a, b) && a.question.filter((stem) => b.question.includes(stem)).length >= 2;
+  return !saysLittle(a) && !saysLittle(b);
 }
 
 /** Whether what a fact is about is known from its question only, or from a word or two of its own. */
