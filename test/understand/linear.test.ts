@@ -19,6 +19,8 @@ const pieces = [
   "a'",
   "\u00a0",
   "a@b.",
+  "a\u0301\u0316",
+  "s\u043e\u200b",
 ];
 
 async function millisecondsFor(text: string): Promise<number> {

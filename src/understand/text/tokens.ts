@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { asSeen, invisibleInWord, isInvisible, mayDeceive } from "./look-alikes.js";
 
 /** What a token is, beside its letters. */
 export const kinds = ["word", "number", "url", "email", "emoji", "placeholder", "mention", "boundary"] as const;
@@ -24,7 +25,10 @@ const scanner = new RegExp(
     /(?<email>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})/u,
     /(?<mention>[@#][\p{L}\p{N}_]{1,50})/u,
     /(?<number>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,4})?|\d+(?:[.,:/-]\d+)*)/u,
-    /(?<word>\p{L}[\p{L}\p{M}\p{N}_]*(?:['’ʼ´`]\p{L}+)?)/u,
+    new RegExp(
+      `(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}_${invisibleInWord}]*(?:['’ʼ´\`]\\p{L}[\\p{L}${invisibleInWord}]*)?)`,
+      "u",
+    ),
     /(?<emoji>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[:;=]['^-]?[)(DPp\]/|\\3*]+|<3|\^\^|x[dD]\b)/u,
     /(?<boundary>[.!?…][.!?…]*|\n+|;)/u,
   ]
@@ -49,7 +53,7 @@ export function tokenize(text: string): Token[] {
     const start = match.index;
     const end = start + match[0].length;
     const groups = match.groups as Record<string, string | undefined>;
-    if (groups.word !== undefined) pushWord(tokens, folded, start, end);
+    if (groups.word !== undefined) pushWord(tokens, text, folded, start, end);
     else if (groups.boundary !== undefined) pushBoundary(tokens, text, start, end);
     else {
       const kind = kinds.find((name) => groups[name] !== undefined) as TokenKind;
@@ -99,21 +103,28 @@ function closesWord(text: string, place: number): boolean {
   return Number.isNaN(next) || next === 32 || next === 10;
 }
 
-function pushWord(tokens: Token[], folded: string, start: number, end: number): void {
+function pushWord(tokens: Token[], text: string, folded: string, start: number, end: number): void {
   const whole = folded.slice(start, end);
   const apostrophe = whole.search(/['`]/);
   if (apostrophe < 0) {
-    tokens.push({ start, end, form: whole, kind: "word" });
+    tokens.push(word(text, whole, start));
     return;
   }
-  const left = whole.slice(0, apostrophe);
-  const right = whole.slice(apostrophe + 1);
-  if (englishEndings.has(right)) {
-    tokens.push({ start, end, form: left + right, kind: "word" });
+  const left = word(text, whole.slice(0, apostrophe), start);
+  const right = word(text, whole.slice(apostrophe + 1), start + apostrophe + 1);
+  if (englishEndings.has(right.form)) {
+    tokens.push({ start, end: right.end, form: left.form + right.form, kind: "word" });
     return;
   }
-  tokens.push({ start, end: start + apostrophe, form: left, kind: "word" });
-  tokens.push({ start: start + apostrophe + 1, end, form: right, kind: "word" });
+  tokens.push(left, right);
+}
+
+/** The token of a folded word at a place of a text: what nobody sees behind it is no part of it. */
+function word(text: string, whole: string, start: number): Token {
+  if (!mayDeceive(whole)) return { start, end: start + whole.length, form: whole, kind: "word" };
+  let end = start + whole.length;
+  while (isInvisible(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end, form: asSeen(text.slice(start, end)), kind: "word" };
 }
 
 function pushBoundary(tokens: Token[], text: string, start: number, end: number): void {

@@ -22,3 +22,24 @@ describe("what looks like a plain word is taken as one only where nothing longer
     expect(told(text)).toEqual(expected);
   });
 });
+
+describe("words are found as they look, at their place in the text", () => {
+  test.each([
+    ["so sor\u200bry, ok", ["word so 0-2", "word sorry 3-9", "word ok 11-13"]],
+    ["\u200bsorry\u200b no", ["word sorry 1-6", "word no 8-10"]],
+    ["spe\u00addi\u00adzione ora", ["word spedizione 0-12", "word ora 13-16"]],
+    ["\ufeffs\u2060or\ufeffr\u200cy\u200d!", ["word sorry 1-9", "boundary ! 10-11"]],
+    ["don\u200b't know", ["word dont 0-6", "word know 7-11"]],
+    ["l'\u200bordine", ["word l 0-1", "word ordine 3-9"]],
+    ["l\u200b'or\u200bdine", ["word l 0-1", "word ordine 3-10"]],
+    ["s\u043erry ok", ["word sorry 0-5", "word ok 6-8"]], // Cyrillic о
+    ["\u0405\u041erry \u03bfk", ["word sorry 0-5", "word ok 6-8"]], // Cyrillic Ѕ and О, Greek ο
+    ["ｓｏｒｒｙ ＯＫ", ["word sorry 0-5", "word ok 6-8"]],
+    ["𝐬𝐨𝐫𝐫𝐲 ok", ["word sorry 0-10", "word ok 11-13"]],
+    ["perche\u0301 no", ["word perche 0-7", "word no 8-10"]],
+    ["привет ок", ["word привет 0-6", "word ок 7-9"]],
+    ["при\u200bвет", ["word привет 0-7"]],
+  ])("%j", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
