@@ -82,7 +82,7 @@ export function asksTheSame(a: Fact, b: Fact): boolean {
 export function restsOnQuestion(fact: Fact): boolean {
   return (
     saysLittle(fact) ||
-    (fact.kind === "named" && fact.slot !== "destination") ||
+    (fact.kind === "named" && fact.slot !== "destination" && fact.subject.length === 0) ||
     (fact.kind === "quantity" && fact.unit === "") ||
     (fact.kind === "date" && fact.slot === "day")
   );
@@ -117,7 +117,9 @@ export function asksAlike(a: Fact, b: Fact): boolean {
   const least = Math.min(left.length, right.length);
   // A word of its own in each is what tells two questions apart: the cholesterol test, the thyroid test.
   if (shared < least && (shared < 3 || shared / least < 0.66)) return false;
-  return shared >= 2 || (isHours(a) && shared === 1 && left.length === 1 && right.length === 1);
+  // "Which courier?" needs no second word.
+  const isPlain = isHours(a) || (a.kind === "named" && b.kind === "named" && a.slot === b.slot);
+  return shared >= 2 || (isPlain && shared === 1 && left.length === 1 && right.length === 1);
 }
 
 function withoutOpen(fact: Fact): string[] {
