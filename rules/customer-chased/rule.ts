@@ -73,8 +73,11 @@ function openedContact(conversation: UnderstoodConversation, options: Options): 
   return isReport && !chaseIn(opening, options) ? { contact, opening: placeOf(opening) } : { contact };
 }
 
-/** How sure a chase must be: plain words chase whatever else is said; others, by where they stand. */
-const enough = { plain: 0.85, named: 0.5, recalled: 0.35, opening: { named: 0.85, unnamed: 0.97 } };
+/**
+ * How sure a chase must be: plain words chase whatever else is said; others, by where they stand. Who answers
+ * an agent often disputes what was said ("your colleague told me otherwise").
+ */
+const enough = { plain: 0.85, named: 0.5, recalled: 0.35, disputed: 0.2, opening: { named: 0.85, unnamed: 0.97 } };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;
@@ -85,10 +88,11 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
   const told = message.phrases("told-before").length > 0;
-  if (told && notCome) return 0;
+  const surely = isUnanswered(message) ? 0 : enough.disputed;
+  if (told && notCome) return surely;
   if (message.phrases("earlier-contact").length > 0) {
     if (notCome || message.likelihood("problem") >= reported || (isNamed && message.likelihood("chase") >= 0.1))
-      return 0;
+      return surely;
     return enough.recalled;
   }
   if (!isNamed && wordCount(message) > longest) return never;

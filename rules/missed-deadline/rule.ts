@@ -8,6 +8,7 @@ import {
   type Place,
   placeOf,
   type Report,
+  type Span,
   subjectWords,
   type UnderstoodConversation,
   type UnderstoodMessage,
@@ -116,20 +117,24 @@ function whatIsSaid(message: UnderstoodMessage, role: Event["role"], options: Op
     (message.likelihood("promise") >= promisedEnough ||
       ["missed-deadline/reply", "missed-deadline/appointment"].some((name) => message.phrases(name).length > 0));
   const promises = isPromise
-    ? deadlinesOf(message, dayOffTest(options)).map((deadline) => ({
-        due: deadline.due,
-        reply: message
-          .phrases("missed-deadline/reply")
-          .some((span) => span.start >= deadline.sentence.start && span.start < deadline.sentence.end),
-        text: deadline.text,
-        place: placeOf(message, deadline.sentence.start, deadline.sentence.end),
-      }))
+    ? deadlinesOf(message, dayOffTest(options))
+        .filter(({ sentence }) => !holdsOne(message, "missed-deadline/no-promise", sentence))
+        .map((deadline) => ({
+          due: deadline.due,
+          reply: holdsOne(message, "missed-deadline/reply", deadline.sentence),
+          text: deadline.text,
+          place: placeOf(message, deadline.sentence.start, deadline.sentence.end),
+        }))
     : [];
   return {
     promises,
     complains: isCustomer ? complaint(message) : undefined,
     putsOff: !isCustomer && message.phrases("put-off").length > 0,
   };
+}
+
+function holdsOne(message: UnderstoodMessage, phrases: string, { start, end }: Span): boolean {
+  return message.phrases(phrases).some((span) => span.start >= start && span.start < end);
 }
 
 function eventOf(message: UnderstoodMessage, role: Event["role"], at: number, said: Said): Event {
@@ -147,7 +152,12 @@ function eventOf(message: UnderstoodMessage, role: Event["role"], at: number, sa
 
 function complaint(message: UnderstoodMessage): Event["complains"] {
   if (message.phrases("missed-deadline/not-happened").length > 0) return "said";
-  if (message.phrases("has-come").length > 0 && message.likelihood("problem") < complainsEnough) return "thanked";
+  const hasCome = message.phrases("has-come").length > 0 && message.phrases("not-come").length === 0;
+  if (
+    hasCome &&
+    (message.likelihood("problem") < complainsEnough || message.phrases("missed-deadline/settled").length > 0)
+  )
+    return "thanked";
   if (message.likelihood("chase") >= chasesEnough) return "chased";
   return message.likelihood("problem") >= complainsEnough ? "complained" : undefined;
 }
