@@ -69,8 +69,13 @@ function openedContact(conversation: UnderstoodConversation, options: Options): 
   const contact = contactOf(conversation);
   const opening = reportIn(conversation);
   if (!contact || !opening) return undefined;
-  const isReport = opening.likelihood("problem") >= reportedAgain;
+  const isReport = opening.likelihood("problem") >= reportedAgain && awaits(opening);
   return isReport && !chaseIn(opening, options) ? { contact, opening: placeOf(opening) } : { contact };
+}
+
+/** Whether something has not come, or is waited for: who comes back with another trouble chases nothing. */
+function awaits(message: UnderstoodMessage): boolean {
+  return ["not-come", "waits-for-answer", "chase"].some((name) => message.phrases(name).length > 0);
 }
 
 /**
