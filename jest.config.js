@@ -5,5 +5,7 @@ export default {
   testMatch: ["**/*.test.js"],
   transform: {},
   setupFiles: ["<rootDir>/dist/test/property-seed.js"],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  // Two cores are there nearly everywhere; most of the time goes to processes that the tests start.
+  maxWorkers: 2,
 };

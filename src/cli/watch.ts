@@ -1,6 +1,7 @@
 import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { type Terminal, UsageError } from "./command.js";
+import { type Spoken, UserError } from "../said.js";
+import type { Terminal } from "./command.js";
 import { interruptedCode } from "./interrupt.js";
 
 /** Editors write a file in several steps: they are waited for, in milliseconds. */
@@ -67,6 +68,7 @@ export async function lintOnChange(
   outputs: readonly string[],
   lint: () => Promise<number>,
   terminal: Terminal,
+  locale: Spoken,
 ): Promise<number> {
   let code = await lint();
   if (code === interruptedCode) return code;
@@ -78,8 +80,8 @@ export async function lintOnChange(
     try {
       code = await lint();
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      terminal.error(`galateo: ${error.message}\n`);
+      if (!(error instanceof UserError)) throw error;
+      terminal.error(`galateo: ${error.said[locale]}\n`);
       code = 2;
     }
   };

@@ -4,6 +4,7 @@ import { declareBarOptions, declareRuleOptions } from "../bar-options.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { localeOf } from "../locale.js";
 import { threads } from "../option-values.js";
 import { declareLookOptions, declareReportOptions, wantedReports } from "../report-options.js";
 
@@ -55,7 +56,8 @@ export const command: CliCommand = {
       );
     }
     const { lintOnChange } = await import("../watch.js");
-    return lintOnChange(paths, options.output as string[], once, terminal);
+    const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
+    return lintOnChange(paths, options.output as string[], once, terminal, locale);
   },
 };
 
