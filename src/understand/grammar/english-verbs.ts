@@ -51,7 +51,7 @@ const strong: Readonly<Record<string, string>> = {
 /** All forms of an English verb. @returns undefined where the text is no single word */
 export function englishForms(lemma: string): readonly string[] | undefined {
   if (!/^[a-z]+$/.test(lemma)) return undefined;
-  const listed = strong[lemma];
+  const listed = Object.hasOwn(strong, lemma) ? strong[lemma] : undefined;
   if (listed) return listed.split(" ");
   return [lemma, third(lemma), past(lemma), progressive(lemma)];
 }

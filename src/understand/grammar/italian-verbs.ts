@@ -203,7 +203,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
 /** All forms of an Italian verb. @param lemma the infinitive @returns undefined where it is no infinitive */
 export function italianForms(lemma: string): readonly string[] | undefined {
   if (lemma.endsWith("rsi")) return italianForms(`${lemma.slice(0, -2)}e`) ?? italianForms(`${lemma.slice(0, -2)}re`);
-  const entry = irregular[lemma];
+  const entry = Object.hasOwn(irregular, lemma) ? irregular[lemma] : undefined;
   const ending = lemma.slice(-3);
   const family = families[lemma.slice(-4)];
   if (family && !entry) return family.map((end) => lemma.slice(0, -4) + end);

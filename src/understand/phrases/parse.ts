@@ -11,6 +11,8 @@ const wordBeginning = both(
 );
 const mostGap = 12;
 const deepest = 20;
+/** Brackets within brackets: far more than anybody can read, far less than the stack holds. */
+const deepestBrackets = 50;
 
 /**
  * Reads a phrase.
@@ -23,6 +25,7 @@ export function parsePhrase(source: string, names: PhraseNames, groups: GroupPoo
 
 class Parser {
   private position = 0;
+  private open = 0;
 
   constructor(
     private readonly source: string,
@@ -86,8 +89,17 @@ class Parser {
 
   private group(close: string): Phrase {
     this.position += 1;
+    this.open += 1;
+    if (this.open > deepestBrackets)
+      this.fail(
+        both(
+          `more than ${deepestBrackets} brackets within one another`,
+          `più di ${deepestBrackets} parentesi una dentro l'altra`,
+        ),
+      );
     const inside = this.choice();
     if (!this.take(close)) this.fail(both(`"${close}" is missing`, `manca "${close}"`));
+    this.open -= 1;
     return inside;
   }
 

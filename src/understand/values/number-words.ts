@@ -178,9 +178,14 @@ function englishNumber(tokens: readonly Token[], index: number, end: number): Nu
     else if (form === "thousand" && part > 0) {
       total += part * 1000;
       part = 0;
-    } else if (!(form === "and" && part >= 100 && isNumberWord(tokens[place + 1]))) break;
+    } else if (!(form === "and" && mayGoOn(total, part) && isNumberWord(tokens[place + 1]))) break;
   }
   return place === index ? undefined : { value: total + part, firstToken: index, endToken: place, words: true };
+}
+
+/** "one hundred and one", "two thousand and five"; not "ten and five". */
+function mayGoOn(total: number, part: number): boolean {
+  return part >= 100 || (part === 0 && total > 0);
 }
 
 function isNumberWord(token: Token | undefined): boolean {
