@@ -23,7 +23,8 @@ export default defineRule({
       for (const mark of marksOf(message)) {
         const agent = message.author ?? "";
         const known = first.get(agent);
-        if (!known) first.set(agent, { register: mark.register, message, mark });
+        // "suo" may be somebody else's: what is plain takes its place.
+        if (!known || (mark.plain && !known.mark.plain)) first.set(agent, { register: mark.register, message, mark });
         else if (mark.plain && known.register !== mark.register)
           return reportOf(conversation, message, mark, known.mark, known.message);
       }

@@ -85,6 +85,18 @@ export const italianRegister: RegisterMarks = {
       ),
     ),
   },
+  familiarOpening: new Set(
+    "clicca controlla verifica scarica invia contatta consulta prenota compila attiva allega seleziona inserisci accedi scrivici scrivimi chiamaci contattaci digita premi scegli apri riavvia spegni accendi tocca installa disinstalla ricordati assicurati dimentica tranquillizzati".split(
+      " ",
+    ),
+  ),
+  familiarBefore: new Map([
+    [
+      "sei",
+      /^(?:soddisfatt[oai]|sicur[oa]|pront[oa]|interessat[oa]|riuscit[oa]|stat[oa]|iscritt[oa]|registrat[oa]|content[oa]|felice|gentile|gentilissim[oa]|arrivat[oa]|andat[oa]|tu)$/,
+    ],
+  ]),
+  familiarBehindPronoun: new Set(["dai"]),
   politeQuestion:
     /^(?:vuole|desidera|preferisce|gradisce|(?!(?:sa|av|do|bisogne|occorre|servi|piace|and|conver|baste|spette)rebbe$|dovrebbe$|andrebbe$).{2,}rebbe)$/,
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),

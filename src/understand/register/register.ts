@@ -12,6 +12,12 @@ export interface RegisterMarks {
   readonly politeWeak: ReadonlySet<string>;
   /** A pronoun that opens a sentence, followed by one of these verbs, is a polite command ("Mi lasci guardare"). */
   readonly politeOpening: { readonly clitics: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
+  /** Familiar commands where they open a sentence that is no question ("Controlla la posta"). */
+  readonly familiarOpening: ReadonlySet<string>;
+  /** Words that address somebody familiarly where what follows fits ("sei sicuro"). */
+  readonly familiarBefore: ReadonlyMap<string, RegExp>;
+  /** Words that do where a pronoun stands before them ("ci dai"). */
+  readonly familiarBehindPronoun: ReadonlySet<string>;
   /** Verbs that, before an infinitive with "to me" or "to us", ask politely ("Può mandarmi"). */
   readonly politeAsking: ReadonlySet<string>;
   /** Verbs that, where they open a question, ask somebody politely ("Ci consiglierebbe a un amico?"). */
@@ -87,6 +93,13 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
     return marks.accentedOthers.has(text.slice(token.start, token.end).toLowerCase()) ? undefined : "familiar";
   }
   if (marks.familiarEndings.test(token.form)) return "familiar";
+  if (marks.familiarBefore.get(token.form)?.test(tokens[index + 1]?.form ?? "")) return "familiar";
+  if (marks.familiarBehindPronoun.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
+    return "familiar";
+  if (opensStatement(tokens, index)) {
+    if (marks.familiarOpening.has(token.form)) return "familiar";
+    if (marks.politeOpening.verbs.has(token.form)) return "polite";
+  }
   if (marks.ambiguousAfterObject.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
     return undefined;
   if (marks.familiarObjects.has(tokens[index - 1]?.form ?? "") && marks.polite.has(token.form)) return undefined;
@@ -101,11 +114,20 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   const inside =
     before !== undefined &&
     before.kind !== "boundary" &&
-    !/["«“(:>*•–-]\s*$/.test(text.slice(before.end, token.start)) &&
+    !/["«“():>*•–-]\s*$/.test(text.slice(before.end, token.start)) &&
     !(marks.greetings.has(before.form) && text.slice(before.end, token.start).includes(","));
   return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text)
     ? "polite"
     : undefined;
+}
+
+/** Whether a word opens a sentence that is no question and goes on. */
+function opensStatement(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if ((before !== undefined && before.kind !== "boundary") || next === undefined || next.kind !== "word") return false;
+  const end = tokens.slice(index).find(({ kind }) => kind === "boundary");
+  return !(end?.form.includes("?") ?? false);
 }
 
 /** Whether a verb opens a question, behind no more than a pronoun. */
