@@ -37,16 +37,18 @@ function linesOf(block: string): Line[] {
 /**
  * Writes native conversations of about so many bytes: the repository's dialogues over and over, each time with other numbers,
  * names of customers and times, so that no two messages with figures are the same.
+ * @param most how many conversations at most
  * @returns how many conversations and messages there are, and the bytes of their texts
  */
 export async function generate(
   path: string,
   bytes: number,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ conversations: number; messages: number; text: number }> {
   const all = dialogues();
   const file = createWriteStream(path);
   const sum = { conversations: 0, messages: 0, text: 0 };
-  for (let written = 0; written < bytes; sum.conversations += 1) {
+  for (let written = 0; written < bytes && sum.conversations < most; sum.conversations += 1) {
     const { language, lines } = all[sum.conversations % all.length] as (typeof all)[number];
     const turn = Math.floor(sum.conversations / all.length);
     const start = begin + (sum.conversations % 180) * day;
