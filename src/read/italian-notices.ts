@@ -34,6 +34,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^the file may not be read \(permission denied\)/, "il file non si può leggere (permesso negato)"],
   [/^this is a folder, not a file/, "è una cartella, non un file"],
   [/^too many files are open/, "troppi file aperti"],
+  [
+    /^it is nested too deep to be read; expected an export of conversations or reply templates/,
+    "ha troppi livelli uno dentro l'altro per essere letto; serve un export di conversazioni o di modelli di risposta",
+  ],
   [/^reading failed: /, "lettura non riuscita: "],
   [/^(\d+) further problems like those above/, "altri $1 problemi come questi"],
   [/^as above$/, "come sopra"],

@@ -183,5 +183,8 @@ const systemFaults: Readonly<Record<string, string>> = {
 function faultOf(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === "string" && systemFaults[code]) return systemFaults[code];
+  // What is built to exhaust the stack, such as lists within lists without end.
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return "it is nested too deep to be read; expected an export of conversations or reply templates";
   return `reading failed: ${typeof message === "string" ? message : String(error)}`;
 }

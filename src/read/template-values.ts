@@ -74,8 +74,12 @@ interface Context {
   readonly company?: string | undefined;
 }
 
+/** No export nests its replies deeper; what does is built to exhaust the stack. */
+const deepest = 100;
+
 /** Finds the replies in data: lists of objects with a name and a text, and texts under keys of their own. */
 export function findTemplates(value: unknown, context: Context = { path: [] }): FoundTemplate[] {
+  if (context.path.length > deepest) return [];
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => {
       const path = [...context.path, index];
