@@ -57,6 +57,18 @@ describe("the same bytes, whatever the machine", () => {
     expect(run(["in", "-f", "json", "--locale", "en", ...args], environment).stdout).toBe(plain.stdout);
   });
 
+  test("another clock", () => {
+    const clock = join(folder, "clock.cjs");
+    writeFileSync(
+      clock,
+      "const Real = Date; const past = Real.UTC(1999, 11, 31); globalThis.Date = class extends Real { constructor(...given) { super(...(given.length === 0 ? [past] : given)); } static now() { return past; } };",
+    );
+    const args = ["in", "-f", "json", "-j", "1", "--locale", "en"];
+    const plain = run(args);
+    expect(plain.status).toBe(1);
+    expect(run(args, { NODE_OPTIONS: `--require ${clock}` }).stdout).toBe(plain.stdout);
+  });
+
   test("the same findings and sums in any order of the paths", () => {
     const paths = ["in/0.jsonl", "in/1.jsonl", "in/2.jsonl"];
     const inOrder = JSON.parse(run([...paths, "-f", "json", "--locale", "en"]).stdout);
