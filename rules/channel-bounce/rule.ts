@@ -12,7 +12,7 @@ export default defineRule({
   templates: true,
   languages: ["it", "en"],
   sources: ["S3"],
-  options: confidenceOption(0.85),
+  options: confidenceOption(0.95),
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
