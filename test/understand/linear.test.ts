@@ -40,12 +40,17 @@ describe("what a message holds does not make it slower than its length does", ()
     "%j again and again",
     async (piece) => {
       await millisecondsFor(piece.repeat(100));
-      const short = await millisecondsFor(piece.repeat(Math.ceil(10_000 / piece.length)));
-      const long = await millisecondsFor(piece.repeat(Math.ceil(40_000 / piece.length)));
-      // Four times the text: linear is 4, its square 16. Below half a second nothing is told by the clock.
-      expect(long).toBeLessThan(Math.max(500, short * 10));
+      // Four times the text: linear is 4, its square 16. Below half a second nothing is told by the clock, and a machine
+      // that does something else meanwhile is given another try.
+      let worst = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 3 && worst >= 10; tries += 1) {
+        const short = await millisecondsFor(piece.repeat(Math.ceil(10_000 / piece.length)));
+        const long = await millisecondsFor(piece.repeat(Math.ceil(40_000 / piece.length)));
+        worst = long < 500 ? 0 : long / short;
+      }
+      expect(worst).toBeLessThan(10);
     },
-    60_000,
+    120_000,
   );
 
   test("a text without a full stop is cut into sentences of bounded length, and no word is lost", () => {
