@@ -2,7 +2,7 @@ import {
   identifiersOf,
   items,
   sameIdentifier,
-  sharedWords,
+  shareWords,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -48,11 +48,7 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
 function asks(message: UnderstoodMessage): boolean {
   if (asksForSomething(message) || message.sentences.some(({ mark }) => mark === "?")) return true;
   if (message.conversation.messages[message.index - 1]?.role === "system") return false;
-  return isSpoken(message) && wordCount(message) <= shortQuestion;
-}
-
-function isSpoken({ conversation: { channel } }: UnderstoodMessage): boolean {
-  return channel === "phone" || channel === "in_person";
+  return message.conversation.isSpoken && wordCount(message) <= shortQuestion;
 }
 
 /** A question of some words: "Anything else?" and "No network?" ask for nothing. */
@@ -77,11 +73,16 @@ function codeGivenBefore(
   answer: UnderstoodMessage,
   before: readonly UnderstoodMessage[],
 ): UnderstoodMessage | undefined {
-  if (wordCount(answer) > (isSpoken(answer) ? longestAnswer.spoken : longestAnswer.written)) return undefined;
-  const holds = (message: UnderstoodMessage, code: string) =>
-    codesOf(message).some((other) => sameIdentifier(code, other));
-  const codes = codesOf(answer).filter((code) => !holds(question, code));
-  return before.find((message) => codes.some((code) => holds(message, code)));
+  if (wordCount(answer) > (answer.conversation.isSpoken ? longestAnswer.spoken : longestAnswer.written))
+    return undefined;
+  const given = codesOf(answer);
+  if (given.length === 0) return undefined;
+  const named = codesOf(question);
+  const codes = given.filter((code) => !named.some((other) => sameIdentifier(code, other)));
+  return before.find((message) => {
+    const held = codesOf(message);
+    return codes.some((code) => held.some((other) => sameIdentifier(code, other)));
+  });
 }
 
 /** Identifiers, and short codes of capitals with figures: a booking's, a plate's. */
@@ -100,7 +101,7 @@ function answerToTheSame(message: UnderstoodMessage): UnderstoodMessage | undefi
       earlier.role === "bot" &&
       answer.role === "customer" &&
       answers(answer) &&
-      sharedWords(earlier, message) >= sameQuestion
+      shareWords(earlier, message, sameQuestion)
     )
       return answer;
   }

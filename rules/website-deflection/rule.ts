@@ -21,7 +21,7 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
-    const spoken = message.conversation.channel === "phone" || message.conversation.channel === "in_person";
+    const spoken = message.conversation.isSpoken;
     const redirection = redirectionOf(message, options.confidence as number);
     if (!redirection || (!spoken && message.phrases("website-deflection/target").length === 0)) return undefined;
     if (wasAskedFor(message)) return undefined;

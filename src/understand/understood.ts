@@ -150,6 +150,11 @@ export class UnderstoodConversation {
     return this.conversation.kind === "template";
   }
 
+  /** Whether people talk here: a link, or a mark at a sentence's end, is nothing that anybody hears. */
+  get isSpoken(): boolean {
+    return this.channel === "phone" || this.channel === "in_person";
+  }
+
   get channel(): Conversation["channel"] {
     return this.conversation.channel;
   }

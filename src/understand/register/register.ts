@@ -96,10 +96,8 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   if (marks.familiarBefore.get(token.form)?.test(tokens[index + 1]?.form ?? "")) return "familiar";
   if (marks.familiarBehindPronoun.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
     return "familiar";
-  if (opensStatement(tokens, index)) {
-    if (marks.familiarOpening.has(token.form)) return "familiar";
-    if (marks.politeOpening.verbs.has(token.form)) return "polite";
-  }
+  if (marks.familiarOpening.has(token.form) && opensStatement(tokens, index)) return "familiar";
+  if (marks.politeOpening.verbs.has(token.form) && opensStatement(tokens, index)) return "polite";
   if (marks.ambiguousAfterObject.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
     return undefined;
   if (marks.familiarObjects.has(tokens[index - 1]?.form ?? "") && marks.polite.has(token.form)) return undefined;
@@ -126,8 +124,7 @@ function opensStatement(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const next = tokens[index + 1];
   if ((before !== undefined && before.kind !== "boundary") || next === undefined || next.kind !== "word") return false;
-  const end = tokens.slice(index).find(({ kind }) => kind === "boundary");
-  return !(end?.form.includes("?") ?? false);
+  return !endsAsQuestion(tokens, index);
 }
 
 /** Whether a verb opens a question, behind no more than a pronoun. */
@@ -136,8 +133,14 @@ function opensQuestion(tokens: readonly Token[], index: number, marks: RegisterM
   const first = before !== undefined && marks.politeOpening.clitics.has(before.form) ? index - 1 : index;
   const opening = tokens[first - 1];
   if (opening !== undefined && opening.kind !== "boundary" && opening.form !== "e") return false;
-  const end = tokens.slice(index).find(({ kind }) => kind === "boundary");
-  return end?.form.includes("?") ?? false;
+  return endsAsQuestion(tokens, index);
+}
+
+/** Whether the sentence that a word stands in ends with a question mark. */
+function endsAsQuestion(tokens: readonly Token[], index: number): boolean {
+  let end = index;
+  while (end < tokens.length && tokens[end]?.kind !== "boundary") end += 1;
+  return tokens[end]?.form.includes("?") ?? false;
 }
 
 /** "che ti tenga la mano", "la faccia": the form is no command there. */
