@@ -11,16 +11,16 @@ export interface Word extends WordClassesOf, PhraseSymbol {
   /** Numbers, addresses and names of people have one hash each: they look alike to the models. */
   readonly hash: number;
   /** What models remember of it, by the place of the model. */
-  readonly remembered: (Float64Array | undefined)[];
+  readonly remembered: (Int32Array | undefined)[];
 }
 
-const mostRemembered = 40_000;
+/** How many words one of the two halves holds: those of most text by far. A word takes about a kilobyte, in each thread. */
+const mostRemembered = 4_000;
 
 /** The words of one language that were met lately. */
 export class WordTable {
-  private readonly words = new Map<string, Word>();
-  /** Tokens that are no words: the same form may be of several kinds. */
-  private readonly others = new Map<string, Word>();
+  private recent = new Map<string, Word>();
+  private older = new Map<string, Word>();
 
   constructor(
     private readonly lexical: LexicalReader,
@@ -35,22 +35,32 @@ export class WordTable {
   }
 
   private word({ form, kind }: Token): Word {
-    const known = kind === "word" ? this.words : this.others;
+    // A form that is no word may be of several kinds.
     const key = kind === "word" ? form : `${kind} ${form}`;
-    let word = known.get(key);
-    if (!word) {
-      word = {
-        form,
-        kind,
-        hash: hashText(shape(form, kind)),
-        ...this.lexical.symbolOf(form, kind),
-        ...this.classes.of(form),
-        remembered: [undefined, undefined],
-      };
-      if (known.size >= mostRemembered) known.clear();
-      known.set(key, word);
+    const known = this.recent.get(key);
+    if (known) return known;
+    if (this.recent.size >= mostRemembered) {
+      this.older = this.recent;
+      this.recent = new Map();
     }
+    const word = this.older.get(key) ?? this.lookUp(form, kind);
+    this.recent.set(key, word);
     return word;
+  }
+
+  private lookUp(form: string, kind: TokenKind): Word {
+    const { atoms, anchored } = this.lexical.symbolOf(form, kind);
+    const { keys, runs } = this.classes.of(form);
+    return {
+      form,
+      kind,
+      hash: hashText(shape(form, kind)),
+      atoms,
+      anchored,
+      keys,
+      runs,
+      remembered: [undefined, undefined],
+    };
   }
 }
 

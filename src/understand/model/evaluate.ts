@@ -16,9 +16,9 @@ export interface Evaluation {
 /** What the words of a message add to a model, whatever was said before. */
 export interface OwnWeights {
   /** For each kind its sum for each head, and the sum of its squares. */
-  readonly whole: Float64Array;
+  readonly whole: Int32Array;
   /** The same, sentence by sentence. */
-  readonly sentences: Float64Array;
+  readonly sentences: Int32Array;
 }
 
 /**
@@ -60,14 +60,14 @@ export class ModelEvaluator {
   }
 
   /** What a message adds to the one that answers it. */
-  previousWeights(previous: readonly Word[] | undefined, classes: ClassHits | undefined): Float64Array {
+  previousWeights(previous: readonly Word[] | undefined, classes: ClassHits | undefined): Int32Array {
     this.sums.begin(0, none);
     addPreviousFeatures(previous, classes, this.sums);
     return this.sums.whole();
   }
 
   /** Brings both together. @param previous see previousWeights */
-  evaluate({ whole }: OwnWeights, previous: Float64Array): Evaluation {
+  evaluate({ whole }: OwnWeights, previous: Int32Array): Evaluation {
     const { heads } = this;
     const width = heads.length + 1;
     const lengths = new Float64Array(blocks.length);

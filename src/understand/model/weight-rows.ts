@@ -1,12 +1,10 @@
 import { bucketOf } from "./features.js";
 import { type ActModel, rarityStep } from "./store.js";
 
-/** A rarity takes a byte. */
-const rarities = Float32Array.from({ length: 256 }, (_, byte) => byte * rarityStep);
-
 /**
  * A model's numbers, bucket by bucket: the weight for each head, the rarity, and whether any weight is there. What is looked up for
- * one feature stands together, since looking up is what weighing costs.
+ * one feature stands together, since looking up is what weighing costs. Rarities and weights are whole numbers of a byte each, so
+ * that sums are exact whatever their order: those of the longest message that is read stay within 32 bits.
  */
 export class WeightRows {
   readonly heads: number;
@@ -33,19 +31,19 @@ export class WeightRows {
   }
 
   /**
-   * Adds what one feature adds: for each head, then the square of its rarity.
+   * Adds what one feature adds: for each head, then the square of its rarity; in units of rarityStep and of its square.
    * @param hash any 32 bits: see bucketOf
    * @param base where the sums begin
    */
-  add(hash: number, sums: Float64Array, base: number): void {
+  add(hash: number, sums: Int32Array, base: number): void {
     const { heads, bytes } = this;
     const row = bucketOf(hash, this.size) * this.stride;
-    const rare = rarities[(bytes[row + heads] as number) & 255] as number;
-    sums[base + heads] = (sums[base + heads] as number) + rare * rare;
+    const rare = (bytes[row + heads] as number) & 255;
+    sums[base + heads] = (sums[base + heads] as number) + Math.imul(rare, rare);
     // Many features were never met in training: no head has a weight.
     if (bytes[row + heads + 1] === 0) return;
     for (let head = 0; head < heads; head += 1) {
-      sums[base + head] = (sums[base + head] as number) + rare * (bytes[row + head] as number);
+      sums[base + head] = (sums[base + head] as number) + Math.imul(rare, bytes[row + head] as number);
     }
   }
 }

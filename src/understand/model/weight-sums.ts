@@ -10,20 +10,20 @@ export class WeightSums implements FeatureSink {
   /** How many numbers a sentence takes: for each kind its sum for each head, then the sum of its squares. */
   private readonly width: number;
   /** One sentence behind another; behind the last what stands in none. */
-  private sums: Float64Array;
+  private sums: Int32Array;
   private sentences = 0;
   private sentenceOf: Int32Array = new Int32Array(0);
 
   constructor(private readonly rows: WeightRows) {
     this.heads = rows.heads;
     this.width = blocks.length * (this.heads + 1);
-    this.sums = new Float64Array(this.width * 16);
+    this.sums = new Int32Array(this.width * 16);
   }
 
   /** Begins another message. @param sentenceOf for each token the sentence it stands in, or -1 */
   begin(sentences: number, sentenceOf: Int32Array): void {
     const size = (sentences + 1) * this.width;
-    if (this.sums.length < size) this.sums = new Float64Array(size * 2);
+    if (this.sums.length < size) this.sums = new Int32Array(size * 2);
     else this.sums.fill(0, 0, size);
     this.sentences = sentences;
     this.sentenceOf = sentenceOf;
@@ -34,7 +34,7 @@ export class WeightSums implements FeatureSink {
   }
 
   /** Adds what the letters of a word add. */
-  addLetters(token: number, own: Float64Array): void {
+  addLetters(token: number, own: Int32Array): void {
     const { sums } = this;
     const base = this.placeOf(token) + letters * (this.heads + 1);
     for (let index = 0; index < own.length; index += 1) {
@@ -43,7 +43,7 @@ export class WeightSums implements FeatureSink {
   }
 
   /** The sums over all sentences. */
-  whole(): Float64Array {
+  whole(): Int32Array {
     const { sums, width } = this;
     const whole = sums.slice(0, width);
     for (let base = width; base < (this.sentences + 1) * width; base += width) {
@@ -55,7 +55,7 @@ export class WeightSums implements FeatureSink {
   }
 
   /** The sums of each sentence. */
-  bySentence(): Float64Array {
+  bySentence(): Int32Array {
     return this.sums.slice(0, this.sentences * this.width);
   }
 
@@ -66,10 +66,10 @@ export class WeightSums implements FeatureSink {
 }
 
 /** What the letters of a word add to a model: for each head, and the sum of their squares. Computed once a word. */
-export function letterWeightsOf(word: Word, place: number, rows: WeightRows): Float64Array {
+export function letterWeightsOf(word: Word, place: number, rows: WeightRows): Int32Array {
   let known = word.remembered[place];
   if (!known) {
-    const sums = new Float64Array(rows.heads + 1);
+    const sums = new Int32Array(rows.heads + 1);
     addLetters(word, 0, { add: (hash) => rows.add(hash, sums, 0) });
     word.remembered[place] = sums;
     known = sums;

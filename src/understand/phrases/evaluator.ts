@@ -1,7 +1,9 @@
+import type { SmallNumbers } from "./numbers-once.js";
+
 /** Finds where programs match in the sentence that was last shown to it. */
 export interface Evaluator {
   /** Shows a sentence: for each of its symbols the atoms that it satisfies. */
-  show(symbols: readonly Int32Array[]): void;
+  show(symbols: readonly SmallNumbers[]): void;
   /** Whether an atom stands anywhere in the sentence. */
   has(atom: number): boolean;
   /**

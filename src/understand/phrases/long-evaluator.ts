@@ -1,5 +1,6 @@
 import type { CompiledPhrases } from "./compiled.js";
 import type { Evaluator } from "./evaluator.js";
+import type { SmallNumbers } from "./numbers-once.js";
 import { mayStand, optionsOf, step } from "./program.js";
 
 const nowhere: readonly number[] = [];
@@ -31,7 +32,7 @@ export class LongEvaluator implements Evaluator {
     this.sharedStamps = new Int32Array(compiled.shared.length);
   }
 
-  show(symbols: readonly Int32Array[]): void {
+  show(symbols: readonly SmallNumbers[]): void {
     this.sentence += 1;
     this.length = symbols.length;
     this.words = Math.floor(symbols.length / 32) + 1;
@@ -40,7 +41,7 @@ export class LongEvaluator implements Evaluator {
       this.masks = new Int32Array(this.words * this.compiled.vocabulary.count);
     }
     for (let place = 0; place < symbols.length; place += 1) {
-      for (const atom of symbols[place] as Int32Array) {
+      for (const atom of symbols[place] as SmallNumbers) {
         const base = atom * this.words;
         if (this.stamps[atom] !== this.sentence) {
           this.stamps[atom] = this.sentence;

@@ -3,7 +3,7 @@ import type { Token, TokenKind } from "../text/tokens.js";
 import type { CompiledPhrases } from "./compiled.js";
 import type { Evaluator } from "./evaluator.js";
 import { LongEvaluator } from "./long-evaluator.js";
-import { NumbersOnce } from "./numbers-once.js";
+import { NumbersOnce, type SmallNumbers } from "./numbers-once.js";
 import { mostShort, ShortEvaluator } from "./short-evaluator.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -17,9 +17,9 @@ export interface PhraseHit {
 /** What phrases need to know of a token. */
 export interface PhraseSymbol {
   /** The atoms that it satisfies. */
-  readonly atoms: Int32Array;
+  readonly atoms: SmallNumbers;
   /** The phrases that are looked at where it stands. */
-  readonly anchored: Int32Array;
+  readonly anchored: SmallNumbers;
 }
 
 /**
@@ -32,7 +32,7 @@ export class PhraseMatcher {
   private readonly short: ShortEvaluator;
   private readonly long: LongEvaluator;
   private evaluator: Evaluator;
-  private readonly symbols: Int32Array[] = [];
+  private readonly symbols: SmallNumbers[] = [];
   /** The token at which each symbol stands. */
   private readonly places: number[] = [];
   private endToken = 0;
@@ -43,8 +43,8 @@ export class PhraseMatcher {
   private readonly standing: Int32Array;
   /** For each need twice the sentence that it was last looked for in, and 1 more where it was met. */
   private readonly met: Int32Array;
-  private readonly start: Int32Array;
-  private readonly end: Int32Array;
+  private readonly start: SmallNumbers;
+  private readonly end: SmallNumbers;
   private readonly marks: Readonly<Record<string, PhraseSymbol>>;
 
   constructor(private readonly compiled: CompiledPhrases) {
@@ -58,7 +58,7 @@ export class PhraseMatcher {
     this.met = new Int32Array(compiled.needAtoms.offsets.length);
     this.start = this.vocabulary.start;
     this.end = this.vocabulary.end;
-    const mark = (atoms: Int32Array) => ({ atoms, anchored: this.anchoredAt(atoms) });
+    const mark = (atoms: SmallNumbers) => ({ atoms, anchored: this.anchoredAt(atoms) });
     this.marks = { "?": mark(this.vocabulary.ofMark("?")), "!": mark(this.vocabulary.ofMark("!")) };
   }
 
@@ -68,7 +68,7 @@ export class PhraseMatcher {
     return { atoms, anchored: this.anchoredAt(atoms) };
   }
 
-  private anchoredAt(atoms: Int32Array): Int32Array {
+  private anchoredAt(atoms: SmallNumbers): SmallNumbers {
     const phrases = this.anchors;
     phrases.begin();
     for (const atom of atoms) phrases.addAll(this.compiled.anchors, atom);
@@ -133,7 +133,7 @@ export class PhraseMatcher {
   }
 
   /** Looks for phrases that were not looked for yet. @param from the first of their needs that may not be met */
-  private look(phrases: Int32Array, from: number, hits: PhraseHit[]): void {
+  private look(phrases: SmallNumbers, from: number, hits: PhraseHit[]): void {
     const { lookedAt, sentence } = this;
     for (let index = 0; index < phrases.length; index += 1) {
       const phrase = phrases[index] as number;

@@ -1,5 +1,8 @@
 import type { NumberLists } from "../pack.js";
 
+/** Numbers in two bytes each where they fit. */
+export type SmallNumbers = Uint16Array | Int32Array;
+
 /** Gathers small numbers, each once, without an object for each. */
 export class NumbersOnce {
   private readonly stamps: Int32Array;
@@ -7,7 +10,7 @@ export class NumbersOnce {
   private readonly list: number[] = [];
 
   /** @param count how many numbers there are, from 0 */
-  constructor(count: number) {
+  constructor(private readonly count: number) {
     this.stamps = new Int32Array(count);
   }
 
@@ -33,7 +36,7 @@ export class NumbersOnce {
   }
 
   /** What was gathered, in the order in which it came. */
-  taken(): Int32Array {
-    return Int32Array.from(this.list);
+  taken(): SmallNumbers {
+    return this.count <= 1 << 16 ? Uint16Array.from(this.list) : Int32Array.from(this.list);
   }
 }

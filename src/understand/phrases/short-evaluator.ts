@@ -1,5 +1,6 @@
 import type { CompiledPhrases } from "./compiled.js";
 import type { Evaluator } from "./evaluator.js";
+import type { SmallNumbers } from "./numbers-once.js";
 import { mayStand, optionsOf, step } from "./program.js";
 
 /** The most symbols whose places, and the end, fit in the bits of one number. */
@@ -42,14 +43,14 @@ export class ShortEvaluator implements Evaluator {
     this.sharedStamps = new Int32Array(parts);
   }
 
-  show(symbols: readonly Int32Array[]): void {
+  show(symbols: readonly SmallNumbers[]): void {
     const { stands } = this;
     this.sentence += 1;
     const { sentence } = this;
     this.length = symbols.length;
     this.everywhere = symbols.length >= 31 ? 0x7fffffff : (1 << symbols.length) - 1;
     for (let place = 0; place < symbols.length; place += 1) {
-      const atoms = symbols[place] as Int32Array;
+      const atoms = symbols[place] as SmallNumbers;
       const bit = 1 << place;
       for (let index = 0; index < atoms.length; index += 1) {
         const at = 2 * (atoms[index] as number);

@@ -1,8 +1,6 @@
 import type { TokenKind } from "../text/tokens.js";
 import type { CompiledVocabulary } from "./compiled.js";
-import { NumbersOnce } from "./numbers-once.js";
-
-const none = new Int32Array(0);
+import { NumbersOnce, type SmallNumbers } from "./numbers-once.js";
 
 /** Tells which atoms of the phrases a token satisfies, each once. */
 export class Vocabulary {
@@ -18,7 +16,7 @@ export class Vocabulary {
     this.prefixLengths = [...new Set(compiled.prefixes.map((prefix) => prefix.length))].sort((a, b) => a - b);
   }
 
-  atomsOf(form: string, kind: TokenKind): Int32Array {
+  atomsOf(form: string, kind: TokenKind): SmallNumbers {
     const { found } = this;
     found.begin();
     found.add(this.compiled.any);
@@ -31,17 +29,23 @@ export class Vocabulary {
   }
 
   /** The atoms of a sentence's closing mark. */
-  ofMark(mark: string): Int32Array {
-    return Int32Array.from(this.compiled.marks[mark] ?? []);
+  ofMark(mark: string): SmallNumbers {
+    return this.listOf(this.compiled.marks[mark] ?? []);
   }
 
   /** The atoms of a sentence's beginning, and of its end. */
-  get start(): Int32Array {
-    return this.compiled.start < 0 ? none : Int32Array.of(this.compiled.start);
+  get start(): SmallNumbers {
+    return this.listOf(this.compiled.start < 0 ? [] : [this.compiled.start]);
   }
 
-  get end(): Int32Array {
-    return this.compiled.end < 0 ? none : Int32Array.of(this.compiled.end);
+  get end(): SmallNumbers {
+    return this.listOf(this.compiled.end < 0 ? [] : [this.compiled.end]);
+  }
+
+  private listOf(atoms: readonly number[]): SmallNumbers {
+    this.found.begin();
+    for (const atom of atoms) this.found.add(atom);
+    return this.found.taken();
   }
 
   private addWord(form: string): void {
