@@ -8,7 +8,7 @@ import type { Plan, Shard } from "./shards.js";
 const leastBytes = 3 << 20;
 
 /** What a worker holds for a moment: with less room it is collected sooner, and the memory of all workers stays small. */
-const youngMegabytes = 16;
+const youngMegabytes = 8;
 
 /** How many shards each worker may be ahead of the one whose outcomes are awaited: more would fill the memory. */
 const ahead = 2;
