@@ -1,5 +1,6 @@
 import { listsOf, type NumberLists } from "../pack.js";
 import type { Atom, Phrase } from "../phrases/syntax.js";
+import { type StoredTexts, storeTexts } from "../text-table.js";
 
 /** One word of a run: spelt out, or the beginning of a word. */
 interface RunWord {
@@ -10,15 +11,15 @@ interface RunWord {
 /** Classes as the package stores them: words, and numbers. */
 export interface CompiledClasses {
   readonly names: readonly string[];
-  readonly forms: readonly string[];
+  readonly forms: StoredTexts;
   readonly formClasses: NumberLists;
-  readonly prefixes: readonly string[];
+  readonly prefixes: StoredTexts;
   readonly prefixClasses: NumberLists;
   /** First words of runs of two words and more; where it is a word's beginning, its first two letters and "*". */
-  readonly runKeys: readonly string[];
+  readonly runKeys: StoredTexts;
   /** For each key its runs: class, number of words, words, class … A word is twice its place among `runTexts`, and 1 more where it is a beginning. */
   readonly runs: NumberLists;
-  readonly runTexts: readonly string[];
+  readonly runTexts: StoredTexts;
 }
 
 const longestRun = 5;
@@ -60,13 +61,13 @@ export function compileClasses(
   });
   return {
     names,
-    forms: [...forms.keys()],
+    forms: storeTexts([...forms.keys()]),
     formClasses: listsOf([...forms.values()]),
-    prefixes: [...prefixes.keys()],
+    prefixes: storeTexts([...prefixes.keys()]),
     prefixClasses: listsOf([...prefixes.values()]),
-    runKeys: [...runs.keys()],
+    runKeys: storeTexts([...runs.keys()]),
     runs: listsOf([...runs.values()]),
-    runTexts: [...texts.keys()],
+    runTexts: storeTexts([...texts.keys()]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { listAt } from "../pack.js";
 import { hashText } from "../text/hash.js";
 import type { Token } from "../text/tokens.js";
+import { Beginnings, TextTable } from "../text-table.js";
 import { type CompiledClasses, prefixKey } from "./compile-classes.js";
 
 /** Words, and runs of words, of classes, in the order of the words: parallel lists, since there are many of them. */
@@ -28,32 +29,30 @@ interface RunIndex {
 
 /** Finds the classes of a message's words. */
 export class WordClasses {
-  private readonly prefixLengths: readonly number[];
   private readonly keys: readonly number[];
-  private readonly forms: ReadonlyMap<string, number>;
-  private readonly prefixes: ReadonlyMap<string, number>;
-  private readonly runKeys: ReadonlyMap<string, number>;
+  private readonly forms: TextTable;
+  private readonly prefixes: Beginnings;
+  private readonly runKeys: TextTable;
+  private readonly runTexts: TextTable;
   private readonly runIndexes = new Map<string, RunIndex>();
   private readonly found = new GrowingHits();
 
   constructor(private readonly compiled: CompiledClasses) {
     this.keys = compiled.names.map(hashText);
-    this.forms = placesOf(compiled.forms);
-    this.prefixes = placesOf(compiled.prefixes);
-    this.runKeys = placesOf(compiled.runKeys);
-    this.prefixLengths = [...new Set(compiled.prefixes.map((prefix) => prefix.length))].sort((a, b) => a - b);
+    this.forms = new TextTable(compiled.forms);
+    this.prefixes = new Beginnings(compiled.prefixes);
+    this.runKeys = new TextTable(compiled.runKeys);
+    this.runTexts = new TextTable(compiled.runTexts);
   }
 
   /** What `find` needs to know of a token's form. */
   of(form: string): WordClassesOf {
     const classes = new Set<number>();
-    const place = this.forms.get(form);
-    if (place !== undefined) for (const one of listAt(this.compiled.formClasses, place)) classes.add(one);
-    for (const length of this.prefixLengths) {
-      if (length > form.length) break;
-      const prefix = this.prefixes.get(form.slice(0, length));
-      if (prefix !== undefined) for (const one of listAt(this.compiled.prefixClasses, prefix)) classes.add(one);
-    }
+    const place = this.forms.find(form);
+    if (place >= 0) for (const one of listAt(this.compiled.formClasses, place)) classes.add(one);
+    this.prefixes.forEach(form, (prefix) => {
+      for (const one of listAt(this.compiled.prefixClasses, prefix)) classes.add(one);
+    });
     const keys = [...classes].sort((a, b) => a - b).map((one) => this.keys[one] as number);
     const runs = [form, ...(form.length > 1 ? [prefixKey(form)] : [])].flatMap((key) => this.runsUnder(key) ?? []);
     return { keys, runs: runs.length > 0 ? runs : undefined };
@@ -92,14 +91,15 @@ export class WordClasses {
   /** The runs under a key of CompiledClasses.runKeys; read once, then kept. */
   private runsUnder(key: string): RunIndex | undefined {
     const known = this.runIndexes.get(key);
-    const list = this.runKeys.get(key);
-    if (known || list === undefined) return known;
+    if (known) return known;
+    const list = this.runKeys.find(key);
+    if (list < 0) return undefined;
     const { offsets, items } = this.compiled.runs;
     const bySecond = new Map<string, number[]>();
     const others: number[] = [];
     for (let place = offsets[list] as number; place < (offsets[list + 1] as number); ) {
       const second = items[place + 3] as number;
-      const text = this.compiled.runTexts[second >> 1] as string;
+      const text = this.runTexts.at(second >> 1);
       const same = bySecond.get(text);
       if ((second & 1) === 1) others.push(place);
       else if (same) same.push(place);
@@ -113,8 +113,8 @@ export class WordClasses {
 
   private matches(token: Token | undefined, word: number): boolean {
     if (!token || token.kind === "boundary") return false;
-    const text = this.compiled.runTexts[word >> 1] as string;
-    return (word & 1) === 1 ? token.form.startsWith(text) : token.form === text;
+    const { runTexts } = this;
+    return (word & 1) === 1 ? runTexts.begins(token.form, word >> 1) : runTexts.is(token.form, word >> 1);
   }
 }
 
@@ -154,8 +154,4 @@ function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(list.length * 2);
   larger.set(list);
   return larger;
-}
-
-function placesOf(texts: readonly string[]): Map<string, number> {
-  return new Map(texts.map((text, place) => [text, place]));
 }

@@ -1,4 +1,5 @@
 import { listsOf, type NumberLists } from "../pack.js";
+import { type StoredTexts, storeTexts } from "../text-table.js";
 import { AtomList } from "./atoms.js";
 import { NeedPool, Needs } from "./needs.js";
 import { ProgramBuilder } from "./program.js";
@@ -6,9 +7,9 @@ import type { Atom, Phrase } from "./syntax.js";
 
 /** What words satisfy: atoms by word, by a word's beginning, by the kind of a token and by a sentence's mark. */
 export interface CompiledVocabulary {
-  readonly forms: readonly string[];
+  readonly forms: StoredTexts;
   readonly formAtoms: NumberLists;
-  readonly prefixes: readonly string[];
+  readonly prefixes: StoredTexts;
   readonly prefixAtoms: NumberLists;
   readonly kinds: Readonly<Record<string, readonly number[]>>;
   readonly marks: Readonly<Record<string, readonly number[]>>;
@@ -92,9 +93,9 @@ function vocabularyOf(atoms: readonly Atom[], groups: readonly (readonly Atom[])
   };
   atoms.forEach(add);
   return {
-    forms: [...forms.keys()],
+    forms: storeTexts([...forms.keys()]),
     formAtoms: listsOf([...forms.values()]),
-    prefixes: [...prefixes.keys()],
+    prefixes: storeTexts([...prefixes.keys()]),
     prefixAtoms: listsOf([...prefixes.values()]),
     kinds: Object.fromEntries(kinds),
     marks: Object.fromEntries(marks),

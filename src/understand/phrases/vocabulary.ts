@@ -1,19 +1,18 @@
 import type { TokenKind } from "../text/tokens.js";
+import { Beginnings, TextTable } from "../text-table.js";
 import type { CompiledVocabulary } from "./compiled.js";
 import { NumbersOnce, type SmallNumbers } from "./numbers-once.js";
 
 /** Tells which atoms of the phrases a token satisfies, each once. */
 export class Vocabulary {
-  private readonly forms: ReadonlyMap<string, number>;
-  private readonly prefixes: ReadonlyMap<string, number>;
-  private readonly prefixLengths: readonly number[];
+  private readonly forms: TextTable;
+  private readonly prefixes: Beginnings;
   private readonly found: NumbersOnce;
 
   constructor(private readonly compiled: CompiledVocabulary) {
-    this.forms = new Map(compiled.forms.map((form, index) => [form, index]));
-    this.prefixes = new Map(compiled.prefixes.map((prefix, index) => [prefix, index]));
+    this.forms = new TextTable(compiled.forms);
+    this.prefixes = new Beginnings(compiled.prefixes);
     this.found = new NumbersOnce(compiled.count);
-    this.prefixLengths = [...new Set(compiled.prefixes.map((prefix) => prefix.length))].sort((a, b) => a - b);
   }
 
   atomsOf(form: string, kind: TokenKind): SmallNumbers {
@@ -55,16 +54,12 @@ export class Vocabulary {
 
   private addPlain(form: string): void {
     this.addForm(form);
-    for (const length of this.prefixLengths) {
-      if (length > form.length) break;
-      const prefix = this.prefixes.get(form.slice(0, length));
-      if (prefix !== undefined) this.found.addAll(this.compiled.prefixAtoms, prefix);
-    }
+    this.prefixes.forEach(form, (prefix) => this.found.addAll(this.compiled.prefixAtoms, prefix));
   }
 
   private addForm(form: string): void {
-    const index = this.forms.get(form);
-    if (index !== undefined) this.found.addAll(this.compiled.formAtoms, index);
+    const index = this.forms.find(form);
+    if (index >= 0) this.found.addAll(this.compiled.formAtoms, index);
   }
 }
 
