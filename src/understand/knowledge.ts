@@ -5,9 +5,11 @@ import type { HouseReader } from "./acts/house.js";
 import type { Lexicography } from "./acts/lexed.js";
 import { LexicalReader } from "./acts/lexical.js";
 import type { LanguageKnowledge } from "./acts/reader.js";
+import type { Side } from "./acts/sides.js";
 import { WordClasses } from "./classes/word-classes.js";
 import { type CompiledLanguage, compileLanguage } from "./compile-language.js";
 import { ModelEvaluator } from "./model/evaluate.js";
+import { type ReadyModel, readyModel, unpackReady } from "./model/ready-model.js";
 import { unpackModel } from "./model/store.js";
 import { unpackLanguage } from "./stored-language.js";
 import { WordTable } from "./words.js";
@@ -17,9 +19,19 @@ export function compiledPath(language: string): string {
   return join(packageRoot, "dist", "lexicons", `${language}.bin`);
 }
 
-/** Where a model stands. @param side customer or company */
-export function modelPath(language: string, side: "customer" | "company"): string {
+/** Where a model stands as training left it. */
+export function modelPath(language: string, side: Side): string {
   return join(packageRoot, "models", `${language}-${side}.bin`);
+}
+
+/** Where a model stands when laid out beforehand. */
+export function readyModelPath(language: string, side: Side): string {
+  return join(packageRoot, "dist", "models", `${language}-${side}.bin`);
+}
+
+/** A model as training left it, laid out for weighing. */
+export function trainedModel(language: string, side: Side): ReadyModel {
+  return readyModel(unpackModel(readFileSync(modelPath(language, side))));
 }
 
 /**
@@ -32,9 +44,14 @@ export function loadKnowledge(language: string, house?: HouseReader): LanguageKn
   return {
     ...lexicographyOf(compiled),
     ...(house ? { house } : {}),
-    customer: new ModelEvaluator(unpackModel(readFileSync(modelPath(language, "customer"))), 0),
-    company: new ModelEvaluator(unpackModel(readFileSync(modelPath(language, "company"))), 1),
+    customer: new ModelEvaluator(loadModel(language, "customer"), 0),
+    company: new ModelEvaluator(loadModel(language, "company"), 1),
   };
+}
+
+function loadModel(language: string, side: Side): ReadyModel {
+  const path = readyModelPath(language, side);
+  return existsSync(path) ? unpackReady(readFileSync(path)) : trainedModel(language, side);
 }
 
 /** What finds words, classes and phrases, from what is compiled. */

@@ -1,7 +1,8 @@
 import type { ClassHits } from "../classes/word-classes.js";
 import type { Word } from "../words.js";
 import { addOwnFeatures, addPreviousFeatures, blocks, mostTokens, type OwnInput, sentencePlaces } from "./features.js";
-import type { ActHead, ActModel } from "./store.js";
+import type { ReadyModel } from "./ready-model.js";
+import type { ActHead } from "./store.js";
 import { WeightRows } from "./weight-rows.js";
 import { letterWeightsOf, WeightSums } from "./weight-sums.js";
 
@@ -33,7 +34,7 @@ export class ModelEvaluator {
 
   /** @param place where words remember what they add to this model: another for each model of a language */
   constructor(
-    model: ActModel,
+    model: ReadyModel,
     private readonly place: number,
   ) {
     this.heads = model.heads;

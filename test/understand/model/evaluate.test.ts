@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ModelEvaluator } from "../../../src/understand/model/evaluate.js";
 import type { FeatureInput } from "../../../src/understand/model/features.js";
+import { readyModel } from "../../../src/understand/model/ready-model.js";
 import type { ActModel } from "../../../src/understand/model/store.js";
 import { extractFeatures, vectorOf } from "../../../src/understand/model/vector.js";
 import { hashText } from "../../../src/understand/text/hash.js";
@@ -81,7 +82,7 @@ describe("evaluating a model", () => {
       fc.property(model, words, words, (one, own, previous) => {
         for (const word of vocabulary) word.remembered.length = 0;
         const input = inputOf(own, previous);
-        const { likelihoods } = evaluate(new ModelEvaluator(one, 0), input);
+        const { likelihoods } = evaluate(new ModelEvaluator(readyModel(one), 0), input);
         reference(one, input).forEach((expected, head) => {
           expect(likelihoods[head]).toBeCloseTo(expected, 4);
         });
@@ -94,7 +95,7 @@ describe("evaluating a model", () => {
     fc.assert(
       fc.property(model, words, (one, own) => {
         for (const word of vocabulary) word.remembered.length = 0;
-        const evaluator = new ModelEvaluator(one, 1);
+        const evaluator = new ModelEvaluator(readyModel(one), 1);
         const first = evaluate(evaluator, inputOf(own, []));
         expect(evaluate(evaluator, inputOf(own, [])).likelihoods).toEqual(first.likelihoods);
       }),
