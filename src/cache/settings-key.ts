@@ -19,7 +19,12 @@ export async function settingsKey(options: LintOptions, rules: readonly LoadedRu
   const { baseline: _baseline, ignore: _ignore, scoring: _scoring, jobs: _jobs, cache: _cache, ...settings } = kept;
   const folders = rules.map((rule) => rule.folder).filter((folder) => !folder.startsWith(join(packageRoot, "rules")));
   const files = [
-    ...(await stamps(packageRoot, ["dist/{src,rules,lexicons}/**/*.{js,json}", "models/*", "package.json"])),
+    ...(await stamps(packageRoot, [
+      "dist/{src,rules}/**/*.js",
+      "dist/{lexicons,models}/*.bin",
+      "rules/**/*.yaml",
+      "package.json",
+    ])),
     ...(await Promise.all([...new Set(folders)].map((folder) => stamps(folder, ["**/*"])))).flat(),
   ];
   const about = { settings, rules: rules.map((rule) => rule.id), files };

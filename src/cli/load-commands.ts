@@ -1,10 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { loadModule, modulesIn } from "../code.js";
 import type { CliCommand } from "./command.js";
 
 /** All commands: the files in commands/. */
 export async function loadCommands(): Promise<CliCommand[]> {
-  const folder = new URL("./commands/", import.meta.url);
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".js")).sort();
-  const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
-  return modules.map((module) => (module as { command: CliCommand }).command);
+  const folder = "src/cli/commands";
+  const modules = await Promise.all(modulesIn(folder).map((name) => loadModule(`${folder}/${name}`)));
+  return modules.map((module) => module.command as CliCommand);
 }

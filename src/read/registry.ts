@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { loadModule, modulesIn } from "../code.js";
 import type { InputContainer } from "./container.js";
 import type { InputFormat } from "./format.js";
 
@@ -21,13 +21,11 @@ export function inputContainers(): Promise<readonly InputContainer[]> {
 }
 
 async function load<Item extends { readonly name: string }>(folder: string, kind: string): Promise<readonly Item[]> {
-  const place = new URL(`./${folder}/`, import.meta.url);
-  const names = (await readdir(place)).filter((name) => name.endsWith(".js"));
   const items: Item[] = [];
   // One after another: they share modules, and not every loader bears a module that is asked for twice at once.
-  for (const name of names) {
-    const item = ((await import(new URL(name, place).href)) as Readonly<Record<string, Item | undefined>>)[kind];
-    if (!item) throw new Error(`${folder}/${name} exports no "${kind}"; it must export one object of that name`);
+  for (const name of modulesIn(`src/read/${folder}`)) {
+    const item = (await loadModule(`src/read/${folder}/${name}`))[kind] as Item | undefined;
+    if (!item) throw new Error(`${folder}/${name}.js exports no "${kind}"; it must export one object of that name`);
     items.push(item);
   }
   return items.sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -1,7 +1,9 @@
-import { readdirSync } from "node:fs";
 import { closest } from "../closest.js";
+import { loadModule, modulesIn } from "../code.js";
 import { both, insteadOf, meant, say, UserError } from "../said.js";
 import type { ReportFormat } from "./report.js";
+
+const folder = "src/report/formats";
 
 /** A report format that does not exist; the message names those that do. */
 export class UnknownReportFormatError extends UserError {
@@ -15,17 +17,13 @@ export class UnknownReportFormatError extends UserError {
 
 /** Names of the report formats: the files in formats/. */
 export function reportFormatNames(): string[] {
-  return readdirSync(new URL("./formats/", import.meta.url))
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => file.slice(0, -".js".length))
-    .sort();
+  return modulesIn(folder);
 }
 
 /** One report format; the others are not loaded. @throws UnknownReportFormatError */
 export async function loadReportFormat(name: string): Promise<ReportFormat> {
   if (!reportFormatNames().includes(name)) throw new UnknownReportFormatError(name);
-  const module = (await import(new URL(`./formats/${name}.js`, import.meta.url).href)) as { format: ReportFormat };
-  return module.format;
+  return (await loadModule(`${folder}/${name}`)).format as ReportFormat;
 }
 
 /** All report formats, by name. */

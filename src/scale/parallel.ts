@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { lintWorkerFile } from "../code.js";
 import type { Outcome } from "../lint/outcome.js";
 import type { LintCall, LintJob } from "./lint-job.js";
 import { unpacked } from "./packed-outcomes.js";
@@ -32,7 +33,7 @@ export async function* outcomesInParallel(
 ): AsyncGenerator<Outcome> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
-    filename: new URL("./lint-worker.js", import.meta.url).href,
+    filename: lintWorkerFile,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     minThreads: workers,
     maxThreads: workers,

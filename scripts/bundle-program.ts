@@ -1,0 +1,66 @@
+/**
+ * Bundles the program, and what its threads run, into few files: to find, read and link hundreds of modules takes longer than a
+ * small lint. What is loaded only when it is needed stays apart. In the place of src/code.ts stand lists of what its folders hold.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { packageRoot } from "../src/package-root.js";
+
+const compiled = join(packageRoot, "dist");
+const outdir = join(compiled, "bundle");
+
+/** Folders of src whose modules are found by their place. */
+const folders = ["read/formats", "read/containers", "report/formats", "cli/commands"];
+
+/** Paths of the modules that are found by their place, from the root of the compiled code, without their ending. */
+function foundByPlace(): string[] {
+  const modules = folders.flatMap((folder) =>
+    readdirSync(join(compiled, "src", folder))
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => `src/${folder}/${name.slice(0, -".js".length)}`),
+  );
+  const rules = readdirSync(join(compiled, "rules"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `rules/${entry.name}/rule`);
+  return [...modules, ...rules].sort();
+}
+
+/** Stands in the place of src/code.ts: the same functions, without a look at the disk. */
+function listed(): string {
+  const paths = foundByPlace();
+  return [
+    ...paths.map((path, index) => `import * as module${index} from ${JSON.stringify(join(compiled, `${path}.js`))};`),
+    `const modules = new Map([${paths.map((path, index) => `[${JSON.stringify(path)}, () => module${index}]`).join(",")}]);`,
+    `export function modulesIn(folder) {
+      return [...modules.keys()].flatMap((path) => {
+        const end = path.lastIndexOf("/");
+        return path.slice(0, end) === folder ? [path.slice(end + 1)] : [];
+      });
+    }`,
+    "export async function loadModule(path) { return modules.get(path)(); }",
+    'export const lintWorkerFile = new URL("./lint-worker.js", import.meta.url).href;',
+  ].join("\n");
+}
+
+const lists: Plugin = {
+  name: "lists",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]dist[/\\]src[/\\]code\.js$/ }, () => ({ contents: listed(), loader: "js" }));
+  },
+};
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: [join(compiled, "src", "cli", "main.js"), join(compiled, "src", "scale", "lint-worker.js")],
+  entryNames: "[name]",
+  outdir,
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  plugins: [lists],
+  logLevel: "warning",
+});
