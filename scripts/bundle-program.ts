@@ -2,13 +2,35 @@
  * Bundles the program, and what its threads run, into few files: to find, read and link hundreds of modules takes longer than a
  * small lint. What is loaded only when it is needed stays apart. In the place of src/code.ts stand lists of what its folders hold.
  */
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { packageRoot } from "../src/package-root.js";
 
 const compiled = join(packageRoot, "dist");
 const outdir = join(compiled, "bundle");
+
+/** Small packages of many files that every run needs. The others stay where they are installed. */
+const within = [
+  "@date-fns/tz",
+  "chalk",
+  "commander",
+  "entities",
+  "fast-glob",
+  "picomatch",
+  "string-width",
+  "valibot",
+  "yaml",
+];
+
+const { dependencies } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+  dependencies: Readonly<Record<string, string>>;
+};
+const apart = Object.keys(dependencies).filter((name) => !within.includes(name));
+
+/** CommonJS packages ask for modules of Node's by require. */
+const requireBanner =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
 /** Folders of src whose modules are found by their place. */
 const folders = ["read/formats", "read/containers", "report/formats", "cli/commands"];
@@ -60,7 +82,9 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  packages: "external",
+  external: apart,
+  banner: { js: requireBanner },
+  legalComments: "linked",
   plugins: [lists],
   logLevel: "warning",
 });

@@ -43,6 +43,8 @@ async function conversationLanguage(
   }
   const known = it + en;
   if (known >= 3 && known >= words * 0.2 && Math.abs(it - en) >= 0.3 * known) return it > en ? "it" : "en";
+  // Of a text of a few words statistics tell no more than the function words that half of it are.
+  if (known > 0 && known >= words * 0.5 && Math.min(it, en) === 0) return it > en ? "it" : "en";
   const text = conversation.messages
     .slice(0, mostVoted)
     .map((message) => message.text)
