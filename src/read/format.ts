@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly customers?: Readonly<Record<string, string>>;
   /** The company's country (ISO 3166, "IT"), for phones that are written without their country's code. */
   readonly country?: string;
+  /** Messages after which a conversation is read in parts; default: 5000. */
+  readonly longest?: number;
   /** The language in which problems and assumptions are told; default: English. */
   readonly locale?: Language;
 }
@@ -57,7 +59,11 @@ export interface FieldMapping {
 
 /** What reading yields, in the file's order: a conversation; or something that could not be read; or a thing to tell. */
 export type ReadItem =
-  | { readonly conversation: Conversation }
+  | {
+      readonly conversation: Conversation;
+      /** Set where this is a piece of it only: further messages of the conversation with this id follow. */
+      readonly more?: true;
+    }
   | { readonly problem: Problem }
   | { readonly assumption: string };
 

@@ -247,6 +247,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/\((\d+) mails?\)/g, "($1 e-mail)"],
   [/: (".*") is taken to speak for the company/, ": si presume che $1 parli per l'azienda"],
   [/: taken to speak for the company: /, ": si presume che parlino per l'azienda: "],
+  [
+    /: the conversation (".*") has more than (\d+) messages; it is read in parts \((.*)\), each cut at a long silence$/,
+    ": la conversazione $1 ha più di $2 messaggi; è letta in parti ($3), ciascuna tagliata a un lungo silenzio",
+  ],
   [/: speaker (".*") is taken to be the agent/, ": si presume che la voce $1 sia l'operatore"],
   [/: (\S+) is taken to be the company's domain/, ": si presume che $1 sia il dominio dell'azienda"],
   [

@@ -1,4 +1,5 @@
 import { deepestNesting, type InputContainer } from "./container.js";
+import { inParts } from "./conversation-parts.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "./format.js";
 import { headOf } from "./head.js";
 import { counted, problem, shown } from "./items.js";
@@ -122,9 +123,9 @@ async function* readFormat(
     return;
   }
   if (chosen.assumption !== undefined) yield { assumption: chosen.assumption };
-  for await (const item of chosen.format.read(source, options)) {
+  for await (const item of inParts(itemsOf(chosen.format, source, options), options.longest)) {
     tally.count(item);
-    if (!("problem" in item) || tally.problems <= mostProblems) yield relocated(joined(item, options), source);
+    if (!("problem" in item) || tally.problems <= mostProblems) yield item;
   }
   const damage = source.damage?.();
   if (damage !== undefined) {
@@ -141,8 +142,12 @@ async function* readFormat(
   }
 }
 
+async function* itemsOf(format: InputFormat, source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+  for await (const item of format.read(source, options)) yield relocated(joined(item, options), source);
+}
+
 function joined(item: ReadItem, options: ReadOptions): ReadItem {
-  return "conversation" in item ? { conversation: joinedCustomer(item.conversation, options) } : item;
+  return "conversation" in item ? { ...item, conversation: joinedCustomer(item.conversation, options) } : item;
 }
 
 /** The name of the format as which an input is read; undefined where none recognises it or it is an archive. */

@@ -6,7 +6,7 @@ import type { ByteSource } from "./source.js";
 /** The item with its places in the user's file, where a source was made from that file (a workbook's rows read as CSV). */
 export function relocated(item: ReadItem, { locate }: ByteSource): ReadItem {
   if (!locate) return item;
-  if ("conversation" in item) return { conversation: moved(item.conversation, locate) };
+  if ("conversation" in item) return { ...item, conversation: moved(item.conversation, locate) };
   if (!("problem" in item) || item.problem.line === undefined) return item;
   return { problem: { ...item.problem, line: locate({ line: item.problem.line, column: 1 }).line } };
 }

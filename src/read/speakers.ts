@@ -2,6 +2,7 @@ import type { Role } from "../conversation/conversation.js";
 import { memoized } from "../memoized.js";
 import { isCompanyName, namesItsCompany, soundsLikeAgent } from "./company-words.js";
 import type { ReadOptions } from "./format.js";
+import { ownText } from "./own-text.js";
 
 /** A message of an export that names its speakers but not their roles. */
 export interface NamedSpeech {
@@ -24,20 +25,52 @@ export const foldName: (name: string) => string = memoized((name) =>
     .toLowerCase(),
 );
 
-/**
- * Tells the company's side from the customer's by the names that the user gave, else by the one name that is a company's,
- * else by the one speaker who greets and signs like an agent, else by the name that the chat bears.
- * @param otherParty whom the exporter of a chat of two talks to, where the export tells
- */
-export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOptions, otherParty?: string): Speakers {
-  const counts = new Map<string, number>();
-  const agentLike = new Map<string, number>();
-  for (const { name, text } of speeches) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (soundsLikeAgent(text)) agentLike.set(name, (agentLike.get(name) ?? 0) + 1);
+/** What messages show of their speakers: how often each speaks, and who sounds like an agent. Keeps no message. */
+export class SpeakerEvidence {
+  private readonly counts = new Map<string, number>();
+  private readonly agentLike = new Set<string>();
+
+  see({ name, text }: NamedSpeech): void {
+    const count = this.counts.get(name);
+    const kept = count === undefined ? ownText(name) : name;
+    this.counts.set(kept, (count ?? 0) + 1);
+    if (!this.agentLike.has(name) && soundsLikeAgent(text)) this.agentLike.add(kept);
   }
+
+  /**
+   * Tells the company's side from the customer's by the names that the user gave, else by the one name that is a company's,
+   * else by the one speaker who greets and signs like an agent, else by the name that the chat bears.
+   * @param otherParty whom the exporter of a chat of two talks to, where the export tells
+   */
+  resolve(options: ReadOptions, otherParty?: string): Speakers {
+    return speakersFrom(this.counts, this.agentLike, options, otherParty);
+  }
+}
+
+/** The same for messages that are all at hand. */
+export function resolveSpeakers(speeches: Iterable<NamedSpeech>, options: ReadOptions, otherParty?: string): Speakers {
+  const evidence = new SpeakerEvidence();
+  for (const speech of speeches) evidence.see(speech);
+  return evidence.resolve(options, otherParty);
+}
+
+/** The role of somebody whose name was not among those that were resolved. */
+export function roleOfOther(name: string, options: ReadOptions): Role {
+  return listed(name, options.agents) ? "agent" : isBot(name, options) ? "bot" : "customer";
+}
+
+function isBot(name: string, options: ReadOptions): boolean {
+  return listed(name, options.bots) || /\b(?:chat)?bot\b/i.test(name);
+}
+
+function speakersFrom(
+  counts: ReadonlyMap<string, number>,
+  agentLike: ReadonlySet<string>,
+  options: ReadOptions,
+  otherParty: string | undefined,
+): Speakers {
   const names = [...counts.keys()];
-  const bots = names.filter((name) => listed(name, options.bots) || /\b(?:chat)?bot\b/i.test(name));
+  const bots = names.filter((name) => isBot(name, options));
   const people = names.filter((name) => !bots.includes(name));
   const agents = people.filter((name) => listed(name, options.agents));
   const roles = (company: readonly string[]): Map<string, Role> =>

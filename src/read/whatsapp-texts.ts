@@ -19,9 +19,12 @@ export interface CleanText {
 
 /** Takes the marks of direction, the mark of editing, and the brackets around a missing picture out of a text. */
 export function cleanWhatsAppText(raw: string): CleanText {
-  const plain = raw.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").trim();
-  const head = plain.slice(0, 240);
-  const kind = notice.test(head) ? "notice" : plain.length <= 200 && media.test(plain) ? "media" : "text";
+  const plain = withoutMarks(raw);
+  const kind = notice.test(plain.slice(0, 240))
+    ? "notice"
+    : plain.length <= 200 && media.test(plain)
+      ? "media"
+      : "text";
   const tail = Math.max(0, raw.length - 120);
   const end = edited.exec(raw.slice(tail));
   const body = end ? raw.slice(0, tail + end.index) : raw;
@@ -31,4 +34,13 @@ export function cleanWhatsAppText(raw: string): CleanText {
       : /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\u00a0\u202f]/g;
   const mapped = replaceMapped(body, pattern, ([found]) => (found === "\u00a0" || found === "\u202f" ? " " : ""));
   return { mapped: mapped.trimmed(), kind };
+}
+
+/** Whether WhatsApp itself speaks, be it in somebody's name. */
+export function isWhatsAppNotice(raw: string): boolean {
+  return notice.test(withoutMarks(raw).slice(0, 240));
+}
+
+function withoutMarks(raw: string): string {
+  return raw.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").trim();
 }

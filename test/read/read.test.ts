@@ -82,7 +82,7 @@ describe("readInput", () => {
 
   test("a format that fails is a problem, and what came before is kept", async () => {
     const read = async function* () {
-      yield { conversation: { id: "1" } } as never;
+      yield { conversation: { id: "1", messages: [] } } as never;
       throw new Error("boom");
     };
     const { conversations, problems } = await readText("a.txt", "x", { formats: [formatNamed("one", 1, read)] });
