@@ -34,15 +34,26 @@ export interface JsonContact {
   readonly relative?: boolean;
 }
 
+/** Where a conversation stands in a JSON export. */
+export interface JsonPlace {
+  readonly record: JsonRecord;
+  /** In the record. */
+  readonly path: JsonPath;
+  readonly file: string;
+  /** Where the conversation begins, if not at that path. */
+  readonly line?: number;
+  /** How many of its messages were handed over before these. */
+  readonly given?: number;
+}
+
 /**
  * Puts a conversation of a JSON export together; empty texts are left out.
- * @param place the record, and the path in it at which the conversation begins
  * @returns undefined where nobody says anything
  */
 export function jsonConversation(
   contact: JsonContact,
   speeches: readonly JsonSpeech[],
-  place: { readonly record: JsonRecord; readonly path: JsonPath; readonly file: string },
+  place: JsonPlace,
 ): Conversation | undefined {
   const said = speeches
     .filter(({ placed }) => placed.text.trim() !== "")
@@ -51,7 +62,7 @@ export function jsonConversation(
   if (spoken.length === 0) return undefined;
   const seen = new Set<string>();
   const messages = spoken.map(({ id, role, author, at, placed }, index): Message => {
-    const unique = id === undefined || seen.has(id) ? `m${index + 1}` : id;
+    const unique = id === undefined || seen.has(id) ? `m${(place.given ?? 0) + index + 1}` : id;
     seen.add(unique);
     return {
       id: unique,
@@ -74,7 +85,7 @@ export function jsonConversation(
     clock: relative ? "relative" : "absolute",
     messages,
     path: place.file,
-    line: place.record.source.lineOf(place.path),
+    line: place.line ?? place.record.source.lineOf(place.path),
   };
 }
 
@@ -98,7 +109,7 @@ export function handOver(record: JsonRecord, path: JsonPath, to: string | undefi
 export function* conversationItems(
   contact: JsonContact,
   speeches: readonly JsonSpeech[],
-  place: { readonly record: JsonRecord; readonly path: JsonPath; readonly file: string },
+  place: JsonPlace,
 ): Generator<ReadItem> {
   const conversation = jsonConversation(contact, speeches, place);
   if (conversation) yield { conversation };

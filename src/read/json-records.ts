@@ -9,9 +9,16 @@ export interface JsonRecord {
   readonly source: JsonSource;
   /** Set on what stands around a list whose elements were handed over one by one: the list is empty in it. */
   readonly around?: true;
+  /** Set on an element of such a list. */
+  readonly element?: true;
+  /** Set on an element whose list lies in another list: which element of that one it is in, from 0, and its line. */
+  readonly within?: { readonly index: number; readonly line: number };
 }
 
-/** Keys that lead from a document's root to a list of records, such as ["chats", "list"]. */
+/**
+ * Keys that lead from a document's root to a list of records, such as ["chats", "list"]; "*" is any element of a list on the
+ * way, as in ["chats", "list", "*", "messages"]. In what comes of an element such lists have one element, too.
+ */
 export type ListPath = readonly string[];
 
 /** A record; or a stretch that is no JSON: its first line, what is wrong, and what is lost with it. */
@@ -82,6 +89,7 @@ interface Outside {
   readonly size: number;
   readonly start: { readonly line: number; readonly column: number };
   readonly path: ListPath;
+  readonly within?: { readonly index: number; readonly line: number };
 }
 
 /** Walks the brackets outside of strings; a value that is complete is parsed at once and forgotten. */
@@ -106,6 +114,8 @@ class BracketScanner {
   /** The last string at each depth of a document; undefined within a list. */
   private keys: (string | undefined)[] = [];
   private key: string | undefined;
+  /** At each depth of a document's lists: the element that is open. */
+  private elements: { index: number; line: number }[] = [];
   private readonly deepest: number;
 
   constructor(private readonly lists: readonly ListPath[]) {
@@ -145,8 +155,13 @@ class BracketScanner {
           begin = index;
         }
         const path = code === 91 ? this.listHere() : undefined;
+        if (this.base === 0 && this.depth <= this.deepest && this.keys[this.depth] === undefined)
+          this.elements[this.depth] = { index: (this.elements[this.depth]?.index ?? -1) + 1, line: number };
         this.depth += 1;
-        if (this.base === 0 && this.depth <= this.deepest) this.keys[this.depth] = code === 123 ? "" : undefined;
+        if (this.base === 0 && this.depth <= this.deepest) {
+          this.keys[this.depth] = code === 123 ? "" : undefined;
+          if (code === 91) delete this.elements[this.depth];
+        }
         if (path) this.leaveAside([...this.pieces, text.slice(begin, index + 1)], path);
       } else if (code === 125 || code === 93) {
         this.depth -= 1;
@@ -209,12 +224,21 @@ class BracketScanner {
   private listHere(): ListPath | undefined {
     if (this.base > 0 || !this.open || this.depth > this.deepest) return undefined;
     return this.lists.find(
-      (path) => path.length === this.depth && path.every((key, index) => key === this.keys[index + 1]),
+      (path) =>
+        path.length === this.depth &&
+        path.every((key, index) => (key === "*" ? this.keys[index + 1] === undefined : key === this.keys[index + 1])),
     );
   }
 
   private leaveAside(pieces: string[], path: ListPath): void {
-    this.outside = { pieces, size: this.size, start: this.start, path };
+    const within = this.elements[path.lastIndexOf("*") + 1];
+    this.outside = {
+      pieces,
+      size: this.size,
+      start: this.start,
+      path,
+      ...(path.includes("*") && within ? { within } : {}),
+    };
     this.pieces = [];
     this.size = 0;
     this.open = false;
@@ -245,9 +269,13 @@ class BracketScanner {
     if (around) this.around = false;
     const raw = this.take();
     if (!this.outside) return itemFrom(raw, line, column, "1 record", around ? { around } : {});
-    const lead = `${this.outside.path.map((key) => `{${JSON.stringify(key)}:`).join("")}[`;
-    return itemFrom(`${lead}${raw}]${"}".repeat(this.outside.path.length)}`, line, column, "1 record", {
+    const { path, within } = this.outside;
+    const lead = `${path.map((key) => (key === "*" ? "[" : `{${JSON.stringify(key)}:`)).join("")}[`;
+    const tail = path.map((key) => (key === "*" ? "]" : "}")).reverse();
+    return itemFrom(`${lead}${raw}]${tail.join("")}`, line, column, "1 record", {
       lead: lead.length,
+      element: true,
+      ...(within ? { within } : {}),
     });
   }
 
@@ -266,11 +294,11 @@ function itemFrom(
   line: number,
   column: number,
   skipped: string,
-  { lead = 0, around }: { readonly lead?: number; readonly around?: true } = {},
+  { lead = 0, ...told }: { readonly lead?: number } & Pick<JsonRecord, "around" | "element" | "within"> = {},
 ): JsonItem {
   try {
     const value = JSON.parse(raw) as unknown;
-    return { record: { value, source: new JsonSource(raw, line, column - lead), ...(around ? { around } : {}) } };
+    return { record: { value, source: new JsonSource(raw, line, column - lead), ...told } };
   } catch (error) {
     return { fault: `this is no JSON (${(error as Error).message})`, line, skipped };
   }

@@ -1,12 +1,11 @@
-import type { Role } from "../conversation/conversation.js";
+import { handOverAfter } from "./conversation-parts.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { problem } from "./items.js";
 import { conversationItems, type JsonContact, type JsonSpeech } from "./json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt } from "./json-fields.js";
-import { type JsonRecord, jsonRecords } from "./json-records.js";
+import { type JsonItem, type JsonRecord, jsonRecords } from "./json-records.js";
 import { LooseMessages, type LooseShape } from "./loose-messages.js";
 import type { ByteSource } from "./source.js";
-import { resolveSpeakers } from "./speakers.js";
 
 /** A conversation as a vendor's record holds it. */
 export interface VendorConversation {
@@ -28,12 +27,13 @@ export interface VendorShape {
 }
 
 /** Reads an export whose records each hold whole conversations, or whose records are the messages of some. */
-export async function* readVendorJson(source: ByteSource, shape: VendorShape): AsyncGenerator<ReadItem> {
-  const loose = shape.loose && new LooseMessages(shape.loose);
-  for await (const item of jsonRecords(
-    source,
-    shape.lists.map((key) => key.split(".")),
-  )) {
+export async function* readVendorJson(
+  source: ByteSource,
+  options: ReadOptions,
+  shape: VendorShape,
+): AsyncGenerator<ReadItem> {
+  let loose: LooseMessages | undefined;
+  for await (const item of recordsOf(source, shape)) {
     if ("fault" in item) {
       yield problem(source.path, item.line, `${item.fault}; expected ${shape.expected}`, item.skipped);
       continue;
@@ -41,11 +41,34 @@ export async function* readVendorJson(source: ByteSource, shape: VendorShape): A
     const { record } = item;
     if (record.around) continue;
     for (const { fields, path } of objectsIn(record, ...shape.lists)) {
-      if (!loose?.take(record, fields, path)) yield* conversationsIn(record, fields, path, shape, source);
+      const messages = shape.loose && new LooseMessages(shape.loose, 1).messagesIn(record, fields, path);
+      if (!messages || !shape.loose) {
+        yield* conversationsIn(record, fields, path, shape, source);
+        continue;
+      }
+      loose ??= await countedMessages(source, shape, new LooseMessages(shape.loose, handOverAfter(options)));
+      for (const { record: gathered, more } of loose.take(messages)) {
+        for (const read of conversationsIn(gathered, gathered.value as Fields, [], shape, source))
+          yield more && "conversation" in read ? { ...read, more } : read;
+      }
     }
   }
-  for (const record of loose?.records() ?? [])
-    yield* conversationsIn(record, record.value as Fields, [], shape, source);
+}
+
+function recordsOf(source: ByteSource, { lists }: VendorShape): AsyncIterable<JsonItem> {
+  return jsonRecords(
+    source,
+    lists.map((key) => key.split(".")),
+  );
+}
+
+async function countedMessages(source: ByteSource, shape: VendorShape, loose: LooseMessages): Promise<LooseMessages> {
+  for await (const item of recordsOf(source, shape)) {
+    if ("fault" in item || item.record.around) continue;
+    for (const { fields, path } of objectsIn(item.record, ...shape.lists))
+      loose.count(loose.messagesIn(item.record, fields, path) ?? []);
+  }
+  return loose;
 }
 
 function* conversationsIn(
@@ -73,27 +96,4 @@ function objectsIn(
     if (list.length > 0) return list;
   }
   return isFields(value) ? [{ fields: value, path: [] }] : [];
-}
-
-/**
- * Gives speeches that only name their speakers their roles, as in a chat of two.
- * @param otherParty the name that the chat bears on the phone it was exported from
- * @returns why it cannot be told, where it cannot
- */
-export function withRoles(
-  speeches: readonly JsonSpeech[],
-  options: ReadOptions,
-  otherParty?: string,
-): { readonly speeches: readonly JsonSpeech[]; readonly assumedAgent?: string } | { readonly fault: string } {
-  const resolved = resolveSpeakers(
-    speeches.map(({ author, placed }) => ({ name: author ?? "", text: placed.text })),
-    options,
-    otherParty,
-  );
-  if ("fault" in resolved) return resolved;
-  const roleOf = (name: string): Role => resolved.roles.get(name) ?? "customer";
-  const said = speeches.map((speech) => ({ ...speech, role: roleOf(speech.author ?? "") }));
-  return resolved.assumedAgent === undefined
-    ? { speeches: said }
-    : { speeches: said, assumedAgent: resolved.assumedAgent };
 }

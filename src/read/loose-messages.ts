@@ -1,6 +1,7 @@
 import { type Fields, isFields, type JsonPath, listAt, valueAt } from "./json-fields.js";
 import { JsonSource } from "./json-origin.js";
 import type { JsonRecord } from "./json-records.js";
+import { ownText } from "./own-text.js";
 
 /** How messages look that an export gives without the conversations they belong to. */
 export interface LooseShape {
@@ -13,40 +14,68 @@ export interface LooseShape {
   readonly conversation: (message: Fields) => string | undefined;
 }
 
-interface PlacedMessage {
+/** A message in its record. */
+export interface PlacedMessage {
   readonly record: JsonRecord;
   readonly path: JsonPath;
   readonly fields: Fields;
 }
 
-/** Gathers messages that stand by themselves into records that look like conversations. They stay in memory until then. */
+/** A conversation whose messages were gathered; or, where it is long, a piece of it. */
+export interface Gathered {
+  readonly record: JsonRecord;
+  readonly more: boolean;
+}
+
+/**
+ * Gathers messages that stand by themselves into records that look like conversations. A first look counts the messages of
+ * each conversation, so that one is handed over with its last message and no longer in memory.
+ */
 export class LooseMessages {
-  private readonly groups = new Map<string, PlacedMessage[]>();
+  private readonly left = new Map<string, number>();
+  private readonly open = new Map<string, PlacedMessage[]>();
 
-  constructor(private readonly shape: LooseShape) {}
+  /** @param most messages of a conversation that are held */
+  constructor(
+    private readonly shape: LooseShape,
+    private readonly most: number,
+  ) {}
 
-  /** Takes an object where it is such a message, or a page of them. @returns whether it was taken */
-  take(record: JsonRecord, fields: Fields, path: JsonPath): boolean {
-    if (this.shape.isMessage(fields)) {
-      this.add({ record, path, fields });
-      return true;
-    }
+  /** The messages of an object that is one, or a page of them; undefined where it is neither. */
+  messagesIn(record: JsonRecord, fields: Fields, path: JsonPath): PlacedMessage[] | undefined {
+    if (this.shape.isMessage(fields)) return [{ record, path, fields }];
     const key = this.shape.pages.find((page) => listAt(fields, page).some((one) => this.isMessage(one)));
-    if (key === undefined) return false;
+    if (key === undefined) return undefined;
     const messages = listAt(fields, key).flatMap((one, index) =>
       this.isMessage(one) ? [{ record, path: [...path, key, index], fields: one as Fields }] : [],
     );
     const conversations = new Set(messages.flatMap((one) => this.shape.conversation(one.fields) ?? []));
-    if (conversations.size < 2) return false;
-    for (const message of messages) this.add(message);
-    return true;
+    return conversations.size < 2 ? undefined : messages;
   }
 
-  /** The conversations, in the order in which their first messages stand. */
-  *records(): Generator<JsonRecord> {
-    for (const messages of this.groups.values()) {
-      const value = { [this.shape.key]: messages.map(({ fields }) => fields) };
-      yield { value, source: new JoinedSource(messages) };
+  /** The first look. */
+  count(messages: readonly PlacedMessage[]): void {
+    for (const { fields } of messages) {
+      const id = this.idOf(fields);
+      const count = this.left.get(id);
+      this.left.set(count === undefined ? ownText(id) : id, (count ?? 0) + 1);
+    }
+  }
+
+  /** The second: the conversations that a message completes. */
+  *take(messages: readonly PlacedMessage[]): Generator<Gathered> {
+    for (const message of messages) {
+      const id = this.idOf(message.fields);
+      const group = this.open.get(id) ?? [];
+      group.push(message);
+      this.open.set(id, group);
+      const left = (this.left.get(id) ?? 1) - 1;
+      this.left.set(id, left);
+      // Without an id, pieces would not know each other.
+      if (left > 0 && (id === "" || group.length < this.most)) continue;
+      this.open.delete(id);
+      const value = { [this.shape.key]: group.map(({ fields }) => fields) };
+      yield { record: { value, source: new JoinedSource(group) }, more: left > 0 };
     }
   }
 
@@ -54,11 +83,8 @@ export class LooseMessages {
     return isFields(value) && this.shape.isMessage(value);
   }
 
-  private add(message: PlacedMessage): void {
-    const id = this.shape.conversation(message.fields) ?? "";
-    const group = this.groups.get(id);
-    if (group) group.push(message);
-    else this.groups.set(id, [message]);
+  private idOf(message: Fields): string {
+    return this.shape.conversation(message) ?? "";
   }
 }
 

@@ -45,6 +45,11 @@ export class SpeakerEvidence {
   resolve(options: ReadOptions, otherParty?: string): Speakers {
     return speakersFrom(this.counts, this.agentLike, options, otherParty);
   }
+
+  /** Why the speakers cannot be told apart, with all that were seen. */
+  get fault(): string {
+    return unknownSpeakers([...this.counts.keys()], this.counts);
+  }
 }
 
 /** The same for messages that are all at hand. */
@@ -84,12 +89,14 @@ function speakersFrom(
     (titled !== undefined && people.length === 2 ? people.find((name) => name !== titled) : undefined);
   if (assumed !== undefined) return { roles: roles([assumed]), assumedAgent: assumed };
   if (people.length === 1 && (bots.length > 0 || (options.agents?.length ?? 0) > 0)) return { roles: roles([]) };
-  const list = people
+  return { fault: unknownSpeakers(people, counts) };
+}
+
+function unknownSpeakers(people: readonly string[], counts: ReadonlyMap<string, number>): string {
+  const list = [...people]
     .sort((one, other) => counts.get(other)! - counts.get(one)!)
     .map((name) => `${name} (${counts.get(name)} message${counts.get(name) === 1 ? "" : "s"})`);
-  return {
-    fault: `who speaks for the company cannot be known; the speakers are ${list.join(", ")}. Name those of the company with --agent NAME`,
-  };
+  return `who speaks for the company cannot be known; the speakers are ${list.join(", ")}. Name those of the company with --agent NAME`;
 }
 
 function listed(name: string, names: readonly string[] | undefined): boolean {

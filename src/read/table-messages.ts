@@ -1,5 +1,6 @@
 import type { Conversation, Instant, Message, Role } from "../conversation/conversation.js";
 import type { TextOrigin } from "../conversation/position.js";
+import { handOverAfter } from "./conversation-parts.js";
 import { DayMonthEvidence } from "./day-month-order.js";
 import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
@@ -38,6 +39,7 @@ class Assembly {
   private readonly roles: RowRoles;
   private readonly open = new Map<string, Draft>();
   private readonly keyOf: (row: TableRow, table: Table) => string;
+  private readonly most: number;
   private number = 0;
 
   constructor(
@@ -47,6 +49,7 @@ class Assembly {
     this.times = new RowTimes(survey.order);
     this.roles = new RowRoles(table.columns, table.options, survey.roles);
     this.keyOf = keyReader(survey.keying);
+    this.most = handOverAfter(table.options);
   }
 
   /** @returns the conversation that a row completes */
@@ -61,10 +64,9 @@ class Assembly {
     if (isShown(row, table)) draft.add(row, table, this.roles, this.times);
     const last = survey.lastRow.get(key) === this.number;
     this.number += 1;
-    if (!last) return undefined;
+    if (!last) return draft.held < this.most ? undefined : { conversation: draft.conversation(table.path), more: true };
     this.open.delete(key);
-    const conversation = draft.conversation(table.path);
-    return conversation && { conversation };
+    return draft.isEmpty ? undefined : { conversation: draft.conversation(table.path) };
   }
 
   *problems(): Iterable<ReadItem> {
@@ -161,7 +163,7 @@ function isShown(row: TableRow, { columns }: Table): boolean {
 }
 
 class Draft {
-  private readonly messages: {
+  private messages: {
     id: string;
     role: Role;
     author?: string;
@@ -171,6 +173,8 @@ class Draft {
   }[] = [];
   private fields: RowFields = { channel: "unknown" };
   private relative = false;
+  /** Messages that were handed over. */
+  private given = 0;
 
   constructor(
     private readonly key: string,
@@ -206,17 +210,27 @@ class Draft {
   /** What one row does not tell of its conversation another may. */
   private describe(fields: RowFields): void {
     const channel = this.fields.channel === "unknown" ? fields.channel : this.fields.channel;
-    this.fields = this.messages.length === 0 ? fields : { ...fields, ...this.fields, channel };
+    this.fields = this.isEmpty ? fields : { ...fields, ...this.fields, channel };
   }
 
-  conversation(path: string): Conversation | undefined {
-    if (this.messages.length === 0) return undefined;
+  get held(): number {
+    return this.messages.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.messages.length + this.given === 0;
+  }
+
+  /** The conversation with the messages that it holds, which it then holds no longer. */
+  conversation(path: string): Conversation {
     const seen = new Set<string>();
     const messages = inTimeOrder(this.messages).map((message, index): Message => {
-      const id = message.id === "" || seen.has(message.id) ? `m${index + 1}` : message.id;
+      const id = message.id === "" || seen.has(message.id) ? `m${this.given + index + 1}` : message.id;
       seen.add(id);
       return { ...message, id };
     });
+    this.given += messages.length;
+    this.messages = [];
     return {
       id: this.keying === "file" ? fileStem(path) : this.key === "" ? `${fileStem(path)}-${this.line}` : this.key,
       kind: "conversation",

@@ -2,7 +2,7 @@ import type { Conversation, Message, Role } from "../conversation/conversation.j
 import { LineOrigin, NestedOrigin } from "../conversation/origins.js";
 import type { Position, TextOrigin } from "../conversation/position.js";
 import type { ReadOptions } from "./format.js";
-import { foldName, resolveSpeakers } from "./speakers.js";
+import { foldName, resolveSpeakers, roleOfOther, SpeakerEvidence } from "./speakers.js";
 import { StampClock } from "./stamp-clock.js";
 import type { TranscriptHeader } from "./transcript-header.js";
 import { readTranscriptLine } from "./transcript-line.js";
@@ -21,9 +21,17 @@ export type TranscriptMessages =
   | { readonly messages: readonly Message[]; readonly relative: boolean; readonly assumedAgent?: string }
   | { readonly fault: string };
 
+type SpeakersFound = { roleOf(name: string): Role; readonly assumedAgent?: string } | { readonly fault: string };
+
 /** Collects the lines of one transcript and makes its messages. */
 export class Transcript {
-  private readonly turns: Turn[] = [];
+  private turns: Turn[] = [];
+  private clock: StampClock | undefined;
+  private who: SpeakersFound | undefined;
+  private assumed = false;
+  private count = 0;
+  /** Who spoke in a transcript whose speakers cannot be told apart, where it was too long to be kept. */
+  private untold: SpeakerEvidence | undefined;
   /** The header's lines that stood before the first speaker and say nothing that is known. */
   readonly preamble: number[] = [];
 
@@ -33,7 +41,12 @@ export class Transcript {
   ) {}
 
   get isEmpty(): boolean {
-    return this.turns.length === 0;
+    return this.turns.length === 0 && this.count === 0;
+  }
+
+  /** How many messages are held. */
+  get held(): number {
+    return this.turns.length;
   }
 
   /** Whether a line begins a message. */
@@ -80,25 +93,56 @@ export class Transcript {
     place: (origin: TextOrigin) => TextOrigin = (origin) => origin,
     known: (name: string) => Role | undefined = () => undefined,
   ): TranscriptMessages {
-    const speakers = this.speakers(options, known);
-    if ("fault" in speakers) return speakers;
-    const clock = new StampClock(this.style.order, date, this.style.minutes);
+    if (this.untold) {
+      this.forget(this.untold);
+      return { fault: this.untold.fault };
+    }
+    this.who ??= this.speakers(options, known);
+    const { who } = this;
+    if ("fault" in who) return who;
+    this.clock ??= new StampClock(this.style.order, date, this.style.minutes);
+    const { clock } = this;
     const messages: Message[] = [];
     for (const turn of this.turns) {
       const text = trimEnd(turn.lines.join("\n"));
       const at = turn.stamp === undefined ? undefined : clock.at(turn.stamp);
       if (text === "") continue;
+      this.count += 1;
       messages.push({
-        id: `m${messages.length + 1}`,
-        role: turn.role === "named" ? speakers.roleOf(turn.name ?? "") : turn.role,
+        id: `m${this.count}`,
+        role: turn.role === "named" ? who.roleOf(turn.name ?? "") : turn.role,
         ...(turn.name === undefined ? {} : { author: turn.name }),
         ...(at === undefined ? {} : { at }),
         text,
         origin: place(new LineOrigin(text, turn.starts)),
       });
     }
-    const { assumedAgent } = speakers;
-    return { messages, relative: clock.relative, ...(assumedAgent === undefined ? {} : { assumedAgent }) };
+    const { assumedAgent } = who;
+    const tell = assumedAgent !== undefined && !this.assumed;
+    this.assumed ||= tell;
+    return { messages, relative: clock.relative, ...(tell ? { assumedAgent } : {}) };
+  }
+
+  /**
+   * The messages so far but the last, which may go on; they are held no longer. Who is who is told by the first of them.
+   * @returns undefined where that cannot be told: it is a fault once the transcript ends
+   */
+  piece(options: ReadOptions, date?: string): Extract<TranscriptMessages, { messages: unknown }> | undefined {
+    const last = this.turns.pop();
+    const read = this.messages(options, date);
+    if ("fault" in read && !this.untold) {
+      this.untold = new SpeakerEvidence();
+      this.forget(this.untold);
+      this.count = 1;
+    }
+    this.turns = last ? [last] : [];
+    return "fault" in read ? undefined : read;
+  }
+
+  private forget(untold: SpeakerEvidence): void {
+    for (const { role, name = "", lines } of this.turns)
+      if (role === "named") untold.see({ name, text: lines.join("\n") });
+    this.turns = [];
   }
 
   /** Lines such as "Cliente: Anna (a@x.example)" above a chat say who is who, and are no messages. */
@@ -116,12 +160,9 @@ export class Transcript {
   }
 
   /** Where one side is known by its role word, the other names are the other side's. */
-  private speakers(
-    options: ReadOptions,
-    known: (name: string) => Role | undefined,
-  ): { roleOf(name: string): Role; assumedAgent?: string } | { fault: string } {
+  private speakers(options: ReadOptions, known: (name: string) => Role | undefined): SpeakersFound {
     const named = this.turns.filter((turn) => turn.role === "named" && known(turn.name ?? "") === undefined);
-    if (named.length === 0) return { roleOf: (name) => known(name) ?? "customer" };
+    if (named.length === 0) return { roleOf: (name) => known(name) ?? roleOfOther(name, options) };
     const declared = this.declarations(named);
     if (declared.size > 0) return this.speakers(options, (name) => known(name) ?? declared.get(foldName(name)));
     const has = (role: Role): boolean =>
@@ -134,7 +175,7 @@ export class Transcript {
       return { roleOf: (name) => known(name) ?? other };
     }
     if ("fault" in resolved) return resolved;
-    return { ...resolved, roleOf: (name) => known(name) ?? resolved.roles.get(name) ?? "customer" };
+    return { ...resolved, roleOf: (name) => known(name) ?? resolved.roles.get(name) ?? roleOfOther(name, options) };
   }
 }
 

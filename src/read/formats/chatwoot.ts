@@ -35,7 +35,7 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, {
+    return readVendorJson(source, options, {
       expected: "a conversation with its messages",
       lists: ["conversations", "data.payload"],
       loose: {

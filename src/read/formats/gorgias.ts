@@ -28,7 +28,7 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, {
+    return readVendorJson(source, options, {
       expected: "a ticket with its messages",
       lists: ["tickets", "data"],
       loose: {

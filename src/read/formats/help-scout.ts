@@ -28,7 +28,7 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, {
+    return readVendorJson(source, options, {
       expected: "a conversation with its threads",
       lists: ["_embedded.conversations", "conversations", "items"],
       read: (record, fields, path) => {

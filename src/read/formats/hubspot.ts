@@ -32,7 +32,7 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, {
+    return readVendorJson(source, options, {
       expected: "a thread with its messages",
       lists: ["threads"],
       loose: {

@@ -1,12 +1,12 @@
+import { FixedOrigin } from "../../conversation/origins.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { problem } from "../items.js";
-import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
-import { flagAt, listAt, textAt } from "../json-fields.js";
-import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { timeAt } from "../json-conversation.js";
+import { type Fields, flagAt, type JsonPath, textAt } from "../json-fields.js";
+import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
-import { withRoles } from "../json-vendor.js";
 import { TextMapper } from "../mapped-text.js";
+import { type NamedSpeech, readNamedThreads } from "../named-threads.js";
 import type { ByteSource } from "../source.js";
 
 /** Chats of Facebook Messenger and Instagram, as Meta's download of one's data holds them. */
@@ -31,60 +31,48 @@ export const format: InputFormat = {
     return /"senderName"\s*:/.test(head.text) && /"threadName"\s*:/.test(head.text) ? 0.97 : 0;
   },
 
-  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    for await (const item of jsonRecords(source)) {
-      if ("fault" in item) {
-        yield problem(source.path, item.line, `${item.fault}; expected a thread of messages`, item.skipped);
-        continue;
-      }
-      const speeches = speechesIn(item.record);
-      if (speeches.length === 0) continue;
-      const title = textAt(item.record.value, "title") ?? textAt(item.record.value, "threadName");
-      const said = withRoles(
-        speeches,
-        options,
-        title === undefined ? undefined : mended(plainText(item.record, [], title)).text,
-      );
-      if ("fault" in said) {
-        yield problem(source.path, item.record.source.line, said.fault, "1 conversation");
-        continue;
-      }
-      if (said.assumedAgent !== undefined) {
-        yield { assumption: `${source.path}: "${said.assumedAgent}" is taken to speak for the company (--agent)` };
-      }
-      const thread = textAt(item.record.value, "thread_path") ?? textAt(item.record.value, "threadName");
-      const contact = {
-        id: thread === undefined ? fileStem(source.path) : `${thread}/${fileStem(source.path)}`,
-        channel: options.channel ?? ("social" as const),
-        caseId: thread,
-        customerId: thread === undefined ? undefined : `meta:${thread}`,
-      };
-      yield* conversationItems(contact, said.speeches, {
-        record: item.record,
-        path: [],
-        file: source.path,
-      });
-    }
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readNamedThreads(source, options, {
+      expected: "a thread of messages",
+      lists: [["messages"]],
+      speech,
+      title: (thread) => {
+        const title = textAt(thread, "title") ?? textAt(thread, "threadName");
+        return title === undefined ? undefined : mended({ text: title, origin: nowhere }).text;
+      },
+      contact: (fields) => {
+        const thread = textAt(fields, "thread_path") ?? textAt(fields, "threadName");
+        return {
+          id: thread === undefined ? fileStem(source.path) : `${thread}/${fileStem(source.path)}`,
+          channel: options.channel ?? ("social" as const),
+          caseId: thread,
+          customerId: thread === undefined ? undefined : `meta:${thread}`,
+        };
+      },
+    });
   },
 };
+
+const nowhere = new FixedOrigin(1, 1);
 
 /** What Meta writes where somebody taps a heart. */
 const reaction =
   /^(?:reacted .{1,16} to your message|liked a message|ha reagito .{0,20} al tuo messaggio|ha (?:aggiunto|messo) (?:un )?["“]?mi piace["”]? (?:a|al) (?:un|tuo) messaggio)\s*$/i;
 
-function speechesIn(record: JsonRecord): JsonSpeech[] {
-  return listAt(record.value, "messages").flatMap((message, index) => {
-    // Chats that are encrypted from end to end come with other keys.
-    const key = ["content", "text"].find((name) => textAt(message, name) !== undefined);
-    const unsent = flagAt(message, "is_unsent") ?? flagAt(message, "isUnsent");
-    if (key === undefined || unsent === true) return [];
-    const name = textAt(message, "sender_name") ?? textAt(message, "senderName") ?? "";
-    const author = mended(plainText(record, [], name)).text;
-    const placed = mended(plainText(record, ["messages", index, key], textAt(message, key) ?? ""));
-    if (reaction.test(placed.text)) return [];
-    const at = timeAt(message, "timestamp_ms") ?? timeAt(message, "timestamp");
-    return [{ role: "customer" as const, author, at, placed }];
-  });
+function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeech | undefined {
+  // Chats that are encrypted from end to end come with other keys.
+  const key = ["content", "text"].find((name) => textAt(message, name) !== undefined);
+  const unsent = flagAt(message, "is_unsent") ?? flagAt(message, "isUnsent");
+  if (key === undefined || unsent === true) return undefined;
+  const name = textAt(message, "sender_name") ?? textAt(message, "senderName") ?? "";
+  const placed = mended(plainText(record, [...path, key], textAt(message, key) ?? ""));
+  if (reaction.test(placed.text)) return undefined;
+  return {
+    role: "customer",
+    author: mended({ text: name, origin: nowhere }).text,
+    at: timeAt(message, "timestamp_ms") ?? timeAt(message, "timestamp"),
+    placed,
+  };
 }
 
 /** "PerchÃ©" → "Perché": each byte of the UTF-8 was written as a character. A text that is no such thing stays. */

@@ -30,7 +30,7 @@ export const format: InputFormat = {
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, {
+    return readVendorJson(source, options, {
       expected: "a chat with its thread",
       lists: ["chats", "chats_summary"],
       read: (record, fields, path) => {

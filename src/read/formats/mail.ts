@@ -1,5 +1,6 @@
 import type { Email } from "postal-mime";
 import type { Message, Role } from "../../conversation/conversation.js";
+import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
@@ -9,7 +10,8 @@ import { counted, problem } from "../items.js";
 import { mailsOf, type RawMail, threadMarks } from "../mail-box.js";
 import { MailOrigin, type RawLine } from "../mail-origin.js";
 import { quotesMail, withoutQuotes } from "../mail-quotes.js";
-import { type Correspondent, mailSides } from "../mail-sides.js";
+import { type Correspondent, type MailSides, mailSides } from "../mail-sides.js";
+import { rootFinder } from "../root-finder.js";
 import type { ByteSource } from "../source.js";
 import { holdsPlaceholder } from "../template-signs.js";
 import { inTimeOrder } from "../time-order.js";
@@ -49,31 +51,33 @@ export const format: InputFormat = {
       return;
     }
     const threads = await threadsOf(source);
-    const open = new Map<string, Letter[]>();
+    const open = new Map<string, Thread>();
     const assumed = new Set<string>();
+    const most = Math.min(handOverAfter(options), mostLetters);
     const undated: number[] = [];
     let number = 0;
     let wordless = 0;
     for await (const mail of mailsOf(source)) {
       const root = threads.roots[number] ?? String(number);
       const letter = await letterFrom(mail);
-      const letters = open.get(root) ?? [];
+      const thread = open.get(root) ?? { letters: [], given: 0 };
       if (letter === "no sender")
         yield problem(source.path, mail.line, "expected a mail with a From header and an address in it", "1 mail");
       else if (letter === "no words") wordless += 1;
       else {
-        letters.push(letter);
+        thread.letters.push(letter);
         if (letter.undated) undated.push(mail.line);
       }
-      open.set(root, letters);
-      if (threads.lastMail.get(root) === number) {
-        open.delete(root);
-        for (const item of itemsFrom(root, letters, threads.count, source.path, options)) {
-          if (!("assumption" in item) || !assumed.has(item.assumption)) yield item;
-          if ("assumption" in item) assumed.add(item.assumption);
-        }
-      }
+      open.set(root, thread);
+      const last = threads.lastMail.get(root) === number;
       number += 1;
+      if (!last && thread.letters.length < most) continue;
+      if (last) open.delete(root);
+      for (const item of itemsFrom(root, thread, threads.count, source.path, options)) {
+        if ("conversation" in item && !last) yield { ...item, more: true };
+        else if (!("assumption" in item) || !assumed.has(item.assumption)) yield item;
+        if ("assumption" in item) assumed.add(item.assumption);
+      }
     }
     if (undated.length > 0) {
       const message = "the Date header cannot be read; expected Mon, 2 Mar 2026 09:00:00 +0100";
@@ -139,17 +143,21 @@ async function threadsOf(source: ByteSource): Promise<Threads> {
     for (const [index, one] of chain.entries())
       if (index > 0 && one !== chain[index - 1] && !parents.has(one)) parents.set(one, chain[index - 1]!);
   }
-  const rootOf = (id: string): string => {
-    const seen = new Set([id]);
-    let current = id;
-    for (let parent = parents.get(current); parent !== undefined && !seen.has(parent); parent = parents.get(current)) {
-      seen.add(parent);
-      current = parent;
-    }
-    return current;
-  };
+  const rootOf = rootFinder((id) => parents.get(id));
   const roots = ids.map(rootOf);
   return { roots, lastMail: new Map(roots.map((root, index) => [root, index])), count: ids.length };
+}
+
+/** So many mails of a thread are held, quoted mail and all, before they are handed over as a piece of it. */
+const mostLetters = 500;
+
+/** What is held of a thread. */
+interface Thread {
+  letters: Letter[];
+  given: number;
+  /** Who is who, and who the customer is, as its first piece shows. */
+  sides?: MailSides;
+  customer?: string | undefined;
 }
 
 interface Letter {
@@ -209,29 +217,31 @@ function bodyLines(mail: RawMail): RawLine[] {
   return lines.slice(end < 0 ? 0 : end + 1);
 }
 
-function itemsFrom(
-  root: string,
-  letters: readonly Letter[],
-  mails: number,
-  path: string,
-  options: ReadOptions,
-): ReadItem[] {
-  if (letters.length === 0) return [];
-  const sides = mailSides(
-    letters.map(({ from }) => from),
-    letters.flatMap(({ to }) => to),
-    options,
-  );
-  if ("fault" in sides) return [problem(path, letters[0]!.line, sides.fault, "1 conversation")];
+function itemsFrom(root: string, thread: Thread, mails: number, path: string, options: ReadOptions): ReadItem[] {
+  const { letters, given } = thread;
+  if (letters.length === 0 && given === 0) return [];
+  const known = thread.sides;
+  const sides =
+    known ??
+    mailSides(
+      letters.map(({ from }) => from),
+      letters.flatMap(({ to }) => to),
+      options,
+    );
+  thread.sides = sides;
+  thread.given += letters.length;
+  thread.letters = [];
+  if ("fault" in sides) return known ? [] : [problem(path, letters[0]!.line, sides.fault, "1 conversation")];
   const items: ReadItem[] = [];
-  if (sides.assumedDomain !== undefined) {
+  if (sides.assumedDomain !== undefined && !known) {
     items.push({ assumption: `${path}: ${sides.assumedDomain} is taken to be the company's domain (--agent-domain)` });
   }
   const roleOf = ({ from, automatic }: Letter): Role =>
     sides.isAgent(from) ? (automatic ? "bot" : "agent") : automatic ? "system" : "customer";
-  const customer =
+  thread.customer ??=
     letters.find((letter) => roleOf(letter) === "customer")?.from.address ??
     letters.flatMap(({ to }) => to).find((address) => !sides.isAgent({ address, name: address }));
+  const { customer } = thread;
   const messages = inTimeOrder(letters.map((letter) => ({ ...letter.message, role: roleOf(letter) })));
   items.push({
     conversation: {
@@ -241,9 +251,9 @@ function itemsFrom(
       ...(customer === undefined ? {} : { customerId: customer }),
       ...(mails === 1 && !root.startsWith(`${path}:`) ? { caseId: root } : {}),
       clock: "absolute",
-      messages: messages.map((message, index) => ({ ...message, id: `m${index + 1}` })),
+      messages: messages.map((message, index) => ({ ...message, id: `m${given + index + 1}` })),
       path,
-      line: letters[0]!.line,
+      line: letters[0]?.line ?? 1,
     },
   });
   return items;

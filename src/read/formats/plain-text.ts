@@ -1,4 +1,5 @@
 import type { Conversation } from "../../conversation/conversation.js";
+import { handOverAfter } from "../conversation-parts.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
@@ -46,11 +47,14 @@ export const format: InputFormat = {
     if (order !== undefined) yield { assumption: order };
     let count = 0;
     const left: number[] = [];
-    for await (const { transcript, header } of transcriptsOf(source, style)) {
-      left.push(...transcript.preamble);
+    let open: Transcript | undefined;
+    for await (const { transcript, header, more } of transcriptsOf(source, style, handOverAfter(options))) {
+      if (transcript !== open) left.push(...transcript.preamble);
       if (transcript.isEmpty) continue;
-      count += 1;
-      const read = transcript.messages(options, header.date);
+      if (transcript !== open) count += 1;
+      open = transcript;
+      const read = more ? transcript.piece(options, header.date) : transcript.messages(options, header.date);
+      if (read === undefined) continue;
       if ("fault" in read) {
         yield problem(source.path, transcript.line, read.fault, "1 conversation");
         continue;
@@ -68,7 +72,7 @@ export const format: InputFormat = {
         path: source.path,
         line: transcript.line,
       };
-      yield { conversation };
+      yield more ? { conversation, more } : { conversation };
     }
     if (count === 0) {
       const expected = 'expected lines such as "Cliente: …", "Operatore (Luca): …", "[10:42] Agent: …"';
@@ -84,14 +88,18 @@ export const format: InputFormat = {
 interface Cut {
   readonly transcript: Transcript;
   readonly header: TranscriptHeader;
+  /** Set where the transcript goes on, and holds so much that it is to be handed over. */
+  readonly more?: true;
 }
 
-async function* transcriptsOf(source: ByteSource, style: TranscriptStyle): AsyncGenerator<Cut> {
+/** @param most messages that a transcript may hold */
+async function* transcriptsOf(source: ByteSource, style: TranscriptStyle, most: number): AsyncGenerator<Cut> {
   const cutter = new TranscriptCutter(style);
   for await (const block of lineBlocksOf(source)) {
     for (const line of block) {
       const done = cutter.add(line);
       if (done) yield done;
+      if (cutter.open && cutter.open.transcript.held > most) yield { ...cutter.open, more: true };
     }
   }
   const last = cutter.end();
@@ -105,6 +113,11 @@ class TranscriptCutter {
   private waiting: Line[] = [];
 
   constructor(private readonly style: TranscriptStyle) {}
+
+  /** The transcript that is being read. */
+  get open(): Cut | undefined {
+    return this.current;
+  }
 
   /** @returns the transcript that ends before this line */
   add(line: Line): Cut | undefined {

@@ -1,4 +1,5 @@
 import type { Role } from "../../conversation/conversation.js";
+import { handOverAfter } from "../conversation-parts.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
@@ -6,8 +7,9 @@ import { conversationItems, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { replaceMapped } from "../mapped-text.js";
+import { ownText } from "../own-text.js";
 import type { ByteSource } from "../source.js";
-import { resolveSpeakers } from "../speakers.js";
+import { SpeakerEvidence } from "../speakers.js";
 
 /** A day of a Slack channel, as Slack exports it. */
 export const format: InputFormat = {
@@ -39,53 +41,101 @@ export const format: InputFormat = {
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
     const names = await namesBeside(source);
-    const threads = new Map<string, Said[]>();
+    const threads = new Map<string, Thread>();
     for await (const item of jsonRecords(source)) {
       if ("fault" in item) {
         yield problem(source.path, item.line, `${item.fault}; expected a message`, item.skipped);
         continue;
       }
       const said = messageIn(item.record, names);
-      if (!said) continue;
-      threads.set(said.thread, [...(threads.get(said.thread) ?? []), said]);
+      if (said) survey(threads, said);
     }
     if (threads.size === 0) yield { assumption: `${source.path}: it holds no messages with a text` };
-    for (const [thread, said] of threads) {
-      const people = said.filter(({ bot }) => !bot);
-      const speakers =
-        people.length === 0
-          ? { roles: new Map<string, Role>() }
-          : resolveSpeakers(
-              people.map(({ name, text }) => ({ name, text })),
-              options,
-            );
+    const told = new Set<string>();
+    for (const thread of threads.values()) {
+      const speakers = thread.people ? thread.evidence.resolve(options) : { roles: new Map<string, Role>() };
       if ("fault" in speakers) {
-        yield problem(source.path, said[0]!.record.source.line, speakers.fault, "1 conversation");
+        yield problem(source.path, thread.line, speakers.fault, "1 conversation");
         continue;
       }
-      if ("assumedAgent" in speakers && speakers.assumedAgent !== undefined) {
-        yield { assumption: `${source.path}: "${speakers.assumedAgent}" is taken to speak for the company (--agent)` };
-      }
-      const roleOf = (one: Said): Role => (one.bot ? "bot" : (speakers.roles.get(one.name) ?? "customer"));
-      const customer = said.find((one) => roleOf(one) === "customer")?.user;
-      const contact = {
-        id: thread === "" ? fileStem(source.path) : `${fileStem(source.path)}-${thread}`,
-        channel: options.channel ?? ("chat" as const),
-        customerId: customer === undefined ? undefined : `slack:${customer}`,
-      };
-      const speeches = said.map((one) => {
-        const mapped = plainMarkup(one.text, names);
-        const placed = { text: mapped.text, origin: mapped.originIn(one.record.source.originOf(["text"])) };
-        return { role: roleOf(one), author: one.name, at: timeAt(one.record.value, "ts"), placed };
-      });
-      yield* conversationItems(contact, speeches, {
-        record: said[0]!.record,
-        path: [],
-        file: source.path,
-      });
+      thread.roles = speakers.roles;
+      if (!("assumedAgent" in speakers) || speakers.assumedAgent === undefined) continue;
+      const assumption = `${source.path}: "${speakers.assumedAgent}" is taken to speak for the company (--agent)`;
+      if (!told.has(assumption)) yield { assumption };
+      told.add(assumption);
+    }
+    const most = handOverAfter(options);
+    for await (const item of jsonRecords(source)) {
+      const said = "record" in item ? messageIn(item.record, names) : undefined;
+      const thread = said && threads.get(said.thread);
+      if (!thread?.roles) continue;
+      thread.open.push(said!);
+      const last = thread.given + thread.open.length === thread.count;
+      if (!last && thread.open.length < most) continue;
+      for (const read of itemsFrom(said!.thread, thread, names, source.path, options))
+        yield !last && "conversation" in read ? { ...read, more: true } : read;
+      thread.given += thread.open.length;
+      thread.open = [];
     }
   },
 };
+
+/** What a first look shows of a thread; and its messages that are still to be handed over. */
+interface Thread {
+  readonly evidence: SpeakerEvidence;
+  /** The first id of each name. */
+  readonly users: Map<string, string | undefined>;
+  readonly line: number;
+  /** Whether anybody but bots speaks. */
+  people: boolean;
+  count: number;
+  roles?: ReadonlyMap<string, Role>;
+  open: Said[];
+  given: number;
+}
+
+function survey(threads: Map<string, Thread>, { thread: key, name, text, bot, user, record }: Said): void {
+  let thread = threads.get(key);
+  if (!thread) {
+    thread = {
+      evidence: new SpeakerEvidence(),
+      users: new Map(),
+      line: record.source.line,
+      people: false,
+      count: 0,
+      open: [],
+      given: 0,
+    };
+    threads.set(ownText(key), thread);
+  }
+  thread.count += 1;
+  if (bot) return;
+  thread.people = true;
+  thread.evidence.see({ name, text });
+  if (!thread.users.has(name)) thread.users.set(ownText(name), user === undefined ? undefined : ownText(user));
+}
+
+function itemsFrom(
+  key: string,
+  { open, roles, users, line, given }: Thread,
+  names: ReadonlyMap<string, string>,
+  path: string,
+  options: ReadOptions,
+): Iterable<ReadItem> {
+  const customer = [...users].find(([name]) => roles?.get(name) === "customer")?.[1];
+  const contact = {
+    id: key === "" ? fileStem(path) : `${fileStem(path)}-${key}`,
+    channel: options.channel ?? ("chat" as const),
+    customerId: customer === undefined ? undefined : `slack:${customer}`,
+  };
+  const speeches = open.map(({ name, bot, text, record }) => {
+    const mapped = plainMarkup(text, names);
+    const placed = { text: mapped.text, origin: mapped.originIn(record.source.originOf(["text"])) };
+    const role: Role = bot ? "bot" : (roles?.get(name) ?? "customer");
+    return { role, author: name, at: timeAt(record.value, "ts"), placed };
+  });
+  return conversationItems(contact, speeches, { record: open[0]!.record, path: [], file: path, line, given });
+}
 
 interface Said {
   readonly record: JsonRecord;

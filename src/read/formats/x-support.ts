@@ -1,4 +1,5 @@
 import type { Message } from "../../conversation/conversation.js";
+import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { type DelimitedRow, delimitedRows } from "../delimited-rows.js";
 import { fileStem } from "../file-name.js";
@@ -6,6 +7,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { replaceMapped } from "../mapped-text.js";
 import { ownText } from "../own-text.js";
+import { rootFinder } from "../root-finder.js";
 import type { ByteSource } from "../source.js";
 import { inTimeOrder } from "../time-order.js";
 
@@ -44,6 +46,9 @@ export const format: InputFormat = {
       return;
     }
     const open = new Map<string, DelimitedRow[]>();
+    const most = handOverAfter(options);
+    /** Threads of which something was handed over. */
+    const pieces = new Set<string>();
     let number = 0;
     for await (const block of delimitedRows(source, ",")) {
       for (const item of block) {
@@ -57,10 +62,16 @@ export const format: InputFormat = {
         const rows = open.get(root) ?? [];
         rows.push(item.row);
         open.set(root, rows);
-        if (survey.lastRow.get(root) !== number) continue;
-        open.delete(root);
+        const last = survey.lastRow.get(root) === number;
+        if (!last && rows.length < most) continue;
+        if (last) open.delete(root);
+        else open.set(root, []);
         const conversation = conversationOf(root, rows, survey.columns, source.path, options);
-        if (conversation.messages.length > 0) yield { conversation };
+        if (!last) {
+          pieces.add(root);
+          yield { conversation, more: true };
+        }
+        if (last && (conversation.messages.length > 0 || pieces.has(root))) yield { conversation };
       }
     }
   },
@@ -92,30 +103,16 @@ async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[
     }
   }
   if (!columns) return { missing: [...names] };
-  const rootOf = rootFinder(parents);
+  const rootOf = rootFinder((id) => {
+    const parent = parents.get(id);
+    return parent !== undefined && parents.has(parent) ? parent : undefined;
+  });
   const lastRow = new Map<string, number>();
   // The header is row 1.
   rows.forEach((id, index) => {
     lastRow.set(rootOf(id), index + 2);
   });
   return { columns, rootOf, lastRow };
-}
-
-/** Follows the answers up to the first post that the file holds; a circle ends where it began. */
-function rootFinder(parents: ReadonlyMap<string, string>): (id: string) => string {
-  return (id) => {
-    const seen = new Set<string>();
-    let current = id;
-    for (
-      let parent = parents.get(current);
-      parent && parents.has(parent) && !seen.has(parent);
-      parent = parents.get(current)
-    ) {
-      seen.add(current);
-      current = parent;
-    }
-    return current;
-  };
 }
 
 /** "3.0" → "3": numbers that went through a table of floats. */

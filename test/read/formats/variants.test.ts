@@ -195,8 +195,9 @@ describe("messages without their conversations", () => {
     ];
     for (const content of [all, all.map((one) => JSON.stringify(one)).join("\n"), { [page]: all, next: null }]) {
       const { says, conversations } = await told("a.json", content);
-      expect(says).toEqual(wanted);
-      const [first, last] = conversations[0]!.messages;
+      // A conversation is handed over with its last message.
+      expect(says).toEqual([...wanted].reverse());
+      const [first, last] = conversations[1]!.messages;
       expect(last!.origin.locate(0).line).toBeGreaterThan(first!.origin.locate(0).line);
     }
   });
