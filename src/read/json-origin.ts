@@ -32,6 +32,9 @@ export class JsonSource {
 
   /** The line of the file on which the value at a path begins. */
   lineOf(path: readonly (string | number)[]): number {
+    // What stands on one line need not be walked, nor what was found in it kept.
+    this.newlines ??= newlinesOf(this.raw);
+    if (this.newlines.length === 0) return this.line;
     return this.placeOf(this.offsetOf(path)).line;
   }
 
