@@ -261,6 +261,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
     /^no segment tells who speaks; add speakers with a diariser \(WhisperX --diarize\), or give each channel of the recording its own name/,
     "nessun segmento dice chi parla; aggiungi gli interlocutori con la diarizzazione (WhisperX --diarize), o dai un nome a ogni canale della registrazione",
   ],
+  [
+    /^no segment tells who speaks; let the job ask for speaker labels \(ShowSpeakerLabels\) or for ChannelIdentification/,
+    "nessun segmento dice chi parla; chiedi nel job le etichette degli interlocutori (ShowSpeakerLabels) o ChannelIdentification",
+  ],
   // Texts, mail, templates.
   [/^no line begins with a speaker and a colon; /, "nessuna riga comincia con un interlocutore e i due punti; "],
   [/expected lines such as /, "erano attese righe come "],
@@ -292,6 +296,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
     /: parts without a conversation_id are read as one conversation/,
     ": le parti senza conversation_id sono lette come una sola conversazione",
   ],
+  [/^the file ends before its (<.*>) is closed/, "il file finisce prima che $1 sia chiuso"],
   [
     /^the page ends before its end tag: the file is cut short/,
     "la pagina finisce prima del tag di chiusura: il file è incompleto",

@@ -20,6 +20,8 @@ export interface VendorShape {
   readonly expected: string;
   /** Keys under which a document lists its conversations; dotted paths where they lie deeper. */
   readonly lists: readonly string[];
+  /** How the records come, where not as JSON. */
+  readonly records?: (source: ByteSource) => AsyncIterable<JsonItem>;
   /** How messages look that come without their conversations. */
   readonly loose?: LooseShape;
   /** The conversations in an object of a record. */
@@ -55,7 +57,8 @@ export async function* readVendorJson(
   }
 }
 
-function recordsOf(source: ByteSource, { lists }: VendorShape): AsyncIterable<JsonItem> {
+function recordsOf(source: ByteSource, { lists, records }: VendorShape): AsyncIterable<JsonItem> {
+  if (records) return records(source);
   return jsonRecords(
     source,
     lists.map((key) => key.split(".")),

@@ -42,35 +42,38 @@ export async function* readRecordedCalls(
       yield problem(source.path, item.line, `${item.fault}; expected a call`, item.skipped);
       continue;
     }
-    for (const call of callsIn(item.record)) {
-      const turns = joinVoices(call.turns.filter(({ placed }) => placed.text.trim() !== ""));
-      if (turns.length === 0) continue;
-      const { roleOf, assumed } = rolesIn(turns, options);
-      if (assumed !== undefined)
-        yield { assumption: `${source.path}: speaker "${assumed}" is taken to be the agent (--agent)` };
-      const speeches = turns.map(
-        ({ speaker, at, placed }): JsonSpeech => ({
-          role: roleOf(speaker),
-          at,
-          placed,
-          author: roleNamed(speaker) ? undefined : speaker,
-        }),
-      );
-      const { id, language, customerId } = call;
-      const contact = {
-        id,
-        language,
-        customerId,
-        channel: call.channel ?? options.channel ?? ("phone" as const),
-        relative: call.absolute !== true,
-      };
-      yield* conversationItems(contact, speeches, {
-        record: item.record,
-        path: call.path,
-        file: source.path,
-      });
-    }
+    for (const call of callsIn(item.record)) yield* callItems(call, item.record, source.path, options);
   }
+}
+
+/** A call, with what was assumed of its voices. */
+export function* callItems(
+  call: RecordedCall,
+  record: JsonRecord,
+  file: string,
+  options: ReadOptions,
+): Generator<ReadItem> {
+  const turns = joinVoices(call.turns.filter(({ placed }) => placed.text.trim() !== ""));
+  if (turns.length === 0) return;
+  const { roleOf, assumed } = rolesIn(turns, options);
+  if (assumed !== undefined) yield { assumption: `${file}: speaker "${assumed}" is taken to be the agent (--agent)` };
+  const speeches = turns.map(
+    ({ speaker, at, placed }): JsonSpeech => ({
+      role: roleOf(speaker),
+      at,
+      placed,
+      author: roleNamed(speaker) ? undefined : speaker,
+    }),
+  );
+  const { id, language, customerId } = call;
+  const contact = {
+    id,
+    language,
+    customerId,
+    channel: call.channel ?? options.channel ?? ("phone" as const),
+    relative: call.absolute !== true,
+  };
+  yield* conversationItems(contact, speeches, { record, path: call.path, file });
 }
 
 /** Machines that number the voices cut sentences where somebody breathes: pieces of one voice are put together. */

@@ -1,11 +1,13 @@
 import type { Role } from "../../conversation/conversation.js";
+import { standardTurns } from "../amazon-standard.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, offsetOf } from "../json-conversation.js";
 import { type Fields, isFields, listAt, textAt } from "../json-fields.js";
-import { jsonRecords } from "../json-records.js";
+import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { plainText } from "../json-text.js";
+import { callItems } from "../recorded-call.js";
 import { roleNamed } from "../role-words.js";
 import type { ByteSource } from "../source.js";
 
@@ -14,17 +16,23 @@ export const format: InputFormat = {
   name: "amazon-transcribe",
   holds: "transcripts",
   documentation: {
-    title: "Amazon Transcribe Call Analytics, Amazon Connect Contact Lens",
-    recognisedBy: "JSON with `Transcript`, a list of turns with `Content` and `ParticipantRole` or `ParticipantId`",
-    roles: "ParticipantRole, of the turn or in `Participants`: AGENT, CUSTOMER, SYSTEM, CUSTOM_BOT",
+    title: "Amazon Transcribe, its Call Analytics, Amazon Connect Contact Lens",
+    recognisedBy:
+      "JSON with `Transcript`, a list of turns with `Content` and `ParticipantRole` or `ParticipantId`; or with `results`, in which `audio_segments` or `items` have `speaker_label` or `channel_label`",
+    roles:
+      "ParticipantRole, of the turn or in `Participants`: AGENT, CUSTOMER, SYSTEM, CUSTOM_BOT. Without Call Analytics voices have numbers: --agent spk_0, else the one who greets like an agent, else the first to speak; which it was is told",
     times: "offsets from the start of the call; the day is not told",
     customerKey: "none",
-    limits: "One call per file.",
+    limits:
+      "One call per file. Without Call Analytics the job must ask for speaker labels or channel identification; without audio_segments the words are put together by voice.",
     verified: "a real file",
   },
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
+    if (/"results"\s*:/.test(head.text) && /"(?:audio_segments|speaker_label|channel_label)"\s*:/.test(head.text))
+      return 0.96;
+    if (/"jobName"\s*:/.test(head.text) && /"transcripts"\s*:/.test(head.text)) return 0.9;
     return /"Transcript"\s*:/.test(head.text) &&
       /"(?:ParticipantRole|ParticipantId|LoudnessScores)"\s*:/.test(head.text)
       ? 0.97
@@ -40,6 +48,10 @@ export const format: InputFormat = {
       const { record } = item;
       if (!isFields(record.value)) continue;
       const call = record.value;
+      if (isFields(call.results)) {
+        yield* standardCall(record, source.path, options);
+        continue;
+      }
       const roles = participants(call);
       const speeches = listAt(call, "Transcript").flatMap((turn, index) => {
         const text = textAt(turn, "Content");
@@ -61,6 +73,18 @@ export const format: InputFormat = {
     }
   },
 };
+
+function* standardCall(record: JsonRecord, path: string, options: ReadOptions): Generator<ReadItem> {
+  const turns = standardTurns(record);
+  if (turns.every(({ speaker }) => speaker === "")) {
+    const advice = "let the job ask for speaker labels (ShowSpeakerLabels) or for ChannelIdentification";
+    yield problem(path, record.source.line, `no segment tells who speaks; ${advice}`, "the file");
+    return;
+  }
+  const id = textAt(record.value, "jobName") ?? fileStem(path);
+  const language = textAt(record.value, "results", "language_code");
+  yield* callItems({ id, path: [], turns, language }, record, path, options);
+}
 
 function participants(call: Fields): Map<string, Role> {
   return new Map(

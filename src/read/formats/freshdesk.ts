@@ -1,6 +1,7 @@
 import type { Channel, Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { headOf } from "../head.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
@@ -8,6 +9,7 @@ import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
 import type { ByteSource } from "../source.js";
+import { xmlRecords } from "../xml-records.js";
 
 /** Freshdesk's numbers for where a ticket comes from. */
 const sources: Readonly<Record<string, Channel>> = {
@@ -29,7 +31,7 @@ export const format: InputFormat = {
   documentation: {
     title: "Freshdesk tickets",
     recognisedBy:
-      "JSON, or a ticket a line, with `description_text` and `conversations`, whose items have `incoming` and `private`",
+      "JSON, or a ticket a line, with `description_text` and `conversations`, whose items have `incoming` and `private`; or the XML of an account's export, with `helpdesk-ticket`",
     roles: "incoming is the customer's, the others an agent's; private is an internal note",
     times: "ISO 8601 in UTC",
     customerKey: "the requester's address or phone; else `freshdesk:` and `requester_id`",
@@ -38,6 +40,7 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
+    if (/^\s*</.test(head.text)) return isXml(head.text) ? 0.97 : 0;
     if (!/^\s*[[{]/.test(head.text)) return 0;
     const talk =
       /"(?:conversations|notes|ticket_id)"\s*:/.test(head.text) &&
@@ -47,8 +50,10 @@ export const format: InputFormat = {
     return talk ? 0.96 : /"description_text"\s*:/.test(head.text) && /"requester_id"\s*:/.test(head.text) ? 0.94 : 0;
   },
 
-  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
-    return readVendorJson(source, options, {
+  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
+    const xml = isXml((await headOf(source)).text);
+    yield* readVendorJson(source, options, {
+      ...(xml ? { records: (from) => xmlRecords(from, "helpdesk-ticket") } : {}),
       expected: "a ticket",
       lists: ["tickets"],
       loose: {
@@ -82,6 +87,10 @@ export const format: InputFormat = {
   },
 };
 
+function isXml(text: string): boolean {
+  return /<helpdesk-ticket[\s>]/.test(text);
+}
+
 /** A page of the API wraps a ticket, and its archive calls it a `helpdesk_ticket` with notes. */
 function ticketIn(value: Fields, path: JsonPath): { ticket: Fields; path: JsonPath } {
   const key = ["ticket", "helpdesk_ticket"].find((name) => isFields(value[name]));
@@ -95,7 +104,7 @@ interface Replies {
 }
 
 function repliesIn(ticket: Fields): Replies {
-  const key = listAt(ticket, "conversations").length > 0 ? "conversations" : "notes";
+  const key = ["conversations", "notes", "helpdesk_notes"].find((name) => listAt(ticket, name).length > 0) ?? "notes";
   return { key, list: listAt(ticket, key) };
 }
 

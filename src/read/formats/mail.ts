@@ -6,12 +6,12 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { htmlToText, isHtml } from "../html-text.js";
+import { IdForest } from "../id-forest.js";
 import { counted, problem } from "../items.js";
 import { mailsOf, type RawMail, threadMarks } from "../mail-box.js";
 import { MailOrigin, type RawLine } from "../mail-origin.js";
 import { quotesMail, withoutQuotes } from "../mail-quotes.js";
 import { type Correspondent, type MailSides, mailSides } from "../mail-sides.js";
-import { rootFinder } from "../root-finder.js";
 import type { ByteSource } from "../source.js";
 import { holdsPlaceholder } from "../template-signs.js";
 import { inTimeOrder } from "../time-order.js";
@@ -58,7 +58,7 @@ export const format: InputFormat = {
     let number = 0;
     let wordless = 0;
     for await (const mail of mailsOf(source)) {
-      const root = threads.roots[number] ?? String(number);
+      const root = threads.rootOf(number);
       const letter = await letterFrom(mail);
       const thread = open.get(root) ?? { letters: [], given: 0 };
       if (letter === "no sender")
@@ -69,7 +69,7 @@ export const format: InputFormat = {
         if (letter.undated) undated.push(mail.line);
       }
       open.set(root, thread);
-      const last = threads.lastMail.get(root) === number;
+      const last = threads.isLast(number);
       number += 1;
       if (!last && thread.letters.length < most) continue;
       if (last) open.delete(root);
@@ -117,35 +117,45 @@ function isBody(head: Head): boolean {
 }
 
 interface Threads {
-  /** For each mail, the id of the mail that began its thread. */
-  readonly roots: readonly string[];
-  readonly lastMail: ReadonlyMap<string, number>;
+  /** The id of the mail that began the thread of a mail, by its place in the file from 0. */
+  readonly rootOf: (mail: number) => string;
+  /** Whether a mail is the last of its thread. */
+  readonly isLast: (mail: number) => boolean;
   readonly count: number;
 }
 
 /** A first pass reads nothing but ids, so that a thread can be handed over with its last mail. */
 async function threadsOf(source: ByteSource): Promise<Threads> {
   const { decodeWords } = await import("postal-mime");
-  const parents = new Map<string, string>();
-  const ids: string[] = [];
-  const subjects = new Map<string, { id: string; addresses: readonly string[] }>();
+  const forest = new IdForest();
+  const mails: number[] = [];
+  const subjects = new Map<string, { mail: number; addresses: readonly string[] }>();
   for await (const mail of mailsOf(source)) {
     const { id = `${source.path}:${mail.line}`, references, ...marks } = threadMarks(mail, decodeWords);
-    ids.push(id);
+    const own = forest.add(id);
+    mails.push(own);
     // The last resort, for programs that drop the ids: an answer to the same subject between the same people.
     if (marks.subject.length > 2) {
       const before = subjects.get(marks.subject);
       const known = before?.addresses.some((address) => marks.addresses.includes(address)) ?? false;
-      if (before && known && marks.isReply && references.length === 0) parents.set(id, before.id);
-      subjects.set(marks.subject, { id, addresses: marks.addresses });
+      if (before && known && marks.isReply && references.length === 0 && before.mail !== own)
+        forest.setParent(own, before.mail);
+      subjects.set(marks.subject, { mail: own, addresses: marks.addresses });
     }
-    const chain = [...references, id];
-    for (const [index, one] of chain.entries())
-      if (index > 0 && one !== chain[index - 1] && !parents.has(one)) parents.set(one, chain[index - 1]!);
+    const chain = [...references.map((one) => forest.add(one)), own];
+    for (const [index, one] of chain.entries()) {
+      const before = chain[index - 1];
+      if (before !== undefined && one !== before && !forest.hasParent(one)) forest.setParent(one, before);
+    }
   }
-  const rootOf = rootFinder((id) => parents.get(id));
-  const roots = ids.map(rootOf);
-  return { roots, lastMail: new Map(roots.map((root, index) => [root, index])), count: ids.length };
+  const last = new Map<number, number>();
+  for (const [mail, number] of mails.entries()) last.set(forest.rootOf(number), mail);
+  const rootOf = (mail: number): number => forest.rootOf(mails[mail]!);
+  return {
+    rootOf: (mail) => forest.idOf(rootOf(mail)),
+    isLast: (mail) => last.get(rootOf(mail)) === mail,
+    count: mails.length,
+  };
 }
 
 /** So many mails of a thread are held, quoted mail and all, before they are handed over as a piece of it. */

@@ -4,10 +4,9 @@ import { readDate } from "../dates.js";
 import { type DelimitedRow, delimitedRows } from "../delimited-rows.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import { IdForest } from "../id-forest.js";
 import { problem } from "../items.js";
 import { replaceMapped } from "../mapped-text.js";
-import { ownText } from "../own-text.js";
-import { rootFinder } from "../root-finder.js";
 import type { ByteSource } from "../source.js";
 import { inTimeOrder } from "../time-order.js";
 
@@ -62,7 +61,7 @@ export const format: InputFormat = {
         const rows = open.get(root) ?? [];
         rows.push(item.row);
         open.set(root, rows);
-        const last = survey.lastRow.get(root) === number;
+        const last = survey.lastRow(root) === number;
         if (!last && rows.length < most) continue;
         if (last) open.delete(root);
         else open.set(root, []);
@@ -79,13 +78,16 @@ export const format: InputFormat = {
 
 interface Survey {
   readonly columns: Readonly<Record<Column, number>>;
+  /** The id of the post that began what a post belongs to. */
   readonly rootOf: (id: string) => string;
-  readonly lastRow: ReadonlyMap<string, number>;
+  /** On which row the last post stands that a root began. */
+  readonly lastRow: (root: string) => number | undefined;
 }
 
 async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[] }> {
-  const parents = new Map<string, string>();
-  const rows: string[] = [];
+  const forest = new IdForest();
+  const parents: number[] = [];
+  const rows: number[] = [];
   let columns: Record<Column, number> | undefined;
   for await (const block of delimitedRows(source, ",")) {
     for (const item of block) {
@@ -97,22 +99,24 @@ async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[
         columns = Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as Record<Column, number>;
         continue;
       }
-      const id = ownText(idOf(item.row.cell(columns.tweet_id)));
-      parents.set(id, ownText(idOf(item.row.cell(columns.in_response_to_tweet_id))));
-      rows.push(id);
+      rows.push(forest.add(idOf(item.row.cell(columns.tweet_id))));
+      const parent = idOf(item.row.cell(columns.in_response_to_tweet_id));
+      parents.push(parent === "" ? -1 : forest.add(parent));
     }
   }
   if (!columns) return { missing: [...names] };
-  const rootOf = rootFinder((id) => {
-    const parent = parents.get(id);
-    return parent !== undefined && parents.has(parent) ? parent : undefined;
-  });
-  const lastRow = new Map<string, number>();
+  // What answers a post that the file does not hold begins a conversation.
+  const held = new Set(rows);
+  for (const [row, parent] of parents.entries()) if (held.has(parent)) forest.setParent(rows[row]!, parent);
+  const lastRow = new Map<number, number>();
   // The header is row 1.
-  rows.forEach((id, index) => {
-    lastRow.set(rootOf(id), index + 2);
-  });
-  return { columns, rootOf, lastRow };
+  for (const [row, number] of rows.entries()) lastRow.set(forest.rootOf(number), row + 2);
+  const numberOf = (id: string): number => forest.numberOf(id) ?? -1;
+  return {
+    columns,
+    rootOf: (id) => forest.idOf(forest.rootOf(numberOf(id))),
+    lastRow: (root) => lastRow.get(numberOf(root)),
+  };
 }
 
 /** "3.0" → "3": numbers that went through a table of floats. */

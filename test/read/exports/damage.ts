@@ -12,6 +12,8 @@ export function damaged(text: string, { name }: ExportWriter): string | undefine
       return lines.map((line, index) => (index === 1 ? line.slice(0, line.length >> 1) : line)).join("\n");
     case "csv":
       return [...lines.slice(0, middle), '"x,"torn', ...lines.slice(middle)].join("\n");
+    case "xml":
+      return text.slice(0, Math.floor(text.length * 0.7));
     case "html":
       return text.slice(0, -20);
     case "mbox":

@@ -19,6 +19,47 @@ const isAgent = ({ role }: Said): boolean => role === "agent";
 /** Exports of help desks. Each writes a note that is none of the conversation, where the product has such. */
 export const helpDesks: readonly ExportWriter[] = [
   {
+    format: "freshdesk",
+    name: "Tickets0.xml",
+    times: "second",
+    customer: ({ email }) => email,
+    write: (talks) =>
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<helpdesk-tickets type="array">',
+        ...talks.flatMap((talk) => {
+          const [first, ...others] = talk.messages;
+          return [
+            "  <helpdesk-ticket>",
+            `    <created-at type="datetime">${isoOf(talk, first!)}</created-at>`,
+            `    <description>${xmlOf(first!.text)}</description>`,
+            `    <display-id type="integer">${talk.id}</display-id>`,
+            '    <responder-id type="integer" nil="true"/>',
+            '    <source type="integer">2</source>',
+            "    <requester>",
+            `      <email>${talk.email}</email>`,
+            `      <name>${talk.customer}</name>`,
+            "    </requester>",
+            '    <helpdesk-notes type="array">',
+            ...others.map((said) =>
+              [
+                "      <helpdesk-note>",
+                `        <body><![CDATA[${said.text}]]></body>`,
+                `        <created-at type="datetime">${isoOf(talk, said)}</created-at>`,
+                `        <incoming type="boolean">${said.role === "customer"}</incoming>`,
+                '        <private type="boolean">false</private>',
+                "      </helpdesk-note>",
+              ].join("\n"),
+            ),
+            "    </helpdesk-notes>",
+            "  </helpdesk-ticket>",
+          ];
+        }),
+        "</helpdesk-tickets>",
+        "",
+      ].join("\n"),
+  },
+  {
     format: "zendesk-tickets",
     name: "tickets.jsonl",
     times: "second",
@@ -350,3 +391,7 @@ export const helpDesks: readonly ExportWriter[] = [
       ]),
   },
 ];
+
+function xmlOf(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("ù", "&#249;");
+}

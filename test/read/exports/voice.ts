@@ -27,6 +27,31 @@ export const voice: readonly ExportWriter[] = [
       }),
   },
   {
+    format: "amazon-transcribe",
+    name: "asrOutput.json",
+    single: true,
+    times: "offset",
+    joins: " ",
+    write: ([talk]) =>
+      JSON.stringify({
+        jobName: "asrOutput",
+        accountId: "1",
+        status: "COMPLETED",
+        results: {
+          transcripts: [{ transcript: talk!.messages.map(({ text }) => text).join(" ") }],
+          audio_segments: talk!.messages.map((said, id) => ({
+            id,
+            transcript: said.text,
+            start_time: String(said.second),
+            end_time: String(said.second + 0.9),
+            speaker_label: isAgent(said) ? "spk_0" : "spk_1",
+            items: [],
+          })),
+        },
+      }),
+    options: { agents: ["spk_0"] },
+  },
+  {
     format: "amazon-pca",
     name: "call-pca.json",
     single: true,
