@@ -10,13 +10,13 @@ export async function eachUnderstood(
   paths: readonly string[],
   options: Readonly<Record<string, unknown>>,
   terminal: Terminal,
-  use: (conversation: UnderstoodConversation) => void,
+  use: (conversation: UnderstoodConversation) => void | Promise<void>,
 ): Promise<number> {
   const inputs = await inputsOf(paths, options, configOf(options), terminal);
   const understanding = new Understanding(inputs.language, inputs.phrases);
   let problems = 0;
   for await (const item of readAll(inputs)) {
-    if ("conversation" in item) use(await understanding.understand(item.conversation));
+    if ("conversation" in item) await use(await understanding.understand(item.conversation));
     else if ("problem" in item) {
       problems += 1;
       terminal.error(problemLine(item.problem));

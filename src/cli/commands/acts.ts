@@ -1,6 +1,7 @@
 import { safeJson } from "../../safe-json.js";
 import type { CliCommand } from "../command.js";
 import { declareInputOptions } from "../input-options.js";
+import { keepHeapSmall } from "../small-heap.js";
 
 export const command: CliCommand = {
   name: "acts",
@@ -11,8 +12,9 @@ export const command: CliCommand = {
     acts.option("--locale <it|en>", "language of what is said of the inputs; default: the environment's");
   },
   async run(paths, options, terminal) {
+    keepHeapSmall();
     const { eachUnderstood } = await import("../each-understood.js");
-    return eachUnderstood(paths, options, terminal, (conversation) => {
+    return eachUnderstood(paths, options, terminal, async (conversation) => {
       for (const message of conversation.messages) {
         const acts = message.acts.map(({ act, start, end, confidence }) => {
           return {
@@ -24,7 +26,9 @@ export const command: CliCommand = {
           };
         });
         const messageId = conversation.isTemplate ? null : message.id;
-        terminal.out(`${safeJson({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`);
+        await terminal.out(
+          `${safeJson({ conversationId: conversation.id, messageId, language: message.language, acts })}\n`,
+        );
       }
     });
   },

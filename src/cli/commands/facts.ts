@@ -1,6 +1,7 @@
 import { safeJson } from "../../safe-json.js";
 import type { CliCommand } from "../command.js";
 import { declareInputOptions } from "../input-options.js";
+import { keepHeapSmall } from "../small-heap.js";
 
 export const command: CliCommand = {
   name: "facts",
@@ -12,6 +13,7 @@ export const command: CliCommand = {
     facts.option("--locale <it|en>", "language of what is said of the inputs; default: the environment's");
   },
   async run(paths, options, terminal) {
+    keepHeapSmall();
     const { eachUnderstood } = await import("../each-understood.js");
     if (options.pairs === true) {
       const { FactPairs } = await import("../fact-pairs.js");
@@ -22,9 +24,9 @@ export const command: CliCommand = {
     }
     const { factRecord } = await import("../fact-record.js");
     const { readFacts } = await import("../../understand/facts/read-facts.js");
-    return eachUnderstood(paths, options, terminal, (conversation) => {
+    return eachUnderstood(paths, options, terminal, async (conversation) => {
       for (const message of conversation.messages) {
-        for (const fact of readFacts(message)) terminal.out(`${safeJson(factRecord(message, fact))}\n`);
+        for (const fact of readFacts(message)) await terminal.out(`${safeJson(factRecord(message, fact))}\n`);
       }
     });
   },

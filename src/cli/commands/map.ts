@@ -4,6 +4,7 @@ import { declareRuleOptions } from "../bar-options.js";
 import { type CliCommand, UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
 import { localeOf } from "../locale.js";
+import { keepHeapSmall } from "../small-heap.js";
 
 export const command: CliCommand = {
   name: "map",
@@ -17,6 +18,7 @@ export const command: CliCommand = {
       .option("--locale <it|en>", "language of problems; default: the environment's");
   },
   async run(paths, options, terminal) {
+    keepHeapSmall();
     const { mapped } = await import("../../scale/map.js");
     const { judgingOptions } = await import("../judging-options.js");
     const config = configOf(options);
@@ -28,7 +30,7 @@ export const command: CliCommand = {
     const numbered = options.numbered === true ? await numberedInputs(inputs) : {};
     // Problems travel with the rest: reduce tells them, once and in their order.
     for await (const item of mapped({ ...inputs, ...judging, ...numbered })) {
-      terminal.out(`${JSON.stringify(item)}\n`);
+      await terminal.out(`${JSON.stringify(item)}\n`);
     }
     return misnamed.length > 0 ? 2 : 0;
   },

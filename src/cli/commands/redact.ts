@@ -4,6 +4,7 @@ import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
 import { problemLine } from "../problem-line.js";
+import { keepHeapSmall } from "../small-heap.js";
 import { writeOutput } from "../write-output.js";
 
 export const command: CliCommand = {
@@ -20,6 +21,7 @@ export const command: CliCommand = {
       .option("--quiet", "print no summary on standard error");
   },
   async run(paths, options, terminal) {
+    keepHeapSmall();
     const { readAll } = await import("../../galateo.js");
     const { Redactor } = await import("../../redact/redactor.js");
     const { redactionKey, redactionReport, redactionSummary } = await import("../../redact/report.js");
@@ -33,7 +35,7 @@ export const command: CliCommand = {
       const item = redactor.item(read);
       if ("conversation" in item) {
         conversations += 1;
-        terminal.out(`${writeNative(item.conversation)}\n`);
+        await terminal.out(`${writeNative(item.conversation)}\n`);
       } else if ("assumption" in item) terminal.error(`galateo: ${item.assumption}\n`);
       else {
         problems += 1;

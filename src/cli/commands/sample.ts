@@ -4,6 +4,7 @@ import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
 import { problemLine } from "../problem-line.js";
+import { keepHeapSmall } from "../small-heap.js";
 
 export const command: CliCommand = {
   name: "sample",
@@ -24,6 +25,7 @@ export const command: CliCommand = {
       .option("--quiet", "print no summary on standard error");
   },
   async run(paths, options, terminal) {
+    keepHeapSmall();
     const { readAll } = await import("../../galateo.js");
     const { Sampler } = await import("../../sample/draw.js");
     const { drawSummary } = await import("../../sample/summary.js");
@@ -56,7 +58,7 @@ export const command: CliCommand = {
       place += 1;
       if (!share) continue;
       const { conversation } = item;
-      terminal.out(`${writeNative({ ...conversation, extra: { ...conversation.extra, sample: share } })}\n`);
+      await terminal.out(`${writeNative({ ...conversation, extra: { ...conversation.extra, sample: share } })}\n`);
     }
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
     if (options.quiet !== true) terminal.error(drawSummary(draw, design.seed, locale));
