@@ -163,7 +163,8 @@ const parts: readonly (readonly [RegExp, string])[] = [
     'una conversazione deve avere "messages", un elenco; un modello "kind":"template" e "text"',
   ],
   [/("channel"|"role"|"text") is (.*?); expected a string/, "$1 è $2; era attesa una stringa"],
-  [/("channel"|"role"|"text") is (.*?); expected /, "$1 è $2; era atteso "],
+  [/("[\w.]+") is missing; expected /, "manca $1; era atteso "],
+  [/("[\w.]+") is (.*?); expected /, "$1 è $2; era atteso "],
   [
     /the id (.*) is used twice in its conversation; read as /,
     "l'id $1 compare due volte nella conversazione; letto come ",
@@ -358,6 +359,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) (?:rows|lines)$/, "$1 righe"],
   [/^1 record$/, "1 voce"],
   [/^1 message$/, "1 messaggio"],
+  [/^(\d+) messages$/, "$1 messaggi"],
   [/^(\d+) mails?$/, "$1 e-mail"],
   [/^1 cue$/, "1 battuta"],
   [/^1 conversation$/, "1 conversazione"],

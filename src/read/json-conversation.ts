@@ -12,10 +12,19 @@ import { inTimeOrder } from "./time-order.js";
 /** One message of a JSON export, with its text in place. */
 export interface JsonSpeech {
   readonly id?: string | undefined;
-  readonly role: Role;
+  readonly role: Role | UnknownRole;
   readonly author?: string | undefined;
   readonly at?: Instant | UnreadTime | undefined;
   readonly placed: PlacedText;
+}
+
+/** What stands where a vendor writes who speaks, and is none of the vendor's words. */
+export interface UnknownRole {
+  /** The key, as the user finds it in the file. */
+  readonly key: string;
+  readonly found: unknown;
+  /** The vendor's words. */
+  readonly expected: string;
 }
 
 /** A time that stands in an export and cannot be read. */
@@ -56,7 +65,7 @@ export function jsonConversation(
   place: JsonPlace,
 ): Conversation | undefined {
   const said = speeches
-    .filter(({ placed }) => placed.text.trim() !== "")
+    .filter((speech): speech is JsonSpeech & { role: Role } => isKnown(speech) && speech.placed.text.trim() !== "")
     .map(({ at, ...speech }) => ({ ...speech, ...(at === undefined || "unread" in at ? {} : { at }) }));
   const spoken = inTimeOrder(said);
   if (spoken.length === 0) return undefined;
@@ -113,11 +122,31 @@ export function* conversationItems(
 ): Generator<ReadItem> {
   const conversation = jsonConversation(contact, speeches, place);
   if (conversation) yield { conversation };
-  const unread = speeches.flatMap(({ at, placed }) => (at && "unread" in at ? [{ time: at.unread, placed }] : []));
+  yield* unknownRoles(speeches, place.file);
+  const unread = speeches.flatMap((speech) =>
+    speech.at && "unread" in speech.at && isKnown(speech) ? [{ time: speech.at.unread, placed: speech.placed }] : [],
+  );
   if (unread.length === 0) return;
   const { line } = unread[0]!.placed.origin.locate(0);
   const message = `the time ${shown(unread[0]!.time)} cannot be read; expected a date such as 2026-03-02T09:12:00 or 02/03/2026 09:12`;
   yield problem(place.file, line, message, `the time of ${counted(unread.length, "message")}`);
+}
+
+function isKnown({ role }: JsonSpeech): boolean {
+  return typeof role === "string";
+}
+
+/** Messages whose speaker has a role that the vendor does not have are left out, each such role told once. */
+function* unknownRoles(speeches: readonly JsonSpeech[], file: string): Generator<ReadItem> {
+  const unknown = new Map<string, { line: number; count: number }>();
+  for (const { role, placed } of speeches) {
+    if (typeof role === "string" || placed.text.trim() === "") continue;
+    const { key, found, expected } = role;
+    const message = `"${key}" is ${found === undefined ? "missing" : shown(found)}; expected ${expected}`;
+    const known = unknown.get(message) ?? { line: placed.origin.locate(0).line, count: 0 };
+    unknown.set(message, { ...known, count: known.count + 1 });
+  }
+  for (const [message, { line, count }] of unknown) yield problem(file, line, message, counted(count, "message"));
 }
 
 /** The time at a path: ISO 8601, an epoch, or any date that exports write. */

@@ -12,6 +12,8 @@ import { resolveSpeakers } from "./speakers.js";
 /** A turn of a recorded call: who speaks is a role word, or a number or name that a machine gave to a voice. */
 export interface RecordedTurn {
   readonly speaker: string;
+  /** Where the service tells roles and not voices. */
+  readonly role?: JsonSpeech["role"];
   readonly at?: Instant | undefined;
   readonly placed: PlacedText;
 }
@@ -55,14 +57,17 @@ export function* callItems(
 ): Generator<ReadItem> {
   const turns = joinVoices(call.turns.filter(({ placed }) => placed.text.trim() !== ""));
   if (turns.length === 0) return;
-  const { roleOf, assumed } = rolesIn(turns, options);
+  const { roleOf, assumed } = rolesIn(
+    turns.filter(({ role }) => role === undefined),
+    options,
+  );
   if (assumed !== undefined) yield { assumption: `${file}: speaker "${assumed}" is taken to be the agent (--agent)` };
   const speeches = turns.map(
-    ({ speaker, at, placed }): JsonSpeech => ({
-      role: roleOf(speaker),
+    ({ speaker, role, at, placed }): JsonSpeech => ({
+      role: role ?? roleOf(speaker),
       at,
       placed,
-      author: roleNamed(speaker) ? undefined : speaker,
+      author: role !== undefined || roleNamed(speaker) ? undefined : speaker,
     }),
   );
   const { id, language, customerId } = call;
@@ -78,7 +83,7 @@ export function* callItems(
 
 /** Machines that number the voices cut sentences where somebody breathes: pieces of one voice are put together. */
 function joinVoices(turns: readonly RecordedTurn[]): readonly RecordedTurn[] {
-  if (turns.some(({ speaker }) => roleNamed(speaker))) return turns;
+  if (turns.some(({ speaker, role }) => role !== undefined || roleNamed(speaker))) return turns;
   const groups: RecordedTurn[][] = [];
   for (const turn of turns) {
     const last = groups.at(-1);

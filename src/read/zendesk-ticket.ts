@@ -1,13 +1,12 @@
-import type { Channel, Conversation, Message, Role } from "../conversation/conversation.js";
-import { parseInstant } from "../conversation/time.js";
+import type { Channel, Role } from "../conversation/conversation.js";
 import { channelNamed } from "./channel-words.js";
 import { customerKey } from "./customer-key.js";
-import type { ReadOptions } from "./format.js";
+import type { ReadItem, ReadOptions } from "./format.js";
+import { conversationItems, type JsonPlace, type JsonSpeech, timeAt } from "./json-conversation.js";
 import { type Fields, flagAt, type JsonPath, listAt, textAt } from "./json-fields.js";
 import type { JsonRecord } from "./json-records.js";
 import { type PlacedText, readableText, unescapedText } from "./json-text.js";
 import { foldName } from "./speakers.js";
-import { inTimeOrder } from "./time-order.js";
 import { Transcript, within } from "./transcript.js";
 import { TranscriptStyle } from "./transcript-style.js";
 import type { ZendeskUsers } from "./zendesk-users.js";
@@ -22,40 +21,30 @@ export interface PlacedComment {
 /**
  * A ticket as a conversation: its public comments, or its description where it has none.
  * @param comments the ticket's, in the export's order
- * @returns undefined where nothing in it was said to or by the customer
+ * @returns nothing where nothing in it was said to or by the customer
  */
-export function readZendeskTicket(
+export function* readZendeskTicket(
   ticket: Fields,
-  place: { readonly record: JsonRecord; readonly path: JsonPath; readonly file: string },
+  place: JsonPlace,
   comments: readonly PlacedComment[],
   users: ZendeskUsers,
   options: ReadOptions,
-): Conversation | undefined {
+): Generator<ReadItem> {
   const requester = textAt(ticket, "requester_id") ?? textAt(ticket, "requester", "id");
   const channel = zendeskChannel(textAt(ticket, "via", "channel"));
   const caller = textAt(ticket, "via", "source", "from", "name");
   const spoken = comments
-    .flatMap((comment) => messagesOf(comment, requester, users, options, channel))
-    .map((message) =>
-      message.role === "customer" && message.author === undefined && caller ? { ...message, author: caller } : message,
+    .flatMap((comment) => speechesOf(comment, requester, users, options, channel))
+    .map((speech) =>
+      speech.role === "customer" && speech.author === undefined && caller ? { ...speech, author: caller } : speech,
     );
-  const messages = spoken.length > 0 || comments.length > 0 ? spoken : descriptionOf(ticket, place, requester, users);
-  if (messages.length === 0) return undefined;
-  const customerId = zendeskCustomer(ticket, requester, users);
-  const id = textAt(ticket, "id");
-  return {
-    id: id ?? `ticket-${place.record.source.line}`,
-    kind: "conversation",
-    channel: channel ?? options.channel ?? "unknown",
-    ...(customerId === undefined ? {} : { customerId }),
-    clock: "absolute",
-    messages: inTimeOrder(messages).map((message, index) => ({
-      ...message,
-      id: message.id === "" ? `m${index + 1}` : message.id,
-    })),
-    path: place.file,
-    line: place.record.source.lineOf(place.path),
+  const speeches = spoken.length > 0 || comments.length > 0 ? spoken : descriptionOf(ticket, place, requester, users);
+  const contact = {
+    id: textAt(ticket, "id") ?? `ticket-${place.record.source.line}`,
+    channel: channel ?? options.channel ?? ("unknown" as const),
+    customerId: zendeskCustomer(ticket, requester, users),
   };
+  yield* conversationItems(contact, speeches, place);
 }
 
 const channels: Readonly<Record<string, Channel>> = {
@@ -106,13 +95,13 @@ function zendeskCustomer(ticket: Fields, requester: string | undefined, users: Z
   });
 }
 
-function messagesOf(
+function speechesOf(
   comment: PlacedComment,
   requester: string | undefined,
   users: ZendeskUsers,
   options: ReadOptions,
   channel: Channel | undefined,
-): Message[] {
+): JsonSpeech[] {
   const { fields } = comment;
   if (flagAt(fields, "public") === false) return [];
   const placed = textOf(comment);
@@ -120,16 +109,13 @@ function messagesOf(
   const author = textAt(fields, "author_id") ?? textAt(fields, "author", "id");
   const transcript = chatIn(placed, requester, users, options, channel);
   if (transcript) return transcript;
-  const time = textAt(fields, "created_at") ?? textAt(fields, "timestamp");
-  const at = time === undefined ? undefined : parseInstant(time);
-  const name = users.get(author)?.name ?? textAt(fields, "author", "name");
   return [
     {
-      id: textAt(fields, "id") ?? "",
+      id: textAt(fields, "id"),
       role: merged.test(placed.text) ? "system" : roleOf(author, requester, users, textAt(fields, "via", "channel")),
-      ...(name === undefined ? {} : { author: name }),
-      ...(at ? { at } : {}),
-      ...placed,
+      author: users.get(author)?.name ?? textAt(fields, "author", "name"),
+      at: timeAt(fields, "created_at") ?? timeAt(fields, "timestamp"),
+      placed,
     },
   ];
 }
@@ -139,10 +125,17 @@ const merged =
   /^(?:requests? #\d+.{0,200}? (?:was|were) closed and merged into this request|(?:la|le) richiest[ae] (?:n\. ?|#)\d+.{0,200}? (?:è stata chiusa|sono state chiuse) e unit[ae] a questa richiesta)/is;
 
 /** An agent or an administrator may write as a customer: then the ticket is their own. */
-function roleOf(author: string | undefined, requester: string | undefined, users: ZendeskUsers, via?: string): Role {
+function roleOf(
+  author: string | undefined,
+  requester: string | undefined,
+  users: ZendeskUsers,
+  via?: string,
+): JsonSpeech["role"] {
   if (author !== undefined && author === requester) return "customer";
   if (author === "-1" || via === "rule" || via === "system" || via === "answer_bot_for_agents") return "bot";
   const user = users.get(author);
+  if (user?.unknownRole !== undefined)
+    return { key: "role", found: user.unknownRole, expected: `end-user, agent or admin (of user ${user.id})` };
   return user?.endUser ? "customer" : "agent";
 }
 
@@ -163,7 +156,7 @@ function chatIn(
   users: ZendeskUsers,
   options: ReadOptions,
   channel: Channel | undefined,
-): (readonly Message[] & Message[]) | undefined {
+): JsonSpeech[] | undefined {
   if (!/\n\s*\(\d{1,2}:\d{2}/.test(`\n${text}`) && !(channel === "chat" && text.includes("\n"))) return undefined;
   const style = new TranscriptStyle(options);
   const lines = text.split("\n");
@@ -178,7 +171,7 @@ function chatIn(
     customer !== undefined && foldName(name) === foldName(customer) ? "customer" : undefined;
   const read = transcript.messages(options, date, within(origin, text), known);
   if ("fault" in read || read.relative || read.messages.length < 2) return undefined;
-  return read.messages.map((message) => ({ ...message, id: "" }));
+  return read.messages.map(({ role, author, at, ...placed }) => ({ role, author, at, placed }));
 }
 
 function descriptionOf(
@@ -186,20 +179,16 @@ function descriptionOf(
   { record, path }: { readonly record: JsonRecord; readonly path: JsonPath },
   requester: string | undefined,
   users: ZendeskUsers,
-): Message[] {
+): JsonSpeech[] {
   const text = textAt(ticket, "description");
   if (text === undefined) return [];
   const submitter = textAt(ticket, "submitter_id") ?? requester;
-  const time = textAt(ticket, "created_at");
-  const at = time === undefined ? undefined : parseInstant(time);
-  const name = users.get(submitter)?.name;
   return [
     {
-      id: "m1",
       role: roleOf(submitter, requester, users),
-      ...(name === undefined ? {} : { author: name }),
-      ...(at ? { at } : {}),
-      ...unescapedText(record, [...path, "description"], text),
+      author: users.get(submitter)?.name,
+      at: timeAt(ticket, "created_at"),
+      placed: unescapedText(record, [...path, "description"], text),
     },
   ];
 }

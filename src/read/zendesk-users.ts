@@ -8,6 +8,8 @@ export interface ZendeskUser {
   readonly id: string;
   readonly name?: string;
   readonly endUser: boolean;
+  /** What stands in the place of the role, where Zendesk has no such role. */
+  readonly unknownRole?: string;
   /** By which the customer's contacts are joined. */
   readonly key?: string;
 }
@@ -35,7 +37,8 @@ export class ZendeskUsers {
     });
     this.users.set(id, {
       id,
-      endUser: role === "end-user",
+      endUser: /^end[-_ ]?user$/i.test(role),
+      ...(/^(?:end[-_ ]?user|agent|admin|owner)$/i.test(role) ? {} : { unknownRole: role }),
       ...(name === undefined ? {} : { name }),
       ...(key === undefined ? {} : { key }),
     });

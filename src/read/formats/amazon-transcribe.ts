@@ -1,9 +1,8 @@
-import type { Role } from "../../conversation/conversation.js";
 import { standardTurns } from "../amazon-standard.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { conversationItems, offsetOf } from "../json-conversation.js";
+import { conversationItems, type JsonSpeech, offsetOf } from "../json-conversation.js";
 import { type Fields, isFields, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { plainText } from "../json-text.js";
@@ -56,8 +55,8 @@ export const format: InputFormat = {
       const speeches = listAt(call, "Transcript").flatMap((turn, index) => {
         const text = textAt(turn, "Content");
         if (text === undefined) return [];
-        const named = textAt(turn, "ParticipantRole") ?? textAt(turn, "ParticipantId") ?? "";
-        const role = roles.get(named) ?? roleOf(named);
+        const named = textAt(turn, "ParticipantRole") ?? textAt(turn, "ParticipantId");
+        const role = roles.get(named ?? "") ?? roleOf(named);
         const at = offsetOf(Number(textAt(turn, "BeginOffsetMillis") ?? Number.NaN));
         return [
           { id: textAt(turn, "Id"), role, at, placed: plainText(record, ["Transcript", index, "Content"], text) },
@@ -86,15 +85,16 @@ function* standardCall(record: JsonRecord, path: string, options: ReadOptions): 
   yield* callItems({ id, path: [], turns, language }, record, path, options);
 }
 
-function participants(call: Fields): Map<string, Role> {
+function participants(call: Fields): Map<string, JsonSpeech["role"]> {
   return new Map(
     listAt(call, "Participants").map((who) => [
       textAt(who, "ParticipantId") ?? "",
-      roleOf(textAt(who, "ParticipantRole") ?? ""),
+      roleOf(textAt(who, "ParticipantRole")),
     ]),
   );
 }
 
-function roleOf(name: string): Role {
-  return roleNamed(name.replace("CUSTOM_BOT", "BOT")) ?? "system";
+function roleOf(name: string | undefined): JsonSpeech["role"] {
+  const role = roleNamed((name ?? "").replace("CUSTOM_BOT", "BOT"));
+  return role ?? { key: "ParticipantRole", found: name, expected: "AGENT, CUSTOMER, SYSTEM or CUSTOM_BOT" };
 }

@@ -1,9 +1,8 @@
-import type { Role } from "../../conversation/conversation.js";
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
+import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, isFields, listAt, textAt, valueAt } from "../json-fields.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -87,9 +86,15 @@ export const format: InputFormat = {
   },
 };
 
-function roleOf(message: unknown): Role {
+function roleOf(message: unknown): JsonSpeech["role"] {
   const type = textAt(message, "message_type");
-  if (type === "0" || type === "incoming") return "customer";
+  const sender = textAt(message, "sender_type") ?? textAt(message, "sender", "type") ?? "";
+  const bot = /^(?:agent_?bot|captain)/i.test(sender);
+  if (type === "0" || type === "incoming" || (type === undefined && /^contact$/i.test(sender))) return "customer";
+  if (type === "1" || type === "outgoing" || (type === undefined && (bot || /^user$/i.test(sender))))
+    return bot ? "bot" : "agent";
   if (type === "2" || type === "activity") return "system";
-  return type === "3" || type === "template" || textAt(message, "sender_type") === "AgentBot" ? "bot" : "agent";
+  if (type === "3" || type === "template") return "bot";
+  const expected = "0 (incoming), 1 (outgoing), 2 (activity) or 3 (template)";
+  return { key: "message_type", found: valueAt(message, "message_type"), expected };
 }

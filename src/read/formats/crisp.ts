@@ -1,8 +1,8 @@
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
-import { flagAt, listAt, textAt } from "../json-fields.js";
+import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -53,10 +53,14 @@ export const format: InputFormat = {
             speeches: messages.flatMap((message, index) => {
               const placed = contentOf(record, message, [...path, "messages", index, "content"]);
               if (!placed || textAt(message, "type") === "note") return [];
-              const user = textAt(message, "from") === "user";
-              const bot = !user && (flagAt(message, "automated") === true || textAt(message, "user", "type") === "bot");
-              const role = user ? ("customer" as const) : bot ? ("bot" as const) : ("agent" as const);
-              return [{ role, author: textAt(message, "user", "nickname"), at: timeAt(message, "timestamp"), placed }];
+              return [
+                {
+                  role: roleOf(message),
+                  author: textAt(message, "user", "nickname"),
+                  at: timeAt(message, "timestamp"),
+                  placed,
+                },
+              ];
             }),
             contact: {
               id: session ?? `${fileStem(source.path)}-${record.source.lineOf(path)}`,
@@ -80,4 +84,11 @@ function contentOf(record: JsonRecord, message: unknown, path: (string | number)
   if (text !== undefined) return readableText(record, path, text);
   const inner = textAt(message, "content", "text");
   return inner === undefined ? undefined : readableText(record, [...path, "text"], inner);
+}
+
+function roleOf(message: unknown): JsonSpeech["role"] {
+  const from = textAt(message, "from");
+  if (from === "user") return "customer";
+  if (from !== "operator") return { key: "from", found: valueAt(message, "from"), expected: "user or operator" };
+  return flagAt(message, "automated") === true || textAt(message, "user", "type") === "bot" ? "bot" : "agent";
 }

@@ -1,10 +1,9 @@
-import type { Role } from "../../conversation/conversation.js";
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
-import { flagAt, listAt, textAt } from "../json-fields.js";
+import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -90,8 +89,11 @@ function bodyOf(record: JsonRecord, message: unknown, path: (string | number)[])
   return ownMail(readableText(record, [...path, key], textAt(message, key) ?? ""));
 }
 
-function roleOf(message: unknown): Role {
-  if (flagAt(message, "is_inbound") === true) return "customer";
+function roleOf(message: unknown): JsonSpeech["role"] {
+  const inbound = flagAt(message, "is_inbound");
+  if (inbound === true) return "customer";
+  if (inbound === undefined && textAt(message, "author", "id") === undefined)
+    return { key: "is_inbound", found: valueAt(message, "is_inbound"), expected: "true or false" };
   return /^(?:rule|macro|ai|api|bot)$/i.test(textAt(message, "author", "type") ?? "") ? "bot" : "agent";
 }
 

@@ -2,8 +2,8 @@ import type { Channel } from "../../conversation/conversation.js";
 import { channelNamed } from "../channel-words.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { offsetOf } from "../json-conversation.js";
-import { listAt, textAt } from "../json-fields.js";
+import { type JsonSpeech, offsetOf } from "../json-conversation.js";
+import { listAt, textAt, valueAt } from "../json-fields.js";
 import { plainText } from "../json-text.js";
 import { type RecordedCall, readRecordedCalls } from "../recorded-call.js";
 import type { ByteSource } from "../source.js";
@@ -44,7 +44,8 @@ export const format: InputFormat = {
             textAt(phrase, "text") ?? "",
           );
           return {
-            speaker: speakerOf(textAt(phrase, "participantPurpose")),
+            speaker: "",
+            role: roleOf(phrase),
             at: at && absolute ? { ...at, offset: 0 } : at,
             placed,
           };
@@ -63,9 +64,13 @@ export const format: InputFormat = {
   },
 };
 
-function speakerOf(purpose: string | undefined): string {
+function roleOf(phrase: unknown): JsonSpeech["role"] {
+  const purpose = (textAt(phrase, "participantPurpose") ?? "").toLowerCase();
   if (purpose === "external" || purpose === "customer") return "customer";
-  return /^(?:ivr|bot|acd|voicemail|workflow)$/i.test(purpose ?? "") ? "bot" : "agent";
+  if (/^(?:ivr|bot|acd|voicemail|workflow)$/.test(purpose)) return "bot";
+  if (/^(?:internal|agent|user)$/.test(purpose)) return "agent";
+  const expected = "external, internal, customer, agent, ivr, bot or acd";
+  return { key: "participantPurpose", found: valueAt(phrase, "participantPurpose"), expected };
 }
 
 function mediaChannel(type: string | undefined): Channel | undefined {

@@ -1,9 +1,10 @@
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { offsetOf } from "../json-conversation.js";
-import { listAt, textAt } from "../json-fields.js";
+import { type JsonSpeech, offsetOf } from "../json-conversation.js";
+import { listAt, textAt, valueAt } from "../json-fields.js";
 import { plainText } from "../json-text.js";
 import { readRecordedCalls } from "../recorded-call.js";
+import { roleNamed } from "../role-words.js";
 import type { ByteSource } from "../source.js";
 
 /** Conversations of Google's Contact Center AI. */
@@ -37,7 +38,7 @@ export const format: InputFormat = {
         const at = offsetOf(milliseconds);
         const text = textAt(entry, "text") ?? "";
         const placed = plainText(record, ["entries", index, "text"], text);
-        return { speaker: textAt(entry, "role") ?? "system", at: at && absolute ? { ...at, offset: 0 } : at, placed };
+        return { speaker: "", role: roleOf(entry), at: at && absolute ? { ...at, offset: 0 } : at, placed };
       });
       const id =
         textAt(record.value, "conversation_id") ?? textAt(record.value, "conversation_info", "conversation_id");
@@ -47,3 +48,9 @@ export const format: InputFormat = {
     });
   },
 };
+
+function roleOf(entry: unknown): JsonSpeech["role"] {
+  const role = roleNamed(textAt(entry, "role") ?? "");
+  const expected = "AGENT, HUMAN_AGENT, AUTOMATED_AGENT, CUSTOMER or END_USER";
+  return role ?? { key: "role", found: valueAt(entry, "role"), expected };
+}

@@ -1,8 +1,8 @@
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
-import { flagAt, listAt, textAt } from "../json-fields.js";
+import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
@@ -44,16 +44,12 @@ export const format: InputFormat = {
             (name) => textAt(message, name) !== undefined,
           );
           if (key === undefined || flagAt(message, "public") === false) return [];
-          const agent = flagAt(message, "from_agent") === true;
           const placed = ownMail(readableText(record, [...path, "messages", index, key], textAt(message, key) ?? ""));
           const at =
             timeAt(message, "sent_datetime") ?? timeAt(message, "created_datetime") ?? timeAt(message, "created_at");
-          const bot =
-            agent &&
-            /rule|bot|ai|automat/i.test(textAt(message, "via") ?? "") &&
-            textAt(message, "rule_id") !== undefined;
-          const role = bot ? ("bot" as const) : agent ? ("agent" as const) : ("customer" as const);
-          return [{ id: textAt(message, "id"), role, author: textAt(message, "sender", "name"), at, placed }];
+          return [
+            { id: textAt(message, "id"), role: roleOf(message), author: textAt(message, "sender", "name"), at, placed },
+          ];
         });
         const customer = messages.find((message) => flagAt(message, "from_agent") === false);
         const channel = textAt(fields, "channel") ?? textAt(messages[0], "channel");
@@ -81,4 +77,13 @@ export const format: InputFormat = {
 
 function ticketOf(message: unknown): string | undefined {
   return firstId(message, ["ticket_id"], ["ticket", "id"]);
+}
+
+function roleOf(message: unknown): JsonSpeech["role"] {
+  const agent = flagAt(message, "from_agent");
+  if (agent === undefined)
+    return { key: "from_agent", found: valueAt(message, "from_agent"), expected: "true or false" };
+  if (!agent) return "customer";
+  const automatic = /rule|bot|ai|automat/i.test(textAt(message, "via") ?? "");
+  return automatic && textAt(message, "rule_id") !== undefined ? "bot" : "agent";
 }

@@ -1,7 +1,7 @@
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
-import { fieldsAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { fieldsAt, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -47,7 +47,6 @@ export const format: InputFormat = {
             /^(?:draft|hidden)$/.test(textAt(thread, "state") ?? "")
           )
             return [];
-          const byCustomer = type === "customer" || textAt(thread, "createdBy", "type") === "customer";
           const author = [textAt(thread, "createdBy", "first"), textAt(thread, "createdBy", "last")]
             .filter(Boolean)
             .join(" ");
@@ -55,7 +54,7 @@ export const format: InputFormat = {
           return [
             {
               id: textAt(thread, "id"),
-              role: byCustomer ? ("customer" as const) : ("agent" as const),
+              role: roleOf(thread),
               author: author === "" ? undefined : author,
               at: timeAt(thread, "createdAt"),
               placed,
@@ -87,6 +86,19 @@ export const format: InputFormat = {
     });
   },
 };
+
+function roleOf(thread: unknown): JsonSpeech["role"] {
+  const type = textAt(thread, "type");
+  const creator = textAt(thread, "createdBy", "type");
+  if (type === "customer" || creator === "customer") return "customer";
+  if (/^(?:message|reply|chat|beaconchat|phone)$/.test(type ?? "") || /^(?:user|team)$/.test(creator ?? ""))
+    return "agent";
+  return {
+    key: "type",
+    found: valueAt(thread, "type"),
+    expected: "customer, message, reply, chat, phone, note or lineitem",
+  };
+}
 
 /** A line of the history that says who takes over: `"action": {"text": "Anna assigned the conversation to Luca"}`. */
 function handOverIn(thread: unknown, record: JsonRecord, path: JsonPath): JsonSpeech[] {

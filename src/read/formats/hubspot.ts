@@ -1,10 +1,9 @@
-import type { Role } from "../../conversation/conversation.js";
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
-import { type JsonPath, listAt, textAt } from "../json-fields.js";
+import { type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -93,10 +92,13 @@ function handOverIn(message: unknown, record: JsonRecord, path: JsonPath, messag
   return [handOver(record, [...path, "type"], textAt(sender, "name") ?? to, timeAt(message, "createdAt"))];
 }
 
-function roleOf(message: unknown): Role {
+function roleOf(message: unknown): JsonSpeech["role"] {
   const actor = textAt(message, "senders", 0, "actorId") ?? textAt(message, "createdBy") ?? "";
   if (/^(?:B-|BOT)/.test(actor)) return "bot";
   if (/^(?:S-|SYSTEM)/.test(actor)) return "system";
   if (/^(?:V-|VISITOR)/.test(actor)) return "customer";
-  return textAt(message, "direction") === "INCOMING" ? "customer" : "agent";
+  const direction = textAt(message, "direction");
+  if (direction === "INCOMING") return "customer";
+  if (direction === "OUTGOING" || (direction === undefined && /^(?:A-|AGENT)/.test(actor))) return "agent";
+  return { key: "direction", found: valueAt(message, "direction"), expected: "INCOMING or OUTGOING" };
 }

@@ -1,4 +1,4 @@
-import type { Channel, Role } from "../../conversation/conversation.js";
+import type { Channel } from "../../conversation/conversation.js";
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
@@ -159,10 +159,12 @@ function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, str
   });
 }
 
-function roleOf(author: Fields): Role {
+function roleOf(author: Fields): JsonSpeech["role"] {
   const type = textAt(author, "type");
   if (type === "bot" || flagAt(author, "from_ai_agent") === true) return "bot";
-  return type === "admin" || type === "team" ? "agent" : "customer";
+  if (type === "admin" || type === "team" || type === "teammate") return "agent";
+  if (type === undefined || /^(?:user|lead|contact|visitor|anonymous_user)$/.test(type)) return "customer";
+  return { key: "author.type", found: type, expected: "user, lead, contact, admin, team or bot" };
 }
 
 function contactOf(fields: Fields, parts: readonly PlacedPart[], options: ReadOptions) {

@@ -1,7 +1,6 @@
-import type { Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { joinedText, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, readableText } from "../json-text.js";
@@ -95,9 +94,15 @@ function threadsIn(chat: Fields, path: JsonPath): { thread: Fields; path: JsonPa
   );
 }
 
-function roleOf(event: unknown, author: unknown): Role {
+/** Agents have an address for an id, customers have not. */
+function roleOf(event: unknown, author: unknown): JsonSpeech["role"] {
   if (textAt(event, "type") === "system_message") return "system";
   const type = textAt(author, "type");
   if (type === "customer") return "customer";
-  return type === "bot" || /bot/i.test(textAt(author, "name") ?? "") ? "bot" : "agent";
+  if (type === "bot" || /bot/i.test(textAt(author, "name") ?? "")) return "bot";
+  const id = textAt(event, "author_id");
+  if (type === "agent" || (type === undefined && id?.includes("@"))) return "agent";
+  return type === undefined
+    ? { key: "author_id", found: id, expected: "the id of one of the chat's users" }
+    : { key: "type", found: type, expected: "customer, agent or bot (of a user)" };
 }

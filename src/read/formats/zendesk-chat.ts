@@ -3,7 +3,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
-import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
@@ -78,17 +78,27 @@ function speechesOf(record: JsonRecord, chat: Fields, path: JsonPath): JsonSpeec
   return listAt(chat, "history").flatMap((event, index) => {
     const text = textAt(event, "msg");
     if (text === undefined) return [];
-    const role = roles[(textAt(event, "sender_type") ?? "").toLowerCase()] ?? "agent";
     return [
       {
         id: textAt(event, "msg_id"),
-        role,
+        role: roleOf(event),
         author: textAt(event, "name"),
         at: timeAt(event, "timestamp"),
         placed: readableText(record, [...path, "history", index, "msg"], text),
       },
     ];
   });
+}
+
+/** Older exports have a nick in its place: visitor:…, agent:7, agent:trigger. */
+function roleOf(event: unknown): JsonSpeech["role"] {
+  const type = textAt(event, "sender_type");
+  const nick =
+    /^agent:(trigger|system)/.exec(textAt(event, "nick") ?? "")?.[1] ?? /^\w+/.exec(textAt(event, "nick") ?? "")?.[0];
+  const role = roles[(type ?? nick ?? "").toLowerCase()];
+  if (role !== undefined) return role;
+  if (type === undefined && textAt(event, "agent_id") !== undefined) return "agent";
+  return { key: "sender_type", found: valueAt(event, "sender_type"), expected: "Visitor, Agent, Trigger or System" };
 }
 
 function leftMessage(record: JsonRecord, chat: Fields, path: JsonPath): JsonSpeech[] {

@@ -54,18 +54,18 @@ export const format: InputFormat = {
         const place = { record: item.record, path, file: source.path };
         const known = ticket.requester_id ?? ticket.requester ?? requesterAmong(comments, users);
         const told = known === ticket.requester_id ? ticket : { ...ticket, requester_id: known };
-        const conversation = readZendeskTicket(told, place, comments, users, options);
-        if (conversation) yield { conversation };
-        else unspoken += 1;
+        const read = [...readZendeskTicket(told, place, comments, users, options)];
+        yield* read;
+        if (read.length === 0) unspoken += 1;
       }
     }
     for (const [id, comments] of loose) {
       const [first] = comments;
       const place = { record: first!.record, path: first!.path, file: source.path };
       const ticket = { id, requester_id: requesterAmong(comments, users), via: first!.fields.via };
-      const conversation = readZendeskTicket(ticket, place, comments, users, options);
-      if (conversation) yield { conversation };
-      else unspoken += 1;
+      const read = [...readZendeskTicket(ticket, place, comments, users, options)];
+      yield* read;
+      if (read.length === 0) unspoken += 1;
     }
     if (unspoken > 0)
       yield { assumption: `${source.path}: ${counted(unspoken, "ticket")} without a public comment, left out` };
@@ -95,7 +95,10 @@ async function firstPass(
     for (const { ticket } of ticketsIn(record)) users.addFrom(ticket);
     for (const comment of commentsOf(record)) {
       const ticket = textAt(comment.fields, "ticket_id");
-      if (ticket !== undefined) loose.set(ticket, [...(loose.get(ticket) ?? []), comment]);
+      if (ticket === undefined) continue;
+      const others = loose.get(ticket);
+      if (others) others.push(comment);
+      else loose.set(ticket, [comment]);
     }
   }
   return alone;

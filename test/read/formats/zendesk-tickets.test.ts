@@ -114,7 +114,10 @@ describe("zendesk-tickets", () => {
   test("says what is damaged, and reads the rest", async () => {
     const { conversations, problems, assumptions } = await readFixture("damaged/zendesk-tickets.jsonl");
     expect(conversations.map(({ id }) => id)).toEqual(["1", "4"]);
-    expect(problems.map(({ line, skipped }) => [line, skipped])).toEqual([[2, "1 line"]]);
+    expect(problems.map(({ line, skipped }) => [line, skipped])).toEqual([
+      [2, "1 line"],
+      [4, "the time of 1 message"],
+    ]);
     expect(assumptions).toEqual(["damaged/zendesk-tickets.jsonl: 1 ticket without a public comment, left out"]);
   });
 });
