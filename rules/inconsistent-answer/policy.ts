@@ -10,16 +10,14 @@ import {
 import { reportOf, type Statement } from "./statement.js";
 
 /** An answer that a company gives, however often and in whatever words: where it was given first, and to whom. */
-interface Answer {
+export interface Answer {
   readonly statement: Statement;
+  readonly company: string;
   readonly order: string;
-  /** The first two customers who got it: enough to know whether others than one did. */
-  readonly customers: Set<string>;
-  count: number;
+  /** Two of the customers who got it: enough to know whether others than one did. */
+  readonly customers: readonly string[];
+  readonly count: number;
 }
-
-/** The different answers of a run that hold for everybody, by company and by what they say. */
-export type Policies = Map<string, Map<string, Answer>>;
 
 /** So many different values of one topic are no rule told differently, but a topic with many objects. */
 const mostValues = 8;
@@ -53,53 +51,102 @@ function tellsByQuestion(fact: Fact): boolean {
 /** A longer question is one customer's story. */
 const mostQuestionWords = 8;
 
-export function noPolicies(): Policies {
-  return new Map();
+/** What a statement says of what, in one company: the same for the same answer in whatever words. */
+export function answerOf(entry: CaseEntry<Statement>): string {
+  return JSON.stringify([entry.company ?? "", answerKey(entry.data)]);
 }
 
-/** Adds what a conversation states to the company's answers; in whatever order, the first in time stands for the rest. */
-export function addAnswers(policies: Policies, entry: CaseEntry<Statement[]>): Policies {
-  const answers = policies.get(entry.company ?? "") ?? new Map<string, Answer>();
-  policies.set(entry.company ?? "", answers);
+/** Counts a statement; in whatever order they come, the first in time stands for the rest. */
+export function addAnswer(answer: Answer | undefined, entry: CaseEntry<Statement>): Answer {
+  const order = orderOf(entry);
   const customer = entry.customer ?? `${entry.path} ${entry.conversationId}`;
-  for (const statement of entry.data) {
-    const key = answerKey(statement);
-    const answer = answers.get(key) ?? { statement, order: orderOf(entry), customers: new Set<string>(), count: 0 };
-    answers.set(key, answer);
-    answer.count += 1;
-    if (answer.customers.size < 2) answer.customers.add(customer);
+  const isFirst = answer === undefined || order < answer.order;
+  return {
+    statement: isFirst ? entry.data : answer.statement,
+    company: entry.company ?? "",
+    order: isFirst ? order : answer.order,
+    customers: [...new Set([...(answer?.customers ?? []), customer])].sort().slice(0, 2),
+    count: (answer?.count ?? 0) + 1,
+  };
+}
+
+function orderOf({ start, path, line, conversationId, data }: CaseEntry<Statement>): string {
+  const number = (value: number) => String(value).padStart(16, "0");
+  return `${number(start ?? 0)} ${path} ${number(line)} ${conversationId} ${number(data.message)} ${number(data.fact.start)}`;
+}
+
+/**
+ * Judges the answers that share a topic: the minority's against the majority's, each pair once, on the one that was given
+ * later. Answers of one value cannot contradict each other, and of each value only the most frequent stand against the
+ * others: a topic with fifty thousand answers is walked through twice, not compared each with each.
+ */
+export function judgeTopic(answers: Iterable<Answer>, told: Set<string>): Report[] {
+  const heads = headsByValue(answers);
+  if (heads.size < 2 || heads.size > mostValues) return [];
+  const majors = [...heads.values()].flat().sort(byRank);
+  const found = new Map<string, Found>();
+  for (const minor of answers) {
+    const own = saidValue(minor);
+    const major = majors.find((one) => saidValue(one) !== own && byRank(one, minor) < 0 && areRivals(one, minor));
+    if (!major) continue;
+    const pair = pairOf(major, minor);
+    const other = found.get(pair);
+    if (!told.has(pair) && (!other || byRank(minor, other.minor) < 0)) found.set(pair, { major, minor });
   }
-  return policies;
+  const ranked = [...found].sort(([, a], [, b]) => byRank(a.minor, b.minor));
+  for (const [pair] of ranked) told.add(pair);
+  return ranked.map(([, { major, minor }]) => {
+    const [earlier, later] = inTime(major, minor);
+    return policyReport(later, earlier);
+  });
 }
 
-function orderOf(entry: CaseEntry<unknown>): string {
-  return `${String(entry.start ?? 0).padStart(16, "0")} ${entry.path} ${String(entry.line).padStart(9, "0")}`;
+interface Found {
+  readonly major: Answer;
+  readonly minor: Answer;
 }
 
-/** The minority's answers to each question against the majority's, each pair once, on the one that was given later. */
-export function judgePolicies(policies: Policies): Report[] {
-  const reports: Report[] = [];
-  for (const [, answers] of [...policies].sort(byName)) {
-    const told = new Set<string>();
-    for (const rivals of byTopic(answers)) {
-      if (new Set(rivals.map(({ statement: { fact } }) => `${fact.low} ${fact.high}`)).size > mostValues) continue;
-      const ranked = [...rivals].sort((a, b) => b.count - a.count || compare(a.order, b.order));
-      for (const [place, minor] of ranked.entries()) {
-        const major = ranked.slice(0, place).find((one) => areRivals(one, minor));
-        if (!major) continue;
-        const [earlier, later] = major.order <= minor.order ? [major, minor] : [minor, major];
-        const pair = `${saidBy(earlier)} | ${saidBy(later)} | ${sharedBy(earlier, later)}`;
-        if (told.has(pair)) continue;
-        told.add(pair);
-        reports.push(policyReport(later, earlier));
-      }
+/** So many answers of each value stand against those of the others: the most frequent. */
+const mostHeads = 32;
+
+/** The most frequent answers of each value; one value more than a rule may have, where there are more. */
+function headsByValue(answers: Iterable<Answer>): Map<string, Answer[]> {
+  const heads = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const value = saidValue(answer);
+    const ranked = heads.get(value);
+    if (ranked === undefined) heads.set(value, [answer]);
+    else {
+      ranked.push(answer);
+      if (ranked.length >= 2 * mostHeads) ranked.sort(byRank).splice(mostHeads);
     }
+    if (heads.size > mostValues) break;
   }
-  return reports;
+  for (const ranked of heads.values()) ranked.sort(byRank).splice(mostHeads);
+  return heads;
+}
+
+function saidValue({ statement: { fact } }: Answer): string {
+  return `${fact.low} ${fact.high}`;
+}
+
+/** The more frequent first, then the earlier. */
+function byRank(a: Answer, b: Answer): number {
+  return b.count - a.count || compare(a.order, b.order);
+}
+
+function inTime(one: Answer, other: Answer): readonly [earlier: Answer, later: Answer] {
+  return one.order <= other.order ? [one, other] : [other, one];
+}
+
+/** A contradiction by what is said of what: told once. */
+function pairOf(one: Answer, other: Answer): string {
+  const [earlier, later] = inTime(one, other);
+  return JSON.stringify([earlier.company, saidBy(earlier), saidBy(later), sharedBy(earlier, later)]);
 }
 
 function areRivals(one: Answer, other: Answer): boolean {
-  const [earlier, later] = one.order <= other.order ? [one, other] : [other, one];
+  const [earlier, later] = inTime(one, other);
   return toDifferentCustomers(earlier, later) && contradict(earlier.statement.fact, later.statement.fact, sameQuestion);
 }
 
@@ -107,28 +154,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function byName(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return compare(a[0], b[0]);
-}
-
-/** Answers that may be rivals: of one kind, with a specific topic in common. */
-function byTopic(answers: ReadonlyMap<string, Answer>): Iterable<Answer[]> {
-  const groups = new Map<string, Answer[]>();
-  const add = (key: string, answer: Answer) => {
-    const group = groups.get(key);
-    if (group) group.push(answer);
-    else groups.set(key, [answer]);
-  };
-  for (const [, answer] of [...answers].sort(byName)) {
-    const { fact } = answer.statement;
-    const kind = groupOf(fact.kind);
-    const topics = fact.topics.some(isTelling) ? fact.topics : new Set([...fact.topics, ...fact.asked]);
-    for (const topic of topics) {
-      add(`${kind} ${topic}`, answer);
-    }
-    if (tellsByQuestion(fact) || kind === "hours") for (const stem of fact.question) add(`${kind} ?${stem}`, answer);
-  }
-  return groups.values();
+/** The topics that an answer may have rivals in: of its kind, and telling; with the names that it gives, where there are any. */
+export function topicsOf({ statement, company }: Answer): string[] {
+  const { fact } = statement;
+  const kind = groupOf(fact.kind);
+  const topics = fact.topics.some(isTelling) ? fact.topics : [...new Set([...fact.topics, ...fact.asked])];
+  const stems = tellsByQuestion(fact) || kind === "hours" ? fact.question.map((stem) => `?${stem}`) : [];
+  const of = fact.objects.flatMap((object) => topics.map((topic) => `${topic} ${object}`));
+  return [...topics, ...stems, ...of].map((topic) => JSON.stringify([company, kind, topic]));
 }
 
 /** Facts of these kinds can exclude each other. */
@@ -164,6 +197,8 @@ function answerKey({ fact }: Statement): string {
     question,
     topics,
     fact.variants,
+    fact.objects,
+    fact.scope,
     fact.low,
     fact.high,
     fact.unit,

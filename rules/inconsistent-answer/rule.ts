@@ -6,7 +6,7 @@ import {
   type UnderstoodConversation,
 } from "../../src/lint/api.js";
 import { judgeCase } from "./case.js";
-import { addAnswers, judgePolicies, noPolicies, speaksForAll } from "./policy.js";
+import { addAnswer, answerOf, judgeTopic, speaksForAll, topicsOf } from "./policy.js";
 import { againstStated } from "./stated.js";
 import { statementsOf } from "./statement.js";
 
@@ -31,11 +31,12 @@ export default defineRule({
     collect: (conversation) => nonEmpty(statementsOf(conversation)),
     judge: judgeCase,
   },
-  inRun: {
+  byTopic: {
     collect: (conversation: UnderstoodConversation) => nonEmpty(statementsOf(conversation).filter(speaksForAll)),
-    start: noPolicies,
-    add: addAnswers,
-    judge: judgePolicies,
+    keyOf: answerOf,
+    add: addAnswer,
+    topicsOf,
+    judge: judgeTopic,
   },
 });
 

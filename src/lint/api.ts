@@ -113,6 +113,26 @@ export interface RunScope<Data = unknown, Sum = unknown> {
   judge(sum: Sum, options: Options): readonly Report[];
 }
 
+/**
+ * Judging the whole run topic by topic: what is alike is summed up, and sums that share a topic are judged together. All that
+ * is kept may lie on disk, and one sum is in memory at a time; the result must not depend on the order of the records.
+ */
+export interface TopicScope<Item = unknown, Sum = unknown> {
+  collect(conversation: UnderstoodConversation, options: Options): readonly Item[] | undefined;
+  /** Items of one key are summed up. */
+  keyOf(entry: CaseEntry<Item>): string;
+  /** Adds an item to the sum of its key. @param sum undefined: it is the first. @returns plain data, of bounded size */
+  add(sum: Sum | undefined, entry: CaseEntry<Item>): Sum;
+  /** Under which names a sum is judged together with others. */
+  topicsOf(sum: Sum): Iterable<string>;
+  /**
+   * Judges the sums of one topic.
+   * @param sums in an order that is always the same; each walk reads them anew
+   * @param told what was told of the topics before: the rule's own marks, kept for the run
+   */
+  judge(sums: Iterable<Sum>, told: Set<string>): readonly Report[];
+}
+
 export interface Rule {
   readonly category: Category;
   readonly severity: Severity;
@@ -132,6 +152,9 @@ export interface Rule {
   readonly inCase?: CaseScope<any>;
   // biome-ignore lint/suspicious/noExplicitAny: each rule has its own kind of record
   readonly inRun?: RunScope<any, any>;
+  /** Instead of inRun. */
+  // biome-ignore lint/suspicious/noExplicitAny: each rule has its own kind of record
+  readonly byTopic?: TopicScope<any, any>;
 }
 
 /** Types a rule; the way every rule.ts ends. */

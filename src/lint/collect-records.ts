@@ -34,18 +34,18 @@ export function collectRecords(
     const begun = watch?.now() ?? 0;
     try {
       keep(inCase, active.rule.inCase, conversation, active);
-      keep(inRun, active.rule.inRun, conversation, active);
+      keep(inRun, active.rule.inRun ?? active.rule.byTopic, conversation, active);
     } catch (error) {
       problems.push(ruleProblem(active, conversation, error));
     }
-    if (active.rule.inCase || active.rule.inRun) watch?.since(begun, `rule ${active.rule.id}`);
+    if (active.rule.inCase || active.rule.inRun || active.rule.byTopic) watch?.since(begun, `rule ${active.rule.id}`);
   }
   return { inCase, inRun, problems };
 }
 
 function keep(
   records: KeptRecord[],
-  scope: ActiveRule["rule"]["inCase"] | ActiveRule["rule"]["inRun"],
+  scope: ActiveRule["rule"]["inCase"] | ActiveRule["rule"]["inRun"] | ActiveRule["rule"]["byTopic"],
   conversation: UnderstoodConversation,
   active: ActiveRule,
 ): void {

@@ -4,7 +4,7 @@ import { Names } from "../spill/names.js";
 import { NumberList } from "../spill/number-list.js";
 import { sortedOrder } from "../spill/sorted-order.js";
 import { Spill, type SpillingList } from "../spill/spill.js";
-import type { CaseEntry, Report } from "./api.js";
+import type { CaseEntry, Report, RunScope, TopicScope } from "./api.js";
 import { inOrder } from "./case-entry.js";
 import { findingOf } from "./check-conversation.js";
 import type { KeptRecord } from "./collect-records.js";
@@ -12,6 +12,7 @@ import type { Finding } from "./finding.js";
 import { guarded, reasonOf } from "./guarded.js";
 import type { LintedConversation } from "./result.js";
 import type { ActiveRule, LintSettings } from "./settings.js";
+import { TopicRecords } from "./topic-records.js";
 
 /** A record as it is kept: with the language, on which settings may depend. */
 interface Kept {
@@ -38,6 +39,7 @@ const atOnce = 10_000;
 export class RunRules {
   readonly problems: Problem[] = [];
   private readonly rules = new Map<string, RuleOfRun>();
+  private readonly byTopic = new Map<string, TopicRecords>();
   private readonly paths = new Names();
 
   constructor(
@@ -48,6 +50,11 @@ export class RunRules {
   /** @param place the conversation's place in the run, from 0 */
   add(records: readonly KeptRecord[], { language }: LintedConversation, place: number): void {
     for (const { ruleId, entry } of records) {
+      const scope = this.topicScope(ruleId);
+      if (scope) {
+        this.addByTopic(ruleId, scope, { entry, language });
+        continue;
+      }
       const rule = this.rules.get(ruleId) ?? {
         kept: this.spill.list<Kept>(),
         places: new NumberList(Uint32Array),
@@ -66,20 +73,66 @@ export class RunRules {
 
   /** Judges the run. @param scoresOf the scores of the conversations, in the order they were added */
   finish(scoresOf: () => ArrayLike<number>): Finding[] {
-    if (this.rules.size === 0) return [];
+    const findings = [...this.byTopic].flatMap(([ruleId, records]) => this.judgeTopics(ruleId, records));
+    if (this.rules.size === 0) return findings;
     const scores = scoresOf();
-    return [...this.rules].flatMap(([ruleId, rule]) => this.judge(ruleId, rule, scores));
+    return [...findings, ...[...this.rules].flatMap(([ruleId, rule]) => this.judge(ruleId, rule, scores))];
+  }
+
+  /** The scope of a rule that judges topic by topic; undefined for one that folds the run. */
+  private topicScope(ruleId: string): TopicScope | undefined {
+    return this.settings.rules.find(({ id }) => id === ruleId)?.byTopic;
+  }
+
+  private activeOf(ruleId: string, { entry, language }: Kept): ActiveRule {
+    return this.settings.rulesFor(entry, language).find(({ rule }) => rule.id === ruleId) as ActiveRule;
+  }
+
+  private addByTopic(ruleId: string, scope: TopicScope, one: Kept): void {
+    const records = this.byTopic.get(ruleId) ?? new TopicRecords(scope, this.spill);
+    this.byTopic.set(ruleId, records);
+    const { rule } = this.activeOf(ruleId, one);
+    try {
+      guarded(rule, () => records.add(one.entry, one.language));
+    } catch (error) {
+      this.problems.push(this.failed(ruleId, one, error));
+    }
+  }
+
+  private judgeTopics(ruleId: string, records: TopicRecords): Finding[] {
+    const items = records.list();
+    const first = items.at(0);
+    if (!first) return [];
+    const { rule } = this.activeOf(ruleId, first);
+    try {
+      const reports = records.judge((call) => guarded(rule, call));
+      if (reports.length === 0) return [];
+      const actives = activesAt(reports, items, (one) => this.activeOf(ruleId, one));
+      return reports.map((report) =>
+        findingOf(report, actives.get(keyOf(report.place)) ?? this.activeOf(ruleId, first)),
+      );
+    } catch (error) {
+      this.problems.push(this.failed(rule.id, first, error));
+      return [];
+    }
+  }
+
+  private failed(ruleId: string, { entry }: Kept, error: unknown): Problem {
+    return {
+      path: entry.path,
+      message: `rule ${ruleId} failed on the run as a whole: ${reasonOf(error)}`,
+      skipped: `rule ${ruleId}`,
+    };
   }
 
   private judge(ruleId: string, { kept, places, ...keys }: RuleOfRun, scores: ArrayLike<number>): Finding[] {
     const records = kept.list();
     const order = this.orderOf(records, keys);
-    const activeOf = ({ entry, language }: Kept) =>
-      this.settings.rulesFor(entry, language).find(({ rule }) => rule.id === ruleId) as ActiveRule;
+    const activeOf = (one: Kept) => this.activeOf(ruleId, one);
     const first = records.at(order[0] as number) as Kept;
     const leading = activeOf(first);
     const { rule, options } = leading;
-    const scope = rule.inRun as NonNullable<ActiveRule["rule"]["inRun"]>;
+    const scope = rule.inRun as RunScope;
     let alike = true;
     let sum: unknown;
     const add = (index: number) => {
@@ -99,11 +152,7 @@ export class RunRules {
       const actives = alike ? undefined : activesAt(reports, pickList(records, order), activeOf);
       return reports.map((report) => findingOf(report, actives?.get(keyOf(report.place)) ?? leading));
     } catch (error) {
-      this.problems.push({
-        path: first.entry.path,
-        message: `rule ${rule.id} failed on the run as a whole: ${reasonOf(error)}`,
-        skipped: `rule ${rule.id}`,
-      });
+      this.problems.push(this.failed(rule.id, first, error));
       return [];
     }
   }
@@ -127,10 +176,11 @@ function activesAt(
 ): Map<string, ActiveRule> {
   const wanted = new Set(reports.map(({ place }) => keyOf(place)));
   const actives = new Map<string, ActiveRule>();
-  records.forEach((one) => {
+  for (const one of records) {
     const key = keyOf(one.entry);
     if (wanted.has(key) && !actives.has(key)) actives.set(key, activeOf(one));
-  });
+    if (actives.size === wanted.size) break;
+  }
   return actives;
 }
 

@@ -7,8 +7,9 @@ import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { namesIn } from "./names.js";
-import { contentStems, objectOf, subjectOf, turnsTo } from "./nouns.js";
+import { contentStems, kindsOf, objectOf, subjectOf, turnsTo } from "./nouns.js";
 import { recalledBy } from "./recalled.js";
+import { caseOf, forSome, scopeOf } from "./scope.js";
 
 /** What one statement says; all else of a fact is where it stands. */
 export type Statement = Pick<Fact, "kind" | "low" | "high"> &
@@ -86,6 +87,9 @@ export class Answer {
       objects: objects.length > 0 || concepts.has("general", sentence) ? objects : this.askedObjects,
       subject: thing,
       turnsTo: answers ? this.turns : [],
+      scope: scopeOf(message, sentence),
+      case: caseOf(message, sentence),
+      kinds: thing.length > 0 ? kindsOf(message, thing[0] as string, sentence.firstToken, sentence.endToken) : [],
       words: [
         ...new Set([
           ...contentStems(message.tokens, sentence.firstToken, sentence.endToken, message.language),
@@ -197,12 +201,12 @@ export class Answer {
   /** "For under-16s we need …": holds for those only, unless they are what was asked about. */
   private isForSome(sentence: Sentence): boolean {
     const { message } = this;
-    const opener = message.tokens[sentence.firstToken]?.form ?? "";
-    if (opener !== "for" && opener !== "per") return false;
-    const said = message.text.slice(sentence.start, sentence.end);
-    return /^\p{L}+ (?:(?:i|gli|le|chi|the|those|anyone) )?(?:\p{L}+ )?(?:under|over|minor\p{L}+|maggior\p{L}+|bambin\p{L}+|stranier\p{L}+|non |chi |children|kids|students|student\p{L}*|members|soci|residents|resident\p{L}*|those|anyone|people)/iu.test(
-      said,
-    );
+    const match = forSome.exec(message.text.slice(sentence.start, sentence.end));
+    if (!match) return false;
+    const asked = this.question?.text.toLowerCase() ?? "";
+    const group = /[\p{L}\d-]+\s*$/u.exec(match[0])?.[0].trim().toLowerCase().slice(0, 5) ?? "";
+    if (/^(?:bambi|child|kids)/.test(group) && ofChildren.test(asked)) return false;
+    return group.length < 4 || !asked.includes(group);
   }
 
   /** Whether topics of their own were in the customer's question, wherever in the message they are answered. */
@@ -248,6 +252,8 @@ const ofAsking: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+const ofChildren = /figli|nipot|bimb|bambin|\banni\b|\bsons?\b|daughter|\bkids?\b|child|years? old|year-old/;
 
 function corrects(concepts: Concepts): boolean {
   return concepts.all.some((one) => one.name === "correction");

@@ -44,8 +44,8 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
 /** "You can, if unused" and "you can't, it's been used" are both true; "nobody ever can" is not. */
 function conditionFails(earlier: Fact, later: Fact): boolean {
   if (earlier.kind === "money" || later.kind === "money")
-    return freeOnlyIf(earlier, later) || freeOnlyIf(later, earlier);
-  if (earlier.kind !== "possible" && earlier.kind !== "needed") return false;
+    return freeOnlyIf(earlier, later) || freeOnlyIf(later, earlier) || isCaseOfItsOwn(earlier, later);
+  if (earlier.kind !== "possible" && earlier.kind !== "needed") return isCaseOfItsOwn(earlier, later);
   const [yes, no] = earlier.low === 1 ? [earlier, later] : [later, earlier];
   if (no.kind === "needed" && no.slot === "only" && yes.conditional) return true;
   if (no.absolute) return false;
@@ -54,7 +54,22 @@ function conditionFails(earlier: Fact, later: Fact): boolean {
   return yes.conditional || yes.limited ? !no.general : false;
 }
 
+/** "If there were damage, up to 90 days": what holds in a case that the other answer and its question never thought of. */
+function isCaseOfItsOwn(a: Fact, b: Fact): boolean {
+  const strange = (fact: Fact, other: Fact) =>
+    fact.conditional &&
+    fact.case.length > 0 &&
+    fact.language === other.language &&
+    !fact.case.some((stem) => other.words.includes(stem) || other.question.includes(stem));
+  return strange(a, b) || strange(b, a);
+}
+
 /** "No fee once your term is over" and "your fee is £64". */
 function freeOnlyIf(free: Fact, other: Fact): boolean {
-  return free.kind === "money" && free.high === 0 && (free.conditional || free.limited) && !other.general;
+  return (
+    free.kind === "money" &&
+    free.high === 0 &&
+    (free.conditional || free.limited) &&
+    (!other.general || (other.conditional && other.case.length > 0))
+  );
 }

@@ -124,8 +124,9 @@ function hoursOf(fact: Fact): { low: number; high: number } {
 
 function durationsExclude(a: Fact, b: Fact): boolean {
   if ((a.aspect === "from") !== (b.aspect === "from")) return false;
+  const isLasting = a.aspect === "lasting" || b.aspect === "lasting";
   const isSubjects =
-    a.subject.some((name) => b.subject.includes(name)) && a.aspect !== "before" && b.aspect !== "before";
+    a.subject.some((name) => b.subject.includes(name)) && a.aspect !== "before" && b.aspect !== "before" && isLasting;
   if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "" && !isSubjects) return false;
   if (a.bound !== b.bound && a.aspect !== "limit" && b.aspect !== "limit") {
     const [most, exact] = a.bound ? [a, b] : [b, a];

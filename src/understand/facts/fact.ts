@@ -57,6 +57,12 @@ export interface Fact {
   readonly subject: readonly string[];
   /** Stems and topics of what the question turns to, behind "+" where that is not sure ("e il decoder?"): another object than what was spoken of before. */
   readonly turnsTo: readonly string[];
+  /** Stems of what the statement holds for or of, where it says so: "for the gas hob …", "with the Basic account", "covers hail". */
+  readonly scope: readonly string[];
+  /** Stems of the case in which it holds: "if there were damage", "for NHS staff". */
+  readonly case: readonly string[];
+  /** Stems of the words beside the head of the subject or thing: the day pass, the season pass. */
+  readonly kinds: readonly string[];
   /** Stems of the sentence's content words and, where it answers the question, of the question's. */
   readonly words: readonly string[];
   readonly language: string;

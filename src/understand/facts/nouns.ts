@@ -52,7 +52,19 @@ export function contentStems(
 export function isContent(token: Token): boolean {
   if (token.kind !== "word" || token.form.length < 3 || colourless.has(token.form) || verbs.has(token.form))
     return false;
-  return !determiners.has(token.form) && !isFunctionWord(token.form);
+  return !determiners.has(token.form) && !isFunctionWord(token.form) && !countsOrHedges.has(token.form);
+}
+
+/** Numbers in words, and words that only say how exactly. */
+const countsOrHedges = new Set(
+  "due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta quaranta cinquanta sessanta cento mille circa almeno massimo minimo solitamente normalmente generalmente two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred least most around approximately roughly normally usually generally typically".split(
+    " ",
+  ),
+);
+
+/** An article, a possessive, "this" and their like. */
+export function isDeterminer({ form }: Token): boolean {
+  return determiners.has(form);
 }
 
 const predicates = new Set(
@@ -75,14 +87,15 @@ export function subjectOf(message: UnderstoodMessage, concepts: Concepts, first:
     const opener = tokens[start - 1];
     const isBehindComma =
       opener !== undefined && /[,:]/.test(message.text.slice(opener.end, (tokens[start] as Token).start));
-    const isOpened = start === first || isBehindComma || (opener !== undefined && determiners.has(opener.form));
+    const isOpened =
+      start === first ||
+      isBehindComma ||
+      (opener !== undefined && determiners.has(opener.form)) ||
+      (opener !== undefined && ofKinds(opener) && determiners.has(tokens[start - 2]?.form ?? ""));
     const run = tokens.slice(start, index).filter((token) => !before.has(token.form));
     const head = language === "it" ? run[0] : run[run.length - 1];
     if (!head || !isOpened || frames.has(head.form)) continue;
-    const topics = concepts.names("topic-", {
-      start: (run[0] as Token).start,
-      end: (run[run.length - 1] as Token).end,
-    });
+    const topics = concepts.names("topic-", head);
     if (topics.length === 0 && !isContent(head)) continue;
     return [...new Set([stem(head.form, language), ...topics.map((topic) => `topic-${topic}`)])];
   }
@@ -110,6 +123,42 @@ export function objectOf(message: UnderstoodMessage, concepts: Concepts, first: 
     return [...new Set([stem(head.form, language), ...topics.map((topic) => `topic-${topic}`)])];
   }
   return [];
+}
+
+/**
+ * Stems of the words that stand beside a thing and tell its kind: before it in English ("the day pass"), behind it in Italian
+ * ("la visita oculistica").
+ */
+export function kindsOf(
+  { tokens, text, language }: UnderstoodMessage,
+  head: string,
+  first: number,
+  end: number,
+): string[] {
+  const at = tokens.findIndex(
+    (token, index) => index >= first && index < end && token.kind === "word" && stem(token.form, language) === head,
+  );
+  if (at < 0) return [];
+  const side = language === "it" ? at + 1 : at - 1;
+  const beside = tokens[side];
+  if (!beside || side < first || side >= end || beside.kind !== "word") return [];
+  const [left, right] = language === "it" ? [tokens[at] as Token, beside] : [beside, tokens[at] as Token];
+  if (text.slice(left.end, right.start) !== " " || !ofKinds(beside)) return [];
+  return [stem(beside.form, language)];
+}
+
+function ofKinds({ form }: Token): boolean {
+  return (
+    form.length > 2 &&
+    !before.has(form) &&
+    !determiners.has(form) &&
+    !predicates.has(form) &&
+    !verbs.has(form) &&
+    !isFunctionWord(form) &&
+    !/^(?:solo|fino|dai|dagli|dalle|entro|anche|sempre|only|also|always|double|real)$|(?:mente|ly|ing|ato|ata|ati|ate|uto|uta|iti|ito)$/.test(
+      form,
+    )
+  );
 }
 
 function isNounLike(token: Token): boolean {

@@ -26,6 +26,7 @@ export function differentObjects(a: Fact, b: Fact): "other-variant" | "other-obj
   if (variantsDiffer(left, right)) return "other-variant";
   if (objectsDiffer(a.objects, b.objects)) return "other-object";
   if (isOne(a.objects, b.objects)) return undefined;
+  if (scopesDiffer(a, b)) return "other-object";
   if (turnsAway(a, b) || turnsAway(b, a) || (!withoutSubject.has(a.kind) && subjectsDiffer(a, b))) {
     return "other-object";
   }
@@ -234,7 +235,15 @@ function turnsAway(turned: Fact, other: Fact): boolean {
     const topics = names.filter(isTopic);
     return topics.length > 0 && !topics.some((name) => mentions(other, name));
   }
+  if (!isWeak && headUnheard(turned, other)) return true;
   return !names.some((name) => mentions(other, name) && !isClass(name));
+}
+
+/** "And the boiler service?": the answer repeats the thing that the question turned to, and the other never heard of it. */
+function headUnheard(turned: Fact, other: Fact): boolean {
+  const [head] = turned.subject;
+  if (head === undefined || !turned.turnsTo.includes(head) || mentions(other, head)) return false;
+  return !turned.subject.some((name) => isTopic(name) && mentions(other, name) && !isClass(name));
 }
 
 /** Two subjects by name, each unheard of in the other's sentence and question: the gym and the pool. */
@@ -242,6 +251,16 @@ function subjectsDiffer(a: Fact, b: Fact): boolean {
   if (a.subject.length === 0 || b.subject.length === 0 || a.language !== b.language) return false;
   const known = (name: string, fact: Fact) => mentions(fact, name) && !isClass(name);
   return !a.subject.some((name) => known(name, b)) && !b.subject.some((name) => known(name, a));
+}
+
+/** Each is confined, to something that the other never mentions; or each speaks of another kind of one thing. */
+function scopesDiffer(a: Fact, b: Fact): boolean {
+  if (a.language !== b.language) return false;
+  const strange = (stems: readonly string[], fact: Fact) =>
+    stems.length > 0 &&
+    !stems.some((one) => mentions(fact, one) || fact.kinds.includes(one) || fact.scope.includes(one));
+  if (strange(a.scope, b) && strange(b.scope, a)) return true;
+  return a.subject[0] === b.subject[0] && strange(a.kinds, b) && strange(b.kinds, a);
 }
 
 function isClass(name: string): boolean {
