@@ -1,7 +1,7 @@
 import type { Span, UnderstoodMessage } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
-const answerWords = { beside: 30, plain: 12, ofTheTurn: 12 };
+const answerWords = { beside: 30, plain: 12, ofTheTurn: 12, beforeMore: 5, withoutLink: 20, beforeLink: 8 };
 
 /** What marks a sentence that carries no answer, whatever else it says. */
 const courtesies = [
@@ -15,6 +15,7 @@ const courtesies = [
   "empathy",
   "survey-question",
   "website-deflection/rhetorical",
+  "website-deflection/welcome",
 ];
 
 /** From which likelihood on a message's questions are those of a survey. */
@@ -31,19 +32,43 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (message.phrases("website-deflection/diagnosis").length > 0) return true;
   if (!message.conversation.isTemplate && asksBeside(message, redirection)) return true;
   if (isMenuPath(message)) return true;
-  if (!hasLink(message) && !hasPath(message)) return false;
-  if (message.phrases("stay-offer").length > 0) return true;
+  if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
+  if (staying.some((name) => message.phrases(name).length > 0)) return true;
+  if (addsMore(message)) return true;
   if (hasLink(message) && givesSubstance(message, redirection)) return true;
   if (wordsBeside(message, [redirection]) >= answerWords.beside) return true;
   const before = earlierOfTurn(message);
   return before !== undefined && wordsBeside(before, targetsOf(before)) >= answerWords.ofTheTurn;
 }
 
+/** What offers to stay where an exact page is given: "let us know" suffices. */
+const staying = ["stay-offer", "website-deflection/stay"];
+
+/** Steps or causes, and enough of them: that a page is named among them sends nobody away. */
+function answersAtLength(message: UnderstoodMessage, redirection: Span): boolean {
+  if (substanceOf(message).every((span) => isWithin(redirection, span.start))) return false;
+  return wordsBeside(message, [redirection, ...courtesiesOf(message)]) >= answerWords.withoutLink;
+}
+
+/** "More details here", behind what was said of the matter before it or in the agent's message before. */
+function addsMore(message: UnderstoodMessage): boolean {
+  const [more] = message.phrases("website-deflection/more");
+  if (!more) return false;
+  const before = earlierOfTurn(message);
+  if (before && wordsBeside(before, courtesiesOf(before)) >= answerWords.ofTheTurn) return true;
+  const links = message.tokens.filter(({ kind }) => kind === "url");
+  return wordsBeside(message, [...links, more, ...courtesiesOf(message)]) >= answerWords.beforeMore;
+}
+
+function substanceOf(message: UnderstoodMessage): readonly Span[] {
+  return message.phrases("website-deflection/substance");
+}
+
 /** A step, a cause or a plain answer beside the page, or before its address in the same sentence; or enough other words. */
 function givesSubstance(message: UnderstoodMessage, redirection: Span): boolean {
   const link = message.tokens.find((token) => token.kind === "url")?.start ?? 0;
-  const substance = message.phrases("website-deflection/substance");
-  if (substance.some(({ start }) => !isWithin(redirection, start) || start < link)) return true;
+  if (redirection.start >= link && statesBefore(message, redirection.start)) return true;
+  if (substanceOf(message).some(({ start }) => !isWithin(redirection, start) || start < link)) return true;
   return wordsBeside(message, [redirection, ...targetsOf(message), ...courtesiesOf(message)]) >= answerWords.plain;
 }
 
@@ -82,6 +107,14 @@ function asksBeside(message: UnderstoodMessage, redirection: Span): boolean {
         !spoiling.some((span) => span.start < sentence.end && sentence.start < span.end),
     )
   );
+}
+
+/** Where nothing but the address sends there, the words before it in its sentence say what the matter is. */
+function statesBefore(message: UnderstoodMessage, place: number): boolean {
+  const sentence = message.sentenceAt(place);
+  if (!sentence || targetsOf(message).some(({ start }) => start >= sentence.start && start < place)) return false;
+  const words = message.tokens.filter(({ kind, start }) => kind === "word" && start >= sentence.start && start < place);
+  return words.length >= answerWords.beforeLink;
 }
 
 function wordsBeside(message: UnderstoodMessage, spans: readonly Span[]): number {

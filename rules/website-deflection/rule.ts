@@ -5,6 +5,7 @@ import {
   type Report,
   type Span,
   type UnderstoodMessage,
+  wordCount,
 } from "../../src/lint/api.js";
 import { hasLink, helpsItself } from "./help.js";
 
@@ -25,7 +26,7 @@ export default defineRule({
     const redirection = redirectionOf(message, options.confidence as number);
     if (!redirection || (!spoken && message.phrases("website-deflection/target").length === 0)) return undefined;
     if (wasAskedFor(message)) return undefined;
-    if (!spoken && helpsItself(message, redirection)) return undefined;
+    if (!spoken && (helpsItself(message, redirection) || speaksOf(message) || sendsToPeople(message, redirection))) return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
     return {
       place: placeOf(message, redirection.start, redirection.end),
@@ -42,6 +43,26 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   if (named && likelihood >= namedEnough) return named;
   if (likelihood < least || message.phrases("site-word").length === 0) return undefined;
   return message.act("site-redirection");
+}
+
+/** From how many words on a message that names nothing but what any program or page has speaks of the matter itself. */
+const longest = 18;
+
+/** "The tab", "the video", "a forum" without an address, in a message that says more: no place of the company's to go to. */
+function speaksOf(message: UnderstoodMessage): boolean {
+  if (hasLink(message) || wordCount(message) < longest) return false;
+  const places = message.phrases("website-deflection/common-place");
+  return message
+    .phrases("website-deflection/target")
+    .every(({ start, end }) => places.some((place) => place.start <= start && end <= place.end));
+}
+
+/** To open a ticket or to chat with somebody is another channel, wherever it is done. */
+function sendsToPeople(message: UnderstoodMessage, redirection: Span): boolean {
+  const sentence = message.sentenceAt(redirection.start);
+  return message
+    .phrases("website-deflection/people")
+    .some(({ start }) => !sentence || (sentence.start <= start && start < sentence.end));
 }
 
 /** The customer asked for the link, or where to do it online; or looks for the very page that is given. */
