@@ -1,4 +1,4 @@
-import { confidenceOption, defineRule, placeOf, type Report, wordCount } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type Report, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** In longer messages a reading that no phrase supports says little. */
 const longest = 60;
@@ -26,9 +26,26 @@ export default defineRule({
       (message.previousOther?.phrases("asks-for-channel").length ?? 0) > 0
     )
       return undefined;
+    if (!asksForContact(message, redirection) || sendsToOthers(message, redirection)) return undefined;
     if (message.phrases("extra-offer").length > 0 || message.likelihood("hand-over") > confidence) return undefined;
     const place = placeOf(message, redirection.start, redirection.end);
     if (message.phrases("privacy-reason").length === 0) return { place, confidence };
     return { place, message: "privacy", severity: "info", confidence };
   },
 });
+
+/** Talk of e-mail or of a forum sends nobody there: to get in touch must be asked for. */
+function asksForContact(message: UnderstoodMessage, redirection: Span): boolean {
+  return standsBeside(message, "channel-bounce/contact", redirection);
+}
+
+/** The customer's own provider, doctor or bank is no channel of the company's. */
+function sendsToOthers(message: UnderstoodMessage, redirection: Span): boolean {
+  return standsBeside(message, "channel-bounce/others", redirection);
+}
+
+/** Whether words of a set stand in the sentence of a place. */
+function standsBeside(message: UnderstoodMessage, name: string, place: Span): boolean {
+  const { start, end } = message.sentenceAt(place.start) ?? { start: 0, end: message.text.length };
+  return message.phrases(name).some((span) => start <= span.start && span.start < end);
+}

@@ -47,7 +47,7 @@ const staying = ["stay-offer", "website-deflection/stay"];
 /** Steps or causes, and enough of them: that a page is named among them sends nobody away. */
 function answersAtLength(message: UnderstoodMessage, redirection: Span): boolean {
   if (substanceOf(message).every((span) => isWithin(redirection, span.start))) return false;
-  return wordsBeside(message, [redirection, ...courtesiesOf(message)]) >= answerWords.withoutLink;
+  return wordsBeside(message, [redirection], courtesiesOf(message)) >= answerWords.withoutLink;
 }
 
 /** "More details here", behind what was said of the matter before it or in the agent's message before. */
@@ -55,9 +55,9 @@ function addsMore(message: UnderstoodMessage): boolean {
   const [more] = message.phrases("website-deflection/more");
   if (!more) return false;
   const before = earlierOfTurn(message);
-  if (before && wordsBeside(before, courtesiesOf(before)) >= answerWords.ofTheTurn) return true;
+  if (before && wordsBeside(before, [], courtesiesOf(before)) >= answerWords.ofTheTurn) return true;
   const links = message.tokens.filter(({ kind }) => kind === "url");
-  return wordsBeside(message, [...links, more, ...courtesiesOf(message)]) >= answerWords.beforeMore;
+  return wordsBeside(message, [...links, more], courtesiesOf(message)) >= answerWords.beforeMore;
 }
 
 function substanceOf(message: UnderstoodMessage): readonly Span[] {
@@ -67,9 +67,9 @@ function substanceOf(message: UnderstoodMessage): readonly Span[] {
 /** A step, a cause or a plain answer beside the page, or before its address in the same sentence; or enough other words. */
 function givesSubstance(message: UnderstoodMessage, redirection: Span): boolean {
   const link = message.tokens.find((token) => token.kind === "url")?.start ?? 0;
-  if (redirection.start >= link && statesBefore(message, redirection.start)) return true;
+  if (redirection.start >= link && (statesBefore(message, redirection.start) || asksBefore(message))) return true;
   if (substanceOf(message).some(({ start }) => !isWithin(redirection, start) || start < link)) return true;
-  return wordsBeside(message, [redirection, ...targetsOf(message), ...courtesiesOf(message)]) >= answerWords.plain;
+  return wordsBeside(message, [redirection, ...targetsOf(message)], courtesiesOf(message)) >= answerWords.plain;
 }
 
 /** Whether a link stands in the message. */
@@ -109,6 +109,13 @@ function asksBeside(message: UnderstoodMessage, redirection: Span): boolean {
   );
 }
 
+/** A question to the customer beside a bare address: the page is to help answer it. */
+function asksBefore(message: UnderstoodMessage): boolean {
+  return message.sentences.some(
+    (sentence) => sentence.mark === "?" && !targetsOf(message).some(({ start }) => isWithin(sentence, start)),
+  );
+}
+
 /** Where nothing but the address sends there, the words before it in its sentence say what the matter is. */
 function statesBefore(message: UnderstoodMessage, place: number): boolean {
   const sentence = message.sentenceAt(place);
@@ -117,13 +124,19 @@ function statesBefore(message: UnderstoodMessage, place: number): boolean {
   return words.length >= answerWords.beforeLink;
 }
 
-function wordsBeside(message: UnderstoodMessage, spans: readonly Span[]): number {
+/** The words of the sentences that none of the spans begins in; of one with a courtesy, what goes beyond it. */
+function wordsBeside(message: UnderstoodMessage, spans: readonly Span[], polite: readonly Span[] = []): number {
   let words = 0;
   for (const sentence of message.sentences) {
-    if (!spans.some((span) => isWithin(sentence, span.start))) words += sentence.endToken - sentence.firstToken;
+    if (spans.some((span) => isWithin(sentence, span.start))) continue;
+    const length = sentence.endToken - sentence.firstToken;
+    words += polite.some((span) => isWithin(sentence, span.start)) ? Math.max(0, length - courtesyWords) : length;
   }
   return words;
 }
+
+/** A courtesy takes no more words: what else its sentence says is no courtesy. */
+const courtesyWords = 8;
 
 function isWithin(span: Span, place: number): boolean {
   return span.start <= place && place < span.end;
