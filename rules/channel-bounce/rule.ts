@@ -34,9 +34,21 @@ export default defineRule({
   },
 });
 
+/** Up to how many words a message is about one thing. */
+const brief = 40;
+
+/** Up to how many words on the name of a channel says enough. */
+const short = 60;
+
 /** Talk of e-mail or of a forum sends nobody there: to get in touch must be asked for. */
 function asksForContact(message: UnderstoodMessage, redirection: Span): boolean {
-  return standsBeside(message, "channel-bounce/contact", redirection);
+  const words = wordCount(message);
+  if (words > longest && !standsBeside(message, "channel-bounce/ours", redirection)) return false;
+  return (
+    standsBeside(message, "channel-bounce/contact", redirection) ||
+    (words <= brief && message.phrases("channel-bounce/contact").length > 0) ||
+    (words <= short && standsBeside(message, "channel-bounce/channel", redirection))
+  );
 }
 
 /** The customer's own provider, doctor or bank is no channel of the company's. */
