@@ -1,4 +1,4 @@
-import { confidenceOption, defineRule, placeOf, type UnderstoodMessage } from "../../src/lint/api.js";
+import { confidenceOption, defineRule, placeOf, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** How many agent messages may pass before the feeling is acknowledged. */
 const patience = 2;
@@ -21,7 +21,7 @@ export default defineRule({
     for (const message of conversation.messages) {
       while (next < agents.length && (agents[next] as UnderstoodMessage).index < message.index) next += 1;
       const feeling = message.role === "customer" ? message.act("feeling") : undefined;
-      if (!feeling || feeling.confidence < (options.confidence as number)) continue;
+      if (!feeling || feeling.confidence < leastOf(message, options.confidence as number)) continue;
       const answers = agents.slice(next, next + patience);
       const first = answers[0];
       if (!first || answers.some(acknowledges)) continue;
@@ -34,6 +34,16 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** How sure a feeling must be that no phrase names, and how long its message may be: who reports at length tells, and does not cry out. */
+const unnamed = { least: 0.9, longest: 60 };
+
+function leastOf(message: UnderstoodMessage, least: number): number {
+  if (message.phrases("feeling").length > 0) return least;
+  return wordCount(message) > unnamed.longest ? never : Math.max(least, unnamed.least);
+}
+
+const never = 1.1;
 
 function acknowledges(message: UnderstoodMessage): boolean {
   return acknowledging.some((name) => message.has(name)) || message.phrases("missing-empathy/acknowledges").length > 0;

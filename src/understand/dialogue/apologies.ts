@@ -22,7 +22,10 @@ const spokenFor = 0.45;
 const speakForProblem = ["not-come", "feeling"];
 
 /** How sure a message must be that asks, and one that does nothing else or also tells of something settled: no report. */
-const sureQuestion = { some: 0.82, settled: 0.85, all: 0.93 };
+const sureQuestion = { some: 0.82, settled: 0.85, all: 0.93, long: 0.98 };
+
+/** In longer messages a reading that no phrase supports says little. */
+const longest = 90;
 
 /**
  * The company problem that a customer's message reports: something the company answers for, not a question, a change of
@@ -36,6 +39,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const likelihood = message.likelihood("problem");
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
   if (message.phrases("customer-own-error").length > 0 && likelihood < 0.9) return undefined;
+  if (onlySeeks(message) && likelihood < sureQuestion.all) return undefined;
   if (problem && problem.confidence >= enough) {
     if (!named && problem.confidence < leastOf(message)) return undefined;
     return { start: problem.start, end: problem.end, confidence: problem.confidence };
@@ -55,12 +59,26 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   };
 }
 
+/** Asks how or where something is done, or for something new, and no phrase of trouble stands in any other sentence. */
+function onlySeeks(message: UnderstoodMessage): boolean {
+  const seeks = message.phrases("how-to");
+  if (seeks.length === 0 || telling.some((name) => message.phrases(name).length > 0)) return false;
+  return message.phrases("problem").every((trouble) => {
+    const sentence = message.sentenceAt(trouble.start);
+    return sentence !== undefined && seeks.some(({ start }) => sentence.start <= start && start < sentence.end);
+  });
+}
+
+/** Who was told a time, waits or is upset tells of trouble, whatever is asked. */
+const telling = ["not-come", "feeling", "chase", "waits-for-answer", "told-before"];
+
 /** A greeting, thanks or a name are no longer. */
 const courtesyWords = 4;
 
 /** How sure a problem must be that no phrase names. */
 function leastOf(message: UnderstoodMessage): number {
   if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
+  if (message.tokens.length > longest) return sureQuestion.long;
   const asks = message.sentences.some((sentence) => sentence.mark === "?") || asksFirst(message);
   if (asks && message.phrases("has-come").length > 0) return sureQuestion.settled;
   return asks ? sureQuestion.some : 0;
