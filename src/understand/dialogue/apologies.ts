@@ -39,7 +39,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const likelihood = message.likelihood("problem");
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
   if (message.phrases("customer-own-error").length > 0 && likelihood < 0.9) return undefined;
-  if (onlySeeks(message) && likelihood < sureQuestion.all) return undefined;
+  if ((onlySeeks(message) || message.phrases("resolved").length > 0) && likelihood < sureQuestion.all) return undefined;
   if (problem && problem.confidence >= enough) {
     if (!named && problem.confidence < leastOf(message)) return undefined;
     return { start: problem.start, end: problem.end, confidence: problem.confidence };
