@@ -28,11 +28,17 @@ export default defineRule({
 });
 
 /** How sure a suggestion must be that no phrase names, and how long its message may be. */
-const unnamed = { least: 0.8, longest: 60 };
+const unnamed = { least: 0.9, longest: 35, shortest: 10 };
+
+/** Who writes at length reports or asks: what sounds like advice to the company is in passing. */
+const longest = 70;
 
 function leastOf(message: UnderstoodMessage, least: number): number {
+  if (wordCount(message) > longest || message.phrases("how-to").length > 0) return never;
   if (message.phrases("suggestion").length > 0) return least;
-  return wordCount(message) > unnamed.longest ? never : Math.max(least, unnamed.least);
+  const words = wordCount(message);
+  if (words < unnamed.shortest || message.phrases("question-or-request").length > 0) return never;
+  return words > unnamed.longest ? never : Math.max(least, unnamed.least);
 }
 
 const never = 1.1;
