@@ -25,7 +25,12 @@ export default defineRule({
     const ignorance = message.act("dontknow");
     const least = options.confidence as number;
     const enough = message.phrases("refusal").length > 0 ? Math.min(least, namedEnough) : least;
-    const act = [refusal, ignorance].find((one) => one !== undefined && one.confidence >= enough);
+    const act = [
+      refusal && refusal.confidence >= enough && !(isUnnamed(message) && refusal.confidence < unnamedEnough)
+        ? refusal
+        : undefined,
+      ignorance && ignorance.confidence >= enough && !saysMore(message, ignorance) ? ignorance : undefined,
+    ].find((one) => one !== undefined);
     if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message) || isGoodNews(message))
       return undefined;
     return {
@@ -38,6 +43,29 @@ export default defineRule({
 
 /** How likely a refusal must be that words of the lexicons speak for. */
 const namedEnough = 0.6;
+
+/** How likely a refusal must be that no phrase names. */
+const unnamedEnough = 0.85;
+
+function isUnnamed(message: UnderstoodMessage): boolean {
+  return ["refusal", "informal-refusal"].every((name) => message.phrases(name).length === 0);
+}
+
+/** Who does not know one thing and says more, or asks for what must be known, has offered something. */
+function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
+  let words = 0;
+  for (const sentence of message.sentences) {
+    const isIt = sentence.start <= ignorance.start && ignorance.start < sentence.end;
+    if (isIt || polite.some((name) => message.phrases(name).some(({ start }) => sentence.start <= start && start < sentence.end)))
+      continue;
+    words += sentence.endToken - sentence.firstToken;
+  }
+  return words >= moreWords;
+}
+
+/** From how many words on something is said beside "I don't know". */
+const moreWords = 12;
+const polite = ["greeting", "thanks", "apology", "closing", "empathy", "extra-offer"];
 
 /** A refusal, in whatever tone. */
 function refusalOf(message: UnderstoodMessage): Act | undefined {
@@ -61,7 +89,8 @@ function offersWayOn(message: UnderstoodMessage): boolean {
     (one) =>
       (wordCount(one) >= offerWords && wayOn.some((name) => one.has(name))) ||
       phrasesOn.some((name) => one.phrases(name).length > 0) ||
-      sendsElsewhere(one),
+      sendsElsewhere(one) ||
+      one.tokens.some(({ kind }) => kind === "url"),
   );
 }
 
