@@ -1,4 +1,12 @@
-import { confidenceOption, defineRule, placeOf, type Report, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import {
+  confidenceOption,
+  defineRule,
+  placeOf,
+  type Report,
+  type Span,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
 
 /** In longer messages a reading that no phrase supports says little. */
 const longest = 60;

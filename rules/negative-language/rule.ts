@@ -56,7 +56,10 @@ function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
   let words = 0;
   for (const sentence of message.sentences) {
     const isIt = sentence.start <= ignorance.start && ignorance.start < sentence.end;
-    if (isIt || polite.some((name) => message.phrases(name).some(({ start }) => sentence.start <= start && start < sentence.end)))
+    if (
+      isIt ||
+      polite.some((name) => message.phrases(name).some(({ start }) => sentence.start <= start && start < sentence.end))
+    )
       continue;
     words += sentence.endToken - sentence.firstToken;
   }

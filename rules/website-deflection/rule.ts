@@ -26,7 +26,8 @@ export default defineRule({
     const redirection = redirectionOf(message, options.confidence as number);
     if (!redirection || (!spoken && message.phrases("website-deflection/target").length === 0)) return undefined;
     if (wasAskedFor(message)) return undefined;
-    if (!spoken && (helpsItself(message, redirection) || speaksOf(message) || sendsToPeople(message, redirection))) return undefined;
+    if (!spoken && (helpsItself(message, redirection) || speaksOf(message) || sendsToPeople(message, redirection)))
+      return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
     return {
       place: placeOf(message, redirection.start, redirection.end),
