@@ -12,10 +12,16 @@ import {
 const fewestWords = 3;
 
 /** In longer messages a reading that no phrase supports says little. */
-const longest = 60;
+const longest = 40;
 
 /** From which likelihood on words of blame blame: fewer are quoted, or are about somebody else. */
 const namedEnough = 0.2;
+
+/** And where the message explains: it often tells what somebody did, and reproaches nobody. */
+const namedAtLength = 0.6;
+
+/** From how many words on much is said. */
+const muchSaid = 45;
 
 /** How often the grammar of reproach is right whatever the message reads like. */
 const plainEnough = 0.9;
@@ -46,7 +52,7 @@ export default defineRule({
 
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
-  if (isNamed) return namedEnough;
+  if (isNamed) return wordCount(message) > muchSaid ? namedAtLength : namedEnough;
   if (pointsAtCustomer(message)) return Math.min(least, pointedEnough);
   return Math.min(1, least + strictness(message));
 }
@@ -74,9 +80,14 @@ function strictness(message: UnderstoodMessage): number {
   return message.conversation.isTemplate || wordCount(message) > explains ? 0.08 : 0;
 }
 
-/** A step to take, and a question about the company, blame nobody. */
+/** A step to take, a plain question and a page with the answer blame nobody. */
 function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
-  return isInstruction(message, place) || asksForFeedback(message, place);
+  return (
+    isInstruction(message, place) ||
+    asksForFeedback(message, place) ||
+    message.sentenceAt(place.start)?.mark === "?" ||
+    message.tokens.some(({ kind }) => kind === "url")
+  );
 }
 
 /** "What made you pick that number?" is a question about the company. */
