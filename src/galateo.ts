@@ -4,7 +4,7 @@ import { layersOf, readingOf } from "./config/layers.js";
 import type { Channel, Conversation, Language, Problem } from "./conversation/conversation.js";
 import { mergeOutcomes } from "./lint/lint.js";
 import { loadBuiltInRules } from "./lint/load-rules.js";
-import { addressOf, type LoadedRule } from "./lint/loaded-rule.js";
+import { addressOf, type LoadedRule, type RuleAddress } from "./lint/loaded-rule.js";
 import { type Outcome, outcomesOf } from "./lint/outcome.js";
 import type { Baseline } from "./lint/set-aside/baseline.js";
 import { hasComments } from "./lint/set-aside/directives.js";
@@ -19,6 +19,8 @@ import { expandPaths } from "./read/paths.js";
 import { readInput } from "./read/read.js";
 import { type ByteSource, fileSource } from "./read/source.js";
 import { toldProblem } from "./read/told.js";
+import type { EngineEvent } from "./scale/engine/engine-event.js";
+import type { LintJob } from "./scale/lint-job.js";
 import { keepTranscripts } from "./score/keep-transcripts.js";
 import { scoreRun } from "./score/score-run.js";
 import type { LargeRun, ScoredRun, Scoring } from "./score/scored.js";
@@ -82,6 +84,10 @@ export interface LintOptions {
   readonly prepare?: (item: ReadItem) => ReadItem;
   /** Worker threads; default: as many as the machine has cores, where the inputs are large enough. 1: none. */
   readonly jobs?: number;
+  /** Lint on other machines: where workers take their shards from, redis://host:port (docs/scale.md). */
+  readonly engine?: string;
+  /** Is told what a run by an engine has to tell: how far it is, lost connections. */
+  readonly onEngine?: (event: EngineEvent) => void;
   /** A folder in which outcomes are kept: inputs that did not change since are not linted again. */
   readonly cache?: string;
   /** Note what each stage and rule takes: the run's `times`. */
@@ -185,8 +191,11 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
     baseline,
     prepare,
     signal,
+    engine,
+    onEngine,
     ...others
   } = options;
+  if (engine !== undefined) return engineOutcomes(engine, { options: others, rules: addressesOf(settings) }, options);
   if (sources.length === 0 && options.jobs !== 1 && !prepare && !formats && !options.onlyFiles) {
     const { planShards, workersFor, outcomesInParallel } = await import("./scale/scale.js");
     const plan = await planShards(paths, options);
@@ -202,6 +211,35 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
     settings,
     options.stats ? new Stopwatch() : undefined,
   );
+}
+
+/** Reads here, and lints where the engine's workers are. */
+async function engineOutcomes(address: string, job: LintJob, options: LintOptions): Promise<AsyncIterable<Outcome>> {
+  const { outcomesByEngine, itemShards, sizeOf } = await import("./scale/engine/engine.js");
+  const { signal, onEngine: onEvent, prepare = (item) => item } = options;
+  let total: number | undefined = 0;
+  for await (const source of sourcesOf(options)) {
+    if (!("problem" in source))
+      total = source.file === undefined || total === undefined ? undefined : total + (await sizeOf(source.path));
+  }
+  async function* read(source: ByteSource) {
+    for await (const item of itemsOf(source, options)) yield prepare(item);
+  }
+  async function* inputs() {
+    for await (const source of sourcesOf(options)) yield "problem" in source ? prepare(source) : source;
+  }
+  const shards = itemShards(inputs(), read, sizeOf, total);
+  return outcomesByEngine({ address, job, shards, signal, onEvent });
+}
+
+/** Where the rules that run can be loaded from by others. @throws where one was made in another way */
+function addressesOf(settings: LintSettings): RuleAddress[] {
+  return settings.rules.map((rule) => {
+    const address = addressOf(rule);
+    if (!address)
+      throw new TypeError(`rule "${rule.id}" lies in no folder, so that an engine's workers cannot load it`);
+    return address;
+  });
 }
 
 /** Lints the inputs that the cache does not know. */

@@ -14,6 +14,7 @@ export async function settingsKey(options: LintOptions, rules: readonly LoadedRu
     available: _available,
     onProgress: _onProgress,
     onlyFiles: _onlyFiles,
+    onEngine: _onEngine,
     ...kept
   } = options;
   const { baseline: _baseline, ignore: _ignore, scoring: _scoring, jobs: _jobs, cache: _cache, ...settings } = kept;

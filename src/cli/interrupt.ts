@@ -4,14 +4,18 @@ export const interruptedCode = 130;
 /**
  * Does work that Ctrl-C stops early instead of killing it. A second Ctrl-C kills at once.
  * @param work is given the signal, which it must heed
+ * @param signals which ones stop it
  */
-export async function untilInterrupted<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function untilInterrupted<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  signals: readonly NodeJS.Signals[] = ["SIGINT"],
+): Promise<Result> {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
-  process.once("SIGINT", onSignal);
+  for (const signal of signals) process.once(signal, onSignal);
   try {
     return await work(stop.signal);
   } finally {
-    process.off("SIGINT", onSignal);
+    for (const signal of signals) process.off(signal, onSignal);
   }
 }

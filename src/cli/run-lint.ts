@@ -76,6 +76,14 @@ async function lintAndReport(
     ...(options.jobs === undefined ? {} : { jobs: options.jobs as number }),
     ...(options.stats === true ? { stats: true } : {}),
     ...(signal ? { signal } : {}),
+    ...(options.engine === undefined ? {} : { engine: options.engine as string }),
+    onEngine: (event) => {
+      if ("progress" in event) progress.engine(event.progress);
+      else {
+        progress.finish();
+        terminal.error(`galateo: ${event.notice[locale]}\n`);
+      }
+    },
     onProgress: (count) => progress.report(count),
   };
   let run = await lint(asked, spill);

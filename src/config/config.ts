@@ -134,6 +134,8 @@ export type BusinessHours = v.InferOutput<typeof businessHoursSchema>;
 /** An override, and the folder that its globs begin in. */
 export interface Override extends OverrideFile {
   readonly base: string;
+  /** The folder in which relative paths of inputs begin, where that is not the working folder: the run is another machine's. */
+  readonly from?: string;
 }
 
 /** A plugin as a configuration names it, and the folder of that configuration. */

@@ -48,7 +48,11 @@ export function readingOf(overrides: readonly Override[], path: string): ReadOpt
 }
 
 /** Whether a file, as the user named it, is one of those that an override or an entry of `ignore` names. */
-export function fileMatcher({ files, base }: Pick<Override, "files" | "base">): (path: string) => boolean {
+export function fileMatcher({
+  files,
+  base,
+  from = "",
+}: Pick<Override, "files" | "base" | "from">): (path: string) => boolean {
   const globs = listOf(files);
   if (!globs) return () => true;
   const matches = picomatch(globs.map(wholePath), { dot: true });
@@ -57,7 +61,7 @@ export function fileMatcher({ files, base }: Pick<Override, "files" | "base">): 
     let yes = known.get(path);
     if (yes === undefined) {
       const [file = path] = path.split("!");
-      yes = matches(relative(base, resolve(file)).split(sep).join("/"));
+      yes = matches(relative(base, resolve(from, file)).split(sep).join("/"));
       known.set(path, yes);
     }
     return yes;

@@ -63,6 +63,18 @@ export class JsonStringOrigin implements TextOrigin {
     }
     return { line: this.line, column: this.columnBase + index };
   }
+
+  /** The literal is walked once: a stretch begins behind each escape. */
+  runs(length: number): number[] {
+    let index = this.quote + 1;
+    const runs = [0, this.line, this.columnBase + index, 1];
+    for (let count = 0; count < length && index < this.raw.length; count += 1) {
+      const taken = this.raw.charCodeAt(index) === 92 ? (this.raw.charCodeAt(index + 1) === 117 ? 6 : 2) : 1;
+      index += taken;
+      if (taken > 1) runs.push(count + 1, this.line, this.columnBase + index, 1);
+    }
+    return runs;
+  }
 }
 
 /** A text inside another text whose own place is known, such as a line of a transcript in a table's cell. */

@@ -18,6 +18,8 @@ export interface Region {
  */
 export interface TextOrigin {
   locate(offset: number): Position;
+  /** All places of a text of that length at once (see runsOf), where there is a quicker way than to ask for each. */
+  runs?(length: number): readonly number[];
 }
 
 /** The region that the text between two offsets takes up in the user's file. */

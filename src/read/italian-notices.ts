@@ -335,6 +335,14 @@ const parts: readonly (readonly [RegExp, string])[] = [
     "l'analisi è fallita due volte ($1); ripetila da sola con --jobs 1 per vedere perché",
   ],
   [
+    /^linting failed twice \((.*)\); run it alone without --engine to see why$/,
+    "l'analisi è fallita due volte ($1); ripetila da sola senza --engine per vedere perché",
+  ],
+  [
+    /^linting failed \(again and again its worker went away\); run it alone without --engine to see why$/,
+    "l'analisi è fallita (più volte il suo worker è sparito); ripetila da sola senza --engine per vedere perché",
+  ],
+  [
     /^interrupted here; what comes before is in the report, the rest was not linted$/,
     "interrotto qui; il rapporto contiene ciò che viene prima, il resto non è stato analizzato",
   ],
@@ -343,6 +351,8 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^rule (\S+) on this case$/, "la regola $1 su questo caso"],
   [/^rule (\S+)$/, "la regola $1"],
   [/^the stretch of the file that begins in this line$/, "la parte del file che comincia in questa riga"],
+  [/^1 conversation$/, "1 conversazione"],
+  [/^(\d+) conversations, from this line on$/, "$1 conversazioni, da questa riga in poi"],
   [/^all that follows$/, "tutto il seguito"],
   [/^the file$/, "il file"],
   [/^the entry$/, "il file nell'archivio"],

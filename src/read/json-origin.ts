@@ -57,6 +57,12 @@ export class JsonSource {
     const start = this.placeOf(quote);
     return new JsonStringOrigin(start.line, this.raw, quote, start.column - quote).locate(offset);
   }
+
+  /** The places of all characters of that string, as runsOf gives them. */
+  runsInString(quote: number, length: number): number[] {
+    const start = this.placeOf(quote);
+    return new JsonStringOrigin(start.line, this.raw, quote, start.column - quote).runs(length);
+  }
 }
 
 /** Where the lines of a text end. */
@@ -77,5 +83,10 @@ class JsonPathOrigin implements TextOrigin {
   locate(offset: number): Position {
     if (this.quote < 0) this.quote = this.source.offsetOf(this.path);
     return this.source.placeInString(this.quote, offset);
+  }
+
+  runs(length: number): number[] {
+    if (this.quote < 0) this.quote = this.source.offsetOf(this.path);
+    return this.source.runsInString(this.quote, length);
   }
 }

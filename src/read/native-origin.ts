@@ -22,6 +22,11 @@ export class NativeTexts {
     return this.source.placeInString(this.quotes[index] ?? 0, offset);
   }
 
+  runs(index: number, length: number): number[] {
+    this.quotes ??= this.find();
+    return this.source.runsInString(this.quotes[index] ?? 0, length);
+  }
+
   /** Finds each text's literal after the one before it; asks the syntax tree where the file escapes in another way. */
   private find(): number[] {
     const quotes: number[] = [];
@@ -48,6 +53,10 @@ export class NativeOrigin implements TextOrigin {
 
   locate(offset: number): Position {
     return this.texts.locate(this.index, offset);
+  }
+
+  runs(length: number): number[] {
+    return this.texts.runs(this.index, length);
   }
 }
 

@@ -5,7 +5,10 @@ import type { Shard } from "./shards.js";
 
 /** What a worker needs to know of a run. Plain data. */
 export interface LintJob {
-  readonly options: Omit<LintOptions, "paths" | "sources" | "available" | "onProgress" | "signal" | "overrides"> & {
+  readonly options: Omit<
+    LintOptions,
+    "paths" | "sources" | "available" | "onProgress" | "onEngine" | "signal" | "overrides"
+  > & {
     readonly overrides?: readonly Override[];
   };
   /** The rules that run, in order. */

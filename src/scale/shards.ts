@@ -62,7 +62,7 @@ export async function planShards(paths: readonly string[], options: InputOptions
 }
 
 /** A file that cannot be looked at is told of by the one who reads it. */
-async function sizeOf(path: string): Promise<number> {
+export async function sizeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).size;
   } catch {

@@ -28,6 +28,7 @@ export const command: CliCommand = {
       .option("--cache-location <folder>", "where the cache lies", ".galateo-cache")
       .option("--watch", "lint again whenever a file changes, until interrupted")
       .option("-j, --jobs <n>", "worker threads; default: the machine's cores", threads)
+      .option("--engine <url>", "lint by the workers that take their work from redis://host:port (galateo worker)")
       .option("--print-config <file>", "show the settings that hold for a file, and lint nothing");
     declareLookOptions(lint);
     lint.option("--stats", "tell on standard error what each stage, rule and report took");
@@ -46,6 +47,7 @@ export const command: CliCommand = {
       const inputs = await inputsOf(paths, options, now, terminal);
       return runLint({ inputs, config: now, options, terminal, reports: await wantedReports(options) });
     };
+    checkEngine(options);
     if (options.watch !== true) return once();
     if (options.stdin === true) {
       throw new UsageError(
@@ -60,6 +62,18 @@ export const command: CliCommand = {
     return lintOnChange(paths, options.output as string[], once, terminal, locale);
   },
 };
+
+/** What says how this machine lints says nothing to an engine. @throws UsageError */
+function checkEngine({ engine, cache, jobs }: Readonly<Record<string, unknown>>): void {
+  const other = cache === true ? "--cache" : jobs === undefined ? undefined : "--jobs";
+  if (engine === undefined || other === undefined) return;
+  throw new UsageError(
+    both(
+      `--engine and ${other} exclude each other; how many shards a worker lints at a time is its own --jobs`,
+      `--engine e ${other} si escludono; quante parti un worker analizza alla volta lo dice il suo --jobs`,
+    ),
+  );
+}
 
 /** What may stand behind --fail-on. */
 export type FailOn = Severity | "never";
