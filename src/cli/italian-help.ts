@@ -39,6 +39,8 @@ export const italianHelp: Readonly<Record<string, string>> = {
   "render a stored run (--format json or jsonl) again, in another format or language":
     "mostra di nuovo un'analisi salvata (--format json o jsonl), in un altro formato o lingua",
   "list the rules": "elenca le regole",
+  "lint what galateo --engine sends, until interrupted":
+    "analizza ciò che galateo --engine manda, finché non lo si ferma",
   "draw a reproducible stratified sample, as native JSON Lines":
     "estrae un campione stratificato e riproducibile, come JSON Lines nativo",
   "try rules of your own on their examples": "prova le tue regole sui loro esempi",
@@ -127,6 +129,12 @@ export const italianHelp: Readonly<Record<string, string>> = {
   "where the cache lies": "dove sta la cache",
   "lint again whenever a file changes, until interrupted":
     "analizza di nuovo a ogni modifica di un file, finché non si interrompe",
+  "lint by the workers that take their work from redis://host:port (galateo worker)":
+    "fai analizzare ai worker che prendono il lavoro da redis://host:porta (galateo worker)",
+  "where the work comes from: redis://host:port": "da dove arriva il lavoro: redis://host:porta",
+  "how many parts to lint at a time, each in a process; default: the machine's cores":
+    "quante parti analizzare alla volta, ognuna in un processo; se manca, quanti sono i core della macchina",
+  "language of messages; default: the environment's": "lingua dei messaggi; se manca, quella dell'ambiente",
   "worker threads; default: the machine's cores": "thread di lavoro; se manca, i core della macchina",
   "show the settings that hold for a file, and lint nothing":
     "mostra le impostazioni che valgono per un file, senza analizzare nulla",

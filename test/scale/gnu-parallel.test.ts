@@ -11,6 +11,8 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 const galateo = `node ${join(packageRoot, "bin", "galateo.js")}`;
 const found = spawnSync("parallel", ["--version"], { encoding: "utf8" });
 const missing = !found.stdout?.startsWith("GNU parallel");
+// Where the environment demands it, a missing program is a failure.
+if (missing && process.env.GALATEO_TEST_PARALLEL === "required") throw new Error("GNU parallel is not installed");
 if (missing) process.stderr.write("GNU parallel is not installed: its test is left out (apt-get install parallel)\n");
 
 /** Runs a line of shell in the repository. */

@@ -69,7 +69,7 @@ function checkEngine({ engine, cache, jobs }: Readonly<Record<string, unknown>>)
   if (engine === undefined || other === undefined) return;
   throw new UsageError(
     both(
-      `--engine and ${other} exclude each other; how many shards a worker lints at a time is its own --jobs`,
+      `--engine and ${other} exclude each other; how many parts a worker lints at a time is its own --jobs`,
       `--engine e ${other} si escludono; quante parti un worker analizza alla volta lo dice il suo --jobs`,
     ),
   );

@@ -12,8 +12,8 @@ export interface ItemShard {
   readonly share: number | undefined;
 }
 
-/** About how many characters of items a shard holds: a few seconds' work, so that little is lost with a worker. */
-const about = 1 << 17;
+/** About how many characters of items a shard holds: a second or two of work, so that little is lost with a worker. */
+const about = 1 << 15;
 
 /** An input to read, or what is told of a path. */
 type Input = ByteSource | ReadItem;

@@ -13,6 +13,9 @@ const farewell = 3_000;
 /** Failed jobs of a run that nobody ended are kept so long, in seconds. */
 const keptFailed = 3600;
 
+/** How the one who looks after shards is told from workers. */
+const keeperName = "keeper";
+
 /** What is known of a shard: it has outcomes, or why it has none. "missing": Redis does not know it. */
 export type ShardState = "done" | "waiting" | "missing" | { readonly failed: string };
 
@@ -27,6 +30,9 @@ export class EngineRun {
   /** Looks after shards whose workers went away, even where no worker is left. */
   private readonly keeper: Worker<ShardJob>;
   private readonly timer: NodeJS.Timeout;
+  /** What is being written: the end waits for it, so that nothing is written behind it. */
+  private readonly writing = new Set<Promise<unknown>>();
+  private isOver = false;
   workers = 0;
 
   /** @param tell is told what workers have to say */
@@ -42,7 +48,12 @@ export class EngineRun {
       streams: { events: { maxLen: 1000 } },
       skipMetasUpdate: true,
     });
-    this.keeper = new bullmq.Worker<ShardJob>(queueName, null, { ...options, ...holding, autorun: false });
+    this.keeper = new bullmq.Worker<ShardJob>(queueName, null, {
+      ...options,
+      ...holding,
+      name: keeperName,
+      autorun: false,
+    });
     // An engine that is away is told of once, by the connection.
     this.queue.on("error", () => {});
     this.keeper.on("error", () => {});
@@ -51,11 +62,15 @@ export class EngineRun {
   }
 
   /** Makes the run known to workers. To be called before the first shard is sent. */
-  async begin(): Promise<void> {
-    await this.beat();
+  begin(): Promise<void> {
+    return this.beat();
   }
 
-  async send(shard: ItemShard): Promise<void> {
+  send(shard: ItemShard): Promise<void> {
+    return this.write(() => this.put(shard));
+  }
+
+  private async put(shard: ItemShard): Promise<void> {
     await this.connection.redis.hset(this.keys.inputs, String(shard.number), shard.bytes);
     await this.queue.add(
       "lint",
@@ -94,8 +109,10 @@ export class EngineRun {
   /** Ends the run: nothing of it stays behind, whatever was under way. @param sent shards that may still lie there */
   async close(sent: readonly ItemShard[]): Promise<void> {
     clearInterval(this.timer);
+    this.isOver = true;
     const { redis } = this.connection;
     const clearUp = async () => {
+      await Promise.allSettled(this.writing);
       // Without its job a run is over: workers leave its shards alone, and write nothing more.
       await redis.del(Object.values(this.keys));
       for (const shard of sent) await this.queue.remove(this.jobId(shard)).catch(() => 0);
@@ -116,13 +133,26 @@ export class EngineRun {
     return `${this.id}-${shard.number}`;
   }
 
+  /** Does what writes, unless the run is over. */
+  private async write(work: () => Promise<void>): Promise<void> {
+    if (this.isOver) return;
+    const written = work();
+    this.writing.add(written);
+    await written.finally(() => this.writing.delete(written));
+  }
+
+  private beat(): Promise<void> {
+    return this.write(() => this.giveSign());
+  }
+
   /** Puts the run's end off, counts workers, and hears what they have to say. */
-  private async beat(): Promise<void> {
+  private async giveSign(): Promise<void> {
     const { redis } = this.connection;
     const { job, inputs, outcomes, notices } = this.keys;
     await redis.set(job, JSON.stringify(this.job), "PX", runExpiry);
     await Promise.all([inputs, outcomes].map((key) => redis.pexpire(key, runExpiry)));
-    this.workers = await this.queue.getWorkersCount();
+    const clients = await this.queue.getWorkers();
+    this.workers = clients.filter(({ rawname }) => !rawname?.endsWith(`:${keeperName}`)).length;
     for (const notice of (await redis.lpop(notices, 10)) ?? []) this.tell(JSON.parse(notice) as Said);
   }
 }

@@ -37,7 +37,7 @@ export const holding = {
    * So often a shard may lose its worker. Killed workers and lost machines are nothing unusual, and say nothing about the
    * shard, which is linted in a process of its own; only one that never comes back is set aside.
    */
-  maxStalledCount: 9,
+  maxStalledCount: 19,
 };
 
 /** How often a shard is tried that ends the process in which it is linted. */

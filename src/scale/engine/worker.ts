@@ -5,6 +5,7 @@ import { buildStamp } from "./build-stamp.js";
 import { lintProcesses } from "./child-lint.js";
 import { connect, type EngineConnection } from "./connection.js";
 import { EngineError } from "./engine-url.js";
+import { lastingWorker } from "./lasting-worker.js";
 import { localJob, type RemoteJob } from "./remote-job.js";
 import { holding, queueName, queuePrefix, runExpiry, runKeys, type ShardJob } from "./run-keys.js";
 
@@ -66,19 +67,21 @@ export async function serve(call: WorkerCall): Promise<number> {
     await redis.eval(writeOutcomes, 3, jobKey, outcomes, inputs, String(shard), bytes, runExpiry);
     linted += 1;
   };
-  const worker = new bullmq.Worker<ShardJob>(queueName, lint, {
-    connection: redis,
-    prefix: queuePrefix,
-    concurrency: processes,
-    skipVersionCheck: true,
-    ...holding,
-  });
-  worker.on("error", () => {});
+  const make = () =>
+    new bullmq.Worker<ShardJob>(queueName, lint, {
+      connection: redis,
+      prefix: queuePrefix,
+      concurrency: processes,
+      skipVersionCheck: true,
+      autorun: false,
+      ...holding,
+    });
   const onSignal = () => leave(undefined);
   signal.addEventListener("abort", onSignal, { once: true });
   try {
-    if (!signal.aborted) tell(say`${call.name}: ${ready(processes)}`);
-    else onSignal();
+    if (signal.aborted) onSignal();
+    const worker = lastingWorker(make);
+    void worker.ready.then(() => tell(say`${call.name}: ${ready(processes)}`));
     const fault = await left;
     await worker.close();
     if (fault) throw fault;
