@@ -1,5 +1,5 @@
 /**
- * Bundles the program, and what its threads run, into few files: to find, read and link hundreds of modules takes longer than a
+ * Bundles the program, and what its threads and processes run, into few files: to find, read and link hundreds of modules takes longer than a
  * small lint. What is loaded only when it is needed stays apart. In the place of src/code.ts stand lists of what its folders hold.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
@@ -23,10 +23,10 @@ const within = [
   "yaml",
 ];
 
-const { dependencies } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
-  dependencies: Readonly<Record<string, string>>;
-};
-const apart = Object.keys(dependencies).filter((name) => !within.includes(name));
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(packageRoot, "package.json"), "utf8"),
+) as Readonly<Record<"dependencies" | "peerDependencies", Readonly<Record<string, string>>>>;
+const apart = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !within.includes(name));
 
 /** CommonJS packages ask for modules of Node's by require. */
 const requireBanner =
@@ -62,6 +62,7 @@ function listed(): string {
     }`,
     "export async function loadModule(path) { return modules.get(path)(); }",
     'export const lintWorkerFile = new URL("./lint-worker.js", import.meta.url).href;',
+    'export const lintChildFile = new URL("./lint-child.js", import.meta.url).href;',
   ].join("\n");
 }
 
@@ -74,7 +75,9 @@ const lists: Plugin = {
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: [join(compiled, "src", "cli", "main.js"), join(compiled, "src", "scale", "lint-worker.js")],
+  entryPoints: ["cli/main", "scale/lint-worker", "scale/engine/lint-child"].map((path) =>
+    join(compiled, "src", `${path}.js`),
+  ),
   entryNames: "[name]",
   outdir,
   bundle: true,

@@ -29,3 +29,6 @@ export async function loadModule(path: string): Promise<Exports> {
 
 /** What lints in a thread. */
 export const lintWorkerFile = pathToFileURL(join(compiled, "src", "scale", "lint-worker.js")).href;
+
+/** What lints in a process of an engine's worker. */
+export const lintChildFile = pathToFileURL(join(compiled, "src", "scale", "engine", "lint-child.js")).href;

@@ -6,7 +6,7 @@ import { packageRoot } from "../../package-root.js";
 import { packageVersion } from "../../package-version.js";
 
 /** What of the package decides about outcomes. Compiled lexicons are made of the rules' yaml. */
-const parts = ["dist/{src,rules}/**/*.js", "rules/**/*.yaml", "models/*"];
+const parts = ["dist/{src,rules}/**/*.js", "rules/**/*.yaml", "dist/models/**/*"];
 
 /** The version of galateo that runs here, and a digest of what it is made of: "0.1.0 (4f1c09ab22d1)". */
 export async function buildStamp(): Promise<string> {

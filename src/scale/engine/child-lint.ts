@@ -1,3 +1,4 @@
+import { lintChildFile } from "../../code.js";
 import type { ChildCall } from "./lint-child.js";
 
 /** Processes that lint. One that dies is told by an error, and another takes its place. */
@@ -11,7 +12,7 @@ export interface LintProcesses {
 export async function lintProcesses(count: number): Promise<LintProcesses> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
-    filename: new URL("./lint-child.js", import.meta.url).href,
+    filename: lintChildFile,
     runtime: "child_process",
     minThreads: count,
     maxThreads: count,
