@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { lintWorkerFile } from "../code.js";
 import type { Outcome } from "../lint/outcome.js";
+import { shareLanguages } from "../understand/knowledge.js";
 import type { LintCall, LintJob } from "./lint-job.js";
 import { unpacked } from "./packed-outcomes.js";
 import type { Plan, Shard } from "./shards.js";
@@ -32,6 +33,7 @@ export async function* outcomesInParallel(
   signal?: AbortSignal,
 ): AsyncGenerator<Outcome> {
   const { Tinypool } = await import("tinypool");
+  shareLanguages();
   const pool = new Tinypool({
     filename: lintWorkerFile,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { languages } from "../conversation/conversation.js";
 import { packageRoot } from "../package-root.js";
 import type { HouseReader } from "./acts/house.js";
 import type { Lexicography } from "./acts/lexed.js";
 import { LexicalReader } from "./acts/lexical.js";
 import type { LanguageKnowledge } from "./acts/reader.js";
-import type { Side } from "./acts/sides.js";
+import { type Side, sides } from "./acts/sides.js";
 import { WordClasses } from "./classes/word-classes.js";
 import { type CompiledLanguage, compileLanguage } from "./compile-language.js";
+import { knowledgeBytes, shareKnowledge } from "./knowledge-files.js";
 import { ModelEvaluator } from "./model/evaluate.js";
 import { type ReadyModel, readyModel, unpackReady } from "./model/ready-model.js";
 import { unpackModel } from "./model/store.js";
@@ -39,8 +41,8 @@ export function trainedModel(language: string, side: Side): ReadyModel {
  * @param house finds the phrases that stand beside the built-in ones
  */
 export function loadKnowledge(language: string, house?: HouseReader): LanguageKnowledge {
-  const path = compiledPath(language);
-  const compiled = existsSync(path) ? unpackLanguage(readFileSync(path)) : compileLanguage(language);
+  const bytes = knowledgeBytes(compiledPath(language));
+  const compiled = bytes ? unpackLanguage(bytes) : compileLanguage(language);
   return {
     ...lexicographyOf(compiled),
     ...(house ? { house } : {}),
@@ -49,9 +51,16 @@ export function loadKnowledge(language: string, house?: HouseReader): LanguageKn
   };
 }
 
+/** Lets the threads that are started from here on share what is known of all languages. */
+export function shareLanguages(): void {
+  shareKnowledge(
+    languages.flatMap((language) => [compiledPath(language), ...sides.map((side) => readyModelPath(language, side))]),
+  );
+}
+
 function loadModel(language: string, side: Side): ReadyModel {
-  const path = readyModelPath(language, side);
-  return existsSync(path) ? unpackReady(readFileSync(path)) : trainedModel(language, side);
+  const bytes = knowledgeBytes(readyModelPath(language, side));
+  return bytes ? unpackReady(bytes) : trainedModel(language, side);
 }
 
 /** What finds words, classes and phrases, from what is compiled. */
