@@ -306,6 +306,7 @@ function askedObjects(message: UnderstoodMessage): string[] {
   const names = questions.flatMap((one) => [
     ...namesIn(message, one, concepts),
     ...countriesIn(message, one, concepts),
+    ...lettersIn(message.text.slice(one.start, one.end)),
   ]);
   return [...new Set([...identifiersOf(message), ...names])];
 }
@@ -316,8 +317,22 @@ function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Con
     .replace(/[^A-Za-z0-9]/g, "")
     .toUpperCase();
   const codes = identifiersOf(message).filter((code) => text.includes(code));
-  return [...new Set([...codes, ...namesIn(message, sentence, concepts), ...countriesIn(message, sentence, concepts)])];
+  return [
+    ...new Set([
+      ...codes,
+      ...namesIn(message, sentence, concepts),
+      ...countriesIn(message, sentence, concepts),
+      ...lettersIn(message.text.slice(sentence.start, sentence.end)),
+    ]),
+  ];
 }
+
+/** "Zona B", "zone A", "band D": what is told apart by a letter. */
+function lettersIn(said: string): string[] {
+  return [...said.matchAll(lettered)].map((match) => `zone ${(match[1] as string).toLowerCase()}`);
+}
+
+const lettered = /\b(?:zona|zone|settore|sector|fascia|band|classe|class|fila|row|blocco|block) ([A-H])\b/gu;
 
 /** Countries and islands that the vocabulary knows only as such: France is not Malta. */
 function countriesIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {

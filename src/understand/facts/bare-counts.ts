@@ -30,7 +30,14 @@ export function bareCounts(answer: Answer, sentence: Sentence, values: readonly 
     const isTime = counted !== null && value?.kind === "duration" && value.low === value.high;
     const isBare = (value === undefined || value.kind === "count") && isLast;
     const isCounted = value?.kind === "count" && isAsked && !isLast;
-    const isNeeded = countingVerbs.test(tokens[index - 1]?.form ?? "");
+    const isNeeded =
+      countingVerbs.test(tokens[index - 1]?.form ?? "") ||
+      /\b(?:a maximum of|al massimo|a massimo|sleeps up to)\s*$/i.test(
+        text.slice(
+          Math.max(sentence.start, (tokens[index] as { start: number }).start - 16),
+          (tokens[index] as { start: number }).start,
+        ),
+      );
     if (isRest.test(around(text, sentence, tokens[index] as Span))) break;
     if (isTime || isCounted || (isBare && (isAsked || isNeeded))) {
       const span = {

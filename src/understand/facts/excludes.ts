@@ -37,6 +37,7 @@ export function excludes(earlier: Fact, later: Fact): boolean {
     case "payer":
       return earlier.low !== later.low && earlier.named.some((one) => isThing(one) && later.named.includes(one));
     case "named":
+      if (earlier.slot === "channel" && !earlier.bound && !later.bound) return false;
       return earlier.slot === later.slot && !earlier.named.some((name) => later.named.includes(name));
   }
 }
@@ -127,7 +128,9 @@ function durationsExclude(a: Fact, b: Fact): boolean {
   const isLasting = a.aspect === "lasting" || b.aspect === "lasting";
   const isSubjects =
     a.subject.some((name) => b.subject.includes(name)) && a.aspect !== "before" && b.aspect !== "before" && isLasting;
-  if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "" && !isSubjects) return false;
+  const isStored =
+    isLasting && a.topics.some((topic) => /^(?:pickup|storage-at-depot)$/.test(topic) && b.topics.includes(topic));
+  if (a.aspect !== b.aspect && a.aspect !== "" && b.aspect !== "" && !isSubjects && !isStored) return false;
   if (a.bound !== b.bound && a.aspect !== "limit" && b.aspect !== "limit") {
     const [most, exact] = a.bound ? [a, b] : [b, a];
     return hoursOf(exact).low > hoursOf(most).high * (1 + nearly);

@@ -37,7 +37,8 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     };
     const add = (statement: Parameters<Answer["fact"]>[0], span: Span = value, anchors: readonly Span[] = []) =>
       facts.push(answer.fact(statement, sentence, span, clause, anchors));
-    const { low, high, unit } = value;
+    const { low, high } = value;
+    const unit = value.kind === "count" ? countedWord(tokens, value) : value.unit;
     if (value.kind === "clock") {
       if (!speaksOfHours(answer, sentence)) continue;
       const isRange = next?.kind === "clock" && next.firstToken - value.endToken <= 2;
@@ -100,7 +101,11 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       lastDay.test(text.slice(sentence.start, date.start)) ||
       concepts.has("role-deadline", sentence);
     const day = date.month * 100 + date.day;
-    if (!isDeadline && startsBefore.test(before) && !concepts.has("personal", sentence)) {
+    if (
+      !isDeadline &&
+      startsBefore.test(before) &&
+      (!concepts.has("personal", sentence) || !ofOne.test(text.slice(sentence.start, sentence.end)))
+    ) {
       facts.push(answer.fact({ kind: "date", low: day, high: day, slot: "start" }, sentence, date));
     }
     if (
@@ -113,6 +118,15 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     }
   }
   return facts;
+}
+
+/** The word that is counted: "24 monthly instalments" are instalments. */
+function countedWord(tokens: UnderstoodMessage["tokens"], value: StatedValue): string {
+  const next = tokens[value.endToken];
+  return /^(?:monthly|weekly|equal|easy|extra|additional|comode|uguali|mensili)$/.test(value.unit) &&
+    next?.kind === "word"
+    ? next.form
+    : value.unit;
 }
 
 /** "Un solo bagaglio", "only one bag", "one bag only". */
@@ -147,7 +161,7 @@ function isAskedFor(answer: Answer, sentence: Sentence, unit: string): boolean {
 }
 
 const entitles =
-  /\b(?:covers?|includes?|allows?|entitles you to|entitled to|comprende|prevede|include|dà diritto a|spettano|toccano|sono previst\p{L}|servono|occorrono) (?:solo |just |only |up to )?$/iu;
+  /\b(?:covers?|includes?|allows?|entitles you to|entitled to|comprende|prevede|include|dà diritto a|spettano|toccano|sono previst\p{L}|servono|occorrono|vogliono|bastano|needs?|requires?|takes|richiede|richiedono) (?:solo |just |only |up to )?$/iu;
 
 /** "I giga sono 6": the counted word stands before its number. */
 function counted(answer: Answer, sentence: Sentence): Fact[] {
@@ -223,6 +237,9 @@ function isOffer({ concepts, message }: Answer, sentence: Sentence): boolean {
 const startsBefore =
   /\b(?:starts?|starting|begins?|opens?|inizia|iniziano|comincia|cominciano|parte|partono|decorre|apre|aprono)(?: back)?(?: on)?\s*(?:il|l'|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
 
+/** What is one customer's own. */
+const ofOne = /\b(?:suo|sua|suoi|sue|tuo|tua|vostro|vostra|le|la|ti|your|his|her|ordine|order|pacco|parcel)\b/iu;
+
 const lastDay = /\b(?:last (?:day|date)|cut-?off|deadline|ultimo giorno|ultima data|termine ultimo)\b/i;
 
 const dueBefore =
@@ -237,12 +254,17 @@ function speaksOfHours(answer: Answer, sentence: Sentence): boolean {
   if (topics.some((topic) => openingTopics.test(topic))) return true;
   if (topics.some((topic) => /^(?:technician-visit|appointment|delivery-slot|courier|delivery)$/.test(topic)))
     return false;
+  if (dutyUntil.test(answer.message.text.slice(sentence.start, sentence.end))) return true;
   if (concepts.has("role-company", sentence) || concepts.has("happened", sentence)) return false;
   const asked = answer.answersQuestion(sentence) ? (answer.questionConcepts?.everywhere("") ?? []) : [];
   return asked.some(
     (name) => name === "attribute-opens" || name === "attribute-closes" || openingTopics.test(name.slice(6)),
   );
 }
+
+/** "La disdetta va fatta entro le 9:30", "must be cancelled by 9.30", "up to 8:45": what the customer has to do by when. */
+const dutyUntil =
+  /\b(?:(?:va|vanno|deve|devono|si (?:accett\p{L}+|fa|fanno|pu[oò]|possono|disdic\p{L}+|prenot\p{L}+|ritir\p{L}+)|occorre|bisogna)\b[^.;]{0,60}(?:entro|fino alle|non oltre|prima delle)|(?:must|has to|have to|need to|needs to|we (?:only )?accept|can be)\b[^.;]{0,60}\b(?:by|before|until|till|up to|no later than))\b/iu;
 
 /** The days that hours hold for: those of their clause and the one before, else of the sentence, else of the question. */
 function daysAround(answer: Answer, sentence: Sentence, span: Span): string[] {
@@ -297,7 +319,12 @@ function isPrice(answer: Answer, sentence: Sentence, clause: Span): boolean {
   const { concepts } = answer;
   if (keptBack.test(answer.message.text.slice(clause.start, clause.end))) return true;
   if (concepts.has("role-gives-back", clause) && !concepts.has("role-costs", clause)) return false;
-  if (concepts.has("role-total", clause)) return false;
+  const said = answer.message.text.slice(sentence.start, sentence.end);
+  if (
+    concepts.has("role-total", clause) &&
+    (!/\bcomes to\b/i.test(said) || /\b(?:in total|altogether|all in|so that)\b/i.test(said))
+  )
+    return false;
   const costs = (name: string) => name === "attribute-cost" || name === "attribute-free";
   if (concepts.has("attribute-cost", sentence) || concepts.has("attribute-free", sentence)) return true;
   if (answer.answersQuestion(sentence) && answer.questionConcepts?.all.some((one) => costs(one.name))) return true;
@@ -358,7 +385,7 @@ function isSpent(answer: Answer, sentence: Sentence, value: StatedValue): boolea
     /\b(?:da|dai|dagli|oltre(?: i| gli)?|sopra(?: i| gli)?|a partire da|superati i|over|above|from|at least|minimum(?: of)?|spend)\s*[€£$]?$/i.test(
       before,
     );
-  const isUp = /^\s*(?:in su|in poi|e oltre|and up|and over|or more|or over|upwards|plus)\b/i.test(behind);
+  const isUp = /^\s*(?:in su|in poi|e oltre|and up|and over|or more|or over|upwards|plus(?!\s+\p{L}))\b/iu.test(behind);
   if (isUp) return true;
   const { question } = answer;
   if (question && answer.answersQuestion(sentence) && askingOf(question).fromWhich) return true;
@@ -408,7 +435,10 @@ function isAnswerOnTime(answer: Answer, sentence: Sentence, value: StatedValue):
 }
 
 function isBound(text: string, value: StatedValue): boolean {
-  return /(?:\bup to|\bwithin|\bat most|\bunder|\bless than|\bentro|\bfino a|\bmassimo|\bal più|\bmeno di)\s*(?:a|i|the|around|about)?\s*$/i.test(
+  if (/^\s*(?:at (?:the )?most|al massimo|max|tops)\b/i.test(text.slice(value.end, value.end + 14))) return true;
+  if (/\b(?:longest|massim[oa]|maximum)\b[^,.;]{0,24}$/i.test(text.slice(Math.max(0, value.start - 40), value.start)))
+    return true;
+  return /(?:\bup to|\bwithin|\bat most|\bunder|\bless than|\bentro|\bfino a|\bmassimo|\bal più|\bmassimo di|\bmaximum of|\bmax|\bmeno di)\s*(?:a|i|the|around|about)?\s*$/i.test(
     text.slice(Math.max(0, value.start - 24), value.start),
   );
 }

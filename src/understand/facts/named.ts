@@ -1,5 +1,7 @@
 import type { Sentence } from "../text/sentences.js";
 import type { Answer } from "./answer.js";
+import { channelOf } from "./channel.js";
+import { contactOf } from "./contact.js";
 import type { Fact } from "./fact.js";
 import { namesIn } from "./names.js";
 import { performer } from "./performer.js";
@@ -12,6 +14,8 @@ export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
     ...carrier,
     ...(carrier.length > 0 ? [] : performer(answer, sentence)),
     ...place(answer, sentence),
+    ...channelOf(answer, sentence),
+    ...contactOf(answer, sentence),
     ...destination(answer, sentence),
   ];
 }

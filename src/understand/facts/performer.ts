@@ -16,8 +16,11 @@ export function performer(answer: Answer, sentence: Sentence): Fact[] {
   const cues = [...said.matchAll(message.language === "it" ? italian : english)].map(
     (cue) => sentence.start + cue.index + cue[0].length,
   );
-  if (!isAsked && cues.length === 0) return [];
-  const runs = nameRuns(message, sentence, answer.concepts, isAsked);
+  const isDone = tells.test(said);
+  if (!isAsked && !isDone && cues.length === 0) return [];
+  const runs = nameRuns(message, sentence, answer.concepts, isAsked || isDone)
+    .map((one) => ({ ...one, names: one.names.filter((name) => !movements.test(name)) }))
+    .filter(({ names }) => names.length > 0);
   const isSignature =
     isAsked &&
     cues.length === 0 &&
@@ -27,7 +30,9 @@ export function performer(answer: Answer, sentence: Sentence): Fact[] {
     !/\b(?:con|with|by|da|via)\b/i.test(said);
   if (isSignature) return [];
   const run =
-    runs.find((one) => cues.some((end) => one.start >= end && one.start - end <= 6)) ?? (isAsked ? runs[0] : undefined);
+    runs.find((one) => does.test(message.text.slice(one.end, sentence.end))) ??
+    runs.find((one) => cues.some((end) => one.start >= end && one.start - end <= 6)) ??
+    (isAsked ? runs[0] : undefined);
   const named = run?.names ?? spoken(answer, sentence, cues);
   if (named.length === 0) return [];
   const isParcel = parcels.test(said) || (question !== undefined && parcels.test(question.text));
@@ -63,6 +68,14 @@ const strong =
 const trades =
   /^(?:\w+(?:are|ere|ire)|\w+(?:ata|ato|ati|ate|ita|ito|iti|uta|uto)|tecnic\w*|corrier\w*|perit\w*|collega|colleghi|ditta|impresa|squadra|addett\w*|incaricat\w*|operai\w*|idraulic\w*|elettricist\w*|giardinier\w*|montator\w*|signor\w*|ragazz\w*|direttor\w*|responsabil\w*|mattin\w*|pomerigg\w*|settiman\w*|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|engineer\w*|driver\w*|courier\w*|colleague\w*|team|crew|someone|somebody|lad\w*|man|plumber\w*|technician\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|stasera|domani|oggi|subito|sempre|ancora|poi|dopo|prima)$/;
 
+/** Verbs that open a sentence with a capital. */
+const movements = /^(?:passa|passano|viene|vengono|arriva|arrivano|manda|mandiamo|interviene|intervengono|sono|segue)$/;
+/** What a firm does, behind its name. */
+const does =
+  /^\s*(?:looks? after|handles?|deals? with|takes? care of|is doing|will be (?:doing|coming)|covers? your area|se ne occupa|ha in carico|segue)\b/iu;
+const tells =
+  /\b(?:looks? after|deals? with|takes? care of|covers? your area|interviene|intervengono|la fa|lo fa|li fa|le fa)\b/iu;
+
 /** Handed from one to another: both were true. */
 const passedOn =
   /\b(?:passed (?:on|over)|handed (?:on|over)|transferred|taken over|no longer|passat[oaie] (?:a|al|alla)|cedut[oaie]|subentra\p{L}*|non più|anziché|al posto di|instead of)\b/iu;
@@ -71,6 +84,6 @@ const parcels =
   /\b(?:pacc(?:o|hi)|coll[oi]|corriere|vettore|spedizion\p{L}*|consegn\p{L}*|parcel|package|courier|carrier|deliver\p{L}*|tracking)\b/iu;
 
 const italian =
-  /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|viene|vengono|arriva|arrivano|mandiamo|manda)(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite)(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu;
+  /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|viene|vengono|arriva|arrivano|mandiamo|manda)(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:interviene|intervengono)(?= \p{Lu})|incaricat\p{L}+ d(?:i|ella|el)|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite)(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu;
 const english =
   /\b(?:(?:looked after|handled|done|run|brought|delivered|carried out|serviced|managed|organised|made) by|(?:it['’]?s|one['’]?s|is|are|was|were|be|booked|gone|went|out|travelling|shipped|sent|coming|going) (?:with|by|via|out with)|it['’]?ll be|that['’]?ll be|that['’]?d be|contractors? (?:is|are)|courier is|we use|carrier is)(?: (?:our friends at|the|a firm called|a company called))?/giu;

@@ -36,7 +36,7 @@ export function place(answer: Answer, sentence: Sentence): Fact[] {
 
 const denied = /\b(?:non|not|doesn['’]?t|isn['’]?t|no longer|né)\b/i;
 const sent =
-  /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the)\b/i;
+  /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the|(?:parte|partono|si trova|si trovano) (?:da|dal|dalla|in|al|alla)|(?:leaves?|goes|departs?) from|si porta (?:a|in|al|ai|alla))\b/i;
 const behindAt =
   /\b(?:(?:al|alla|allo|presso (?:il |la |l['’]|lo )?|nella|nel|nell['’]|dal|dalla)|(?:at|from|to|in|into) (?:the|our)|all['’])\s?/giu;
 /** Words that stand beside the name of a place. */

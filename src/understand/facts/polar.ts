@@ -1,6 +1,5 @@
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
-import type { UnderstoodMessage } from "../understood.js";
 import type { Answer } from "./answer.js";
 import { anyPrice } from "./any-price.js";
 import { daysIn } from "./days.js";
@@ -9,6 +8,7 @@ import { contentStems } from "./nouns.js";
 import { openingOf } from "./opening.js";
 import { askingOf } from "./question-kind.js";
 import { tells } from "./recalled.js";
+import { thingsNeeded } from "./things-needed.js";
 
 /** The answer's yes or no as a fact on what was asked, and the sentence that it opens. */
 export interface PolarAnswer {
@@ -50,10 +50,7 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
     case "possible":
       return { sentence, yes, facts: [may()] };
     case "needed": {
-      const named = [
-        ...thingNeeded(question),
-        ...(answer.questionConcepts?.names("topic-", spanNeeded(question)) ?? []).map((topic) => `topic-${topic}`),
-      ];
+      const named = thingsNeeded(answer, question);
       return { sentence, yes, facts: [polar({ kind: "needed", low, high: low, named })] };
     }
     case "free":
@@ -74,31 +71,6 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
     }
   }
 }
-
-/** The tokens behind "do I need", "mi serve", up to what it is needed for. */
-function tokensNeeded({ tokens }: UnderstoodMessage): [first: number, end: number] {
-  const cue = tokens.findIndex((token) => needing.test(token.form));
-  if (cue < 0) return [0, tokens.length];
-  const rest = tokens.slice(cue + 1);
-  const stop = rest.findIndex((token, place) => place > 0 && (whatFor.test(token.form) || token.kind === "boundary"));
-  return [cue + 1, stop < 0 ? tokens.length : cue + 1 + stop];
-}
-
-function thingNeeded(question: UnderstoodMessage): string[] {
-  const [first, end] = tokensNeeded(question);
-  const things = contentStems(question.tokens, first, end, question.language);
-  return things.length > 0 ? things : contentStems(question.tokens, 0, question.tokens.length, question.language);
-}
-
-function spanNeeded(question: UnderstoodMessage): { start: number; end: number } {
-  const [first, end] = tokensNeeded(question);
-  const { tokens } = question;
-  return { start: tokens[first]?.start ?? 0, end: tokens[Math.max(first, end - 1)]?.end ?? question.text.length };
-}
-
-const needing =
-  /^(?:need|needs|serve|servono|occorre|occorrono|devo|dobbiamo|deve|devono|bisogna|have|has|required|vuole|vogliono)$/;
-const whatFor = /^(?:for|per|at|when|if|se|quando|on|before|prima|in|ad|al|alla)$/;
 
 /** What a search finds is no rule. */
 const ofSearch = /\b(?:match\p{L}*|search|results?|criteria|ricerca|risultat\p{L}|corrispond\p{L}*|anomal\p{L}*)\b/iu;

@@ -93,7 +93,7 @@ function yesOf(words: string, language: string): Yes | undefined {
 const who =
   /\b(?:chi (?!pag|ha\b|e\b|sono\b|mi\b|dev|puo|compr|non\b|abit|dic|a\b)\w+|(?:che|quale|con che|con quale) (?:corriere|vettore|ditta|impresa|azienda|tecnico|spedizioniere|compagnia|trasportatore|societa|officina)\b|vettore|(?:che|quale|il nome del) corriere|(?:who|whos|wholl)\b(?! (?:pay|said|told|am|are you|is this|do i pay|covers))|(?:which|what) (?:courier|carrier|company|firm|airline|contractor|delivery))\b/;
 const where =
-  /\b(?:dove|in che (?:sede|ufficio|via|negozio|sportello|filiale|punto)|(?:a|da|in|qual e|quale) (?:quale |l |il |lo |la )?(?:ufficio|sede|sportello|indirizzo|filiale|punto|padiglione)|where|wheres|whereabouts|(?:which|what) (?:office|branch|desk|counter|address|site|store|shop|building|place))\b/;
+  /\b(?:dove|da (?:che|quale) (?:parte|binario|fermata|banchina|molo|punto|piazzale|uscita)|in che (?:sede|ufficio|via|negozio|sportello|filiale|punto)|(?:a|da|in|qual e|quale) (?:quale |l |il |lo |la )?(?:ufficio|sede|sportello|indirizzo|filiale|punto|padiglione)|where|wheres|whereabouts|(?:which|what) (?:office|branch|desk|counter|address|site|store|shop|building|place))\b/;
 const when =
   /\b(?:quando|che giorno|in che (?:giorno|data)|(?:che|qual e la|la|il|ridice il) (?:data|giorno)|when|whens|(?:what|which) (?:date|day)|remind me|mi ricord\w+)\b/;
 const whatNeeded =

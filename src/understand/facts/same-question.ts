@@ -128,6 +128,8 @@ function withoutOpen(fact: Fact): string[] {
 }
 
 function samenessOfTopics(a: Fact, b: Fact): number {
+  if (a.kind === "named" && a.slot === "channel")
+    return shareSubject(a, b) || speaksOf(a, b) || speaksOf(b, a) ? 0.6 : 0;
   if (a.kind === "named" && a.slot !== "destination" && shareWord(a, b)) return 0.6;
   if (a.kind === "needed" && b.kind === "needed" && oneMatter(a, b)) return 0.8;
   if (a.kind === "payer" && b.kind === "payer") return 0.8;

@@ -7,6 +7,7 @@ import { daysIn } from "./days.js";
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { partOfDay } from "./part-of-day.js";
+import { thingsNeeded } from "./things-needed.js";
 
 /** Yes and no in a sentence: possible, needed, open, happened. */
 export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
@@ -164,9 +165,18 @@ function needed(answer: Answer, sentence: Sentence): Fact[] {
   const { concepts } = answer;
   const facts: Fact[] = [];
   const add = (low: number, cue: Span, slot = "") => {
-    facts.push(
-      answer.fact({ kind: "needed", low, high: low, slot, named: answer.thingsAround(sentence, cue) }, sentence, cue),
+    const clause = clauseAround(answer.message.text, sentence, cue);
+    const isRelative = /^\s*(?:che|which|that|it['’]?s|its)\b/i.test(
+      answer.message.text.slice(clause.start, clause.end),
     );
+    const own = [
+      ...answer.thingsAround(sentence, cue),
+      ...(isRelative ? answer.thingsAround(sentence, { start: sentence.start, end: cue.end }) : []),
+    ].filter((name) => !ofNeed.test(name));
+    const { question } = answer;
+    const named =
+      own.length === 0 && question && answer.answersQuestion(sentence) ? thingsNeeded(answer, question) : own;
+    facts.push(answer.fact({ kind: "needed", low, high: low, slot, named: [...new Set(named)] }, sentence, cue));
   };
   const not = concepts.of("attribute-not-needed", sentence);
   const only = concepts.of("only-needed", sentence);
@@ -177,6 +187,10 @@ function needed(answer: Answer, sentence: Sentence): Fact[] {
   }
   return facts;
 }
+
+/** Words that say that something is needed, not what. */
+const ofNeed =
+  /^(?:necessar|obbligator|indispens|serv|occorr|need|essenti|compulsori|mandatori|requir|must|bast|sufficient|vogl|richied|richiest|alcun|nessun)$/;
 
 /** "Il sabato siamo chiusi" against "siamo aperti". */
 function open(answer: Answer, sentence: Sentence): Fact[] {

@@ -1,0 +1,27 @@
+import type { Sentence } from "../text/sentences.js";
+import type { Answer } from "./answer.js";
+import type { Fact } from "./fact.js";
+import { nameRuns } from "./name-runs.js";
+
+/** Whom to turn to: "chiami il geometra Luzi", "you need to ring Elektra Maintenance". */
+export function contactOf(answer: Answer, sentence: Sentence): Fact[] {
+  const { message, question } = answer;
+  const said = message.text.slice(sentence.start, sentence.end);
+  const cue = cues.exec(said);
+  if (!cue || /\b(?:non|not|don['’]?t)\b/i.test(said)) return [];
+  const isAsked = question !== undefined && asksWhom.test(question.text) && answer.answersQuestion(sentence);
+  if (!isAsked && !/^(?:deve|you)/i.test(cue[0])) return [];
+  const from = sentence.start + cue.index + cue[0].length;
+  const run = nameRuns(message, sentence, answer.concepts, false).find(
+    (one) => one.start >= from && one.start - from <= 40,
+  );
+  if (!run) return [];
+  const statement = { kind: "named" as const, low: 0, high: 0, slot: "contact", named: run.names, objects: [] };
+  const span = { start: sentence.start, end: sentence.end };
+  return [isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span)];
+}
+
+const cues =
+  /\b(?:deve (?:chiamare|contattare|sentire|avvisare)|chiami|chiama|contatti|contatta|senta|you(?:['’]ll)? (?:need|have) to (?:ring|call|contact)|ring|call|contact)\b/iu;
+const asksWhom =
+  /\b(?:(?:a )?chi (?:devo|dobbiamo|posso|bisogna|si deve)?\s?(?:chiam\p{L}+|contatt\p{L}+|sent\p{L}+|avvis\p{L}+)|who(?:m)? (?:do|should|can) (?:i|we) (?:ring|call|contact|phone))\b/iu;
