@@ -127,16 +127,24 @@ function joinedContent(value: unknown): string | undefined {
 /** The records that are whole in a head. */
 export function sampleOf(head: Head): Fields[] {
   const found: Fields[] = [];
+  const first = head.lines.find((line) => line.trim() !== "")?.trim() ?? "";
+  // What begins with an object over several lines is a document, even where some of its lines are objects.
+  const document = first.startsWith("{") && jsonOf(first) === undefined ? documentOf(head) : undefined;
+  if (isFields(document)) return [document];
   for (const line of head.lines.slice(0, 20)) {
     const value = jsonOf(line.trim().replace(/,$/, ""));
     if (isFields(value)) found.push(value);
     else if (Array.isArray(value)) found.push(...value.filter(isFields));
   }
   if (found.length > 0) return found;
-  // A document that is longer than the head, or cut short: what is whole of it.
-  const whole = jsonOf(head.text) ?? jsonOf(mendJson(head.text) ?? "");
+  const whole = documentOf(head);
   if (isFields(whole)) return [whole];
   return Array.isArray(whole) ? whole.filter(isFields) : [];
+}
+
+/** A document; of one that is longer than the head, or cut short, what is whole of it. */
+function documentOf(head: Head): unknown {
+  return jsonOf(head.text) ?? jsonOf(mendJson(head.text) ?? "");
 }
 
 function jsonOf(text: string): unknown {

@@ -41,13 +41,16 @@ export class Join {
 
   static async of(source: ByteSource): Promise<Join> {
     const caseColumns = ["ContactId", "SuppliedEmail", "SuppliedPhone", "Origin"];
-    const users = ["UserType", "ContactId", "Email"];
+    const users = ["UserType", "ContactId", "Email", "Name", "FirstName", "LastName"];
     return new Join(
       await besideTable(source, ["Case.csv", "case.csv", "cases.csv"], "Id", caseColumns),
       await besideTable(source, ["Contact.csv", "contact.csv", "contacts.csv"], "Id", [
         "Email",
         "Phone",
         "MobilePhone",
+        "Name",
+        "FirstName",
+        "LastName",
       ]),
       await besideTable(source, ["User.csv", "user.csv", "users.csv"], "Id", users),
     );
@@ -64,6 +67,13 @@ export class Join {
     // Users of a portal or community have a contact; employees have none.
     const outside = (user?.ContactId ?? "") !== "" || /portal|customer|community|csp|guest/i.test(user?.UserType ?? "");
     return /^automatedprocess$/i.test(user?.UserType ?? "") ? "system" : outside ? "customer" : "agent";
+  }
+
+  /** The name behind an id that stands in the place of one; the id where nothing beside names it. */
+  nameOf(id: string): string {
+    const user = this.users.get(id);
+    const contact = this.contacts.get(filled(user?.ContactId) ?? id);
+    return filled(fullName(user), fullName(contact)) ?? id;
   }
 
   customerOf(object: SalesforceObject, cell: Cells): string {
@@ -86,6 +96,10 @@ export class Join {
   }
 }
 
+function fullName(record: BesideRecord | undefined): string {
+  return filled(record?.Name) ?? [record?.FirstName, record?.LastName].filter((name) => (name ?? "") !== "").join(" ");
+}
+
 function filled(...values: readonly (string | undefined)[]): string | undefined {
   return values.find((value) => value !== undefined && value.trim() !== "");
 }
@@ -93,6 +107,7 @@ function filled(...values: readonly (string | undefined)[]): string | undefined 
 /** A row with what the join knows of it behind its own cells: role, case, customer, channel. */
 export class JoinedRow implements TableRow {
   private readonly textColumn: number;
+  private readonly authorColumn: number;
   private text: MappedText | undefined;
 
   constructor(
@@ -103,6 +118,7 @@ export class JoinedRow implements TableRow {
   ) {
     const name = object.text.find((one) => header.includes(one)) ?? "";
     this.textColumn = header.indexOf(name);
+    this.authorColumn = header.indexOf(object.author.find((one) => header.includes(one)) ?? "");
   }
 
   get line(): number {
@@ -114,6 +130,7 @@ export class JoinedRow implements TableRow {
     const own = (name: string): string =>
       this.header.includes(name) ? this.row.cell(this.header.indexOf(name)).trim() : "";
     if (column === this.textColumn) return this.placed().text;
+    if (column === this.authorColumn) return join.nameOf(this.row.cell(column).trim());
     if (column < this.header.length) return this.row.cell(column);
     if (column === this.header.length) return join.roleOf(object, own);
     if (column === this.header.length + 1) return object.name === "ConversationEntry" ? "" : own(object.conversation);

@@ -24,7 +24,7 @@ export const format: InputFormat = {
     times: "a key of dates or epochs",
     customerKey: "a key of addresses, phones or ids",
     limits:
-      "An object around a list of conversations, or of rows, is read as the list. A mapping may name keys by dotted paths (`turns.utterance`). Content that is a list of texts is joined.",
+      "An object around a list of conversations, or of rows, is read as the list; so is one that holds each under its id. A mapping may name keys by dotted paths (`turns.utterance`). Content that is a list of texts is joined.",
     verified: "constructed",
   },
 

@@ -58,7 +58,7 @@ export const format: InputFormat = {
     customerKey:
       "the case's contact: e-mail or phone of Contact.csv, SuppliedEmail or ContactId of Case.csv; else FromAddress or the end user's ActorId",
     limits:
-      "Case.csv, Contact.csv and User.csv are read where they lie beside, and stay in memory. Comments that are not published and drafts of mails are left out; quoted mail too. The case is each conversation's case.",
+      "Case.csv, Contact.csv and User.csv are read where they lie beside, in a folder or an archive, and stay in memory; people are called by the names in them. Comments that are not published and drafts of mails are left out; quoted mail too. The case is each conversation's case.",
     verified: "vendor documents",
   },
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { strToU8, zipSync } from "fflate";
 import { readInput } from "../../../src/read/read.js";
 import { fileSource } from "../../../src/read/source.js";
 import { collect, readText, summary } from "../reading.js";
@@ -21,7 +22,7 @@ describe("salesforce", () => {
     writeFileSync(join(folder, "CaseComment.csv"), comments);
     writeFileSync(
       join(folder, "User.csv"),
-      '"Id","Username","UserType","ContactId"\n"005P","anna","CspLitePortal","003A"\n"005A","luca","Standard",""\n',
+      '"Id","Username","FirstName","LastName","UserType","ContactId"\n"005P","anna","","","CspLitePortal","003A"\n"005A","luca","Luca","Ferri","Standard",""\n',
     );
     writeFileSync(
       join(folder, "Case.csv"),
@@ -39,14 +40,24 @@ describe("salesforce", () => {
       { id: "5001", channel: "email", caseId: "5001", customerId: "anna.rossi@x.example" },
     ]);
     expect(conversations[1]!.messages.map(summary)).toEqual([
-      "customer 005P 2026-03-02T09:00:00Z La lampada è arrivata rotta.",
-      'agent 005A 2026-03-02T10:00:00Z Le mandiamo "subito" un\'altra lampada.',
+      "customer Rossi 2026-03-02T09:00:00Z La lampada è arrivata rotta.",
+      'agent Luca Ferri 2026-03-02T10:00:00Z Le mandiamo "subito" un\'altra lampada.',
     ]);
     expect(conversations[1]!.messages[1]!.origin.locate(0)).toEqual({ line: 5, column: 20 });
     for (const name of ["User.csv", "Case.csv", "Contact.csv"]) {
       const beside = await read(name);
       expect([beside.conversations, beside.problems, beside.assumptions.length]).toEqual([[], [], 1]);
     }
+  });
+
+  test("joins what lies in one archive, as the weekly export packs it", async () => {
+    const user = '"Id","Name","UserType"\n"005P","Anna Rossi","CspLitePortal"\n"005A","Luca Ferri","Standard"\n';
+    const zip = zipSync({ "CaseComment.csv": strToU8(comments), "User.csv": strToU8(user) });
+    const { conversations } = await readText("WE_00D.zip", zip);
+    expect(conversations.map(({ messages }) => messages.map(({ role, author }) => `${role} ${author}`))).toEqual([
+      ["customer Anna Rossi"],
+      ["customer Anna Rossi", "agent Luca Ferri"],
+    ]);
   });
 
   test("reads mails without drafts and quotes, and entries without events", async () => {

@@ -610,3 +610,29 @@ describe("plain text and captions", () => {
     expect(problems).toEqual([expect.stringContaining("no segment tells who speaks")]);
   });
 });
+
+describe("conversations that an object holds by their ids", () => {
+  const said = (text: string, role: string) => ({ role, text, time: iso(0) });
+  test.each([
+    [
+      "objects",
+      { 4711: { customer: "anna@x.example", messages: [said("Dov'è?", "customer"), said("Ecco", "agent")] } },
+    ],
+    [
+      "lists of messages, in an object",
+      { version: 2, chats: { 4711: [said("Dov'è?", "customer"), said("Ecco", "agent")] } },
+    ],
+  ])("%s", async (_, content) => {
+    for (const text of [JSON.stringify(content), JSON.stringify(content, null, 1)]) {
+      const { says, problems, conversations } = await told("export.json", text);
+      expect(problems).toEqual([]);
+      expect(says).toEqual([
+        ["4711", expect.stringMatching(/^customer .* Dov'è\?$/), expect.stringMatching(/^agent .* Ecco$/)],
+      ]);
+      const file = text.split("\n");
+      const { origin } = conversations[0]!.messages[1]!;
+      const { line, column } = origin.locate(0);
+      expect(file[line - 1]!.slice(column - 1)).toMatch(/^Ecco"/);
+    }
+  });
+});
