@@ -24,9 +24,27 @@ export function guessEncoding(bytes: Uint8Array, complete = false): Encoding {
   return isUtf8(bytes, complete) ? "utf-8" : "windows-1252";
 }
 
+/** What turns the bytes of a file into text, piece by piece where it is told that more follows. */
+export interface Decoder {
+  decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
 /** A decoder that drops the byte-order mark and replaces what cannot be decoded. */
-export function decoderFor(encoding: Encoding): TextDecoder {
-  return new TextDecoder(encoding);
+export function decoderFor(encoding: Encoding): Decoder {
+  return encoding === "windows-1252" ? windows1252 : new TextDecoder(encoding);
+}
+
+/** Some releases of Node decode Windows-1252 as Latin-1: without the euro, the dash and the curly quotes. */
+const windows1252: Decoder = {
+  decode: (bytes) => mendedControls(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1")),
+};
+
+/** What Windows-1252 writes with the bytes 0x80 to 0x9f; the five that it leaves free stay controls. */
+const controls = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** A text in which Windows-1252 was read as Latin-1: no text has the controls that come of it. */
+export function mendedControls(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => controls[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function isUtf8(bytes: Uint8Array, complete: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { Position, TextOrigin } from "../conversation/position.js";
+import { mendedControls } from "./encoding.js";
 
 /** A line of a raw mail, with its number in the file. */
 export interface RawLine {
@@ -92,6 +93,6 @@ function decoded(raw: string, quoted: boolean): string {
   return raw.replace(/(?:=[0-9A-F]{2})+/gi, (run) => {
     const bytes = Buffer.from(run.replaceAll("=", ""), "hex");
     const text = bytes.toString("utf8");
-    return text.includes("\ufffd") ? bytes.toString("latin1") : text;
+    return text.includes("\ufffd") ? mendedControls(bytes.toString("latin1")) : text;
   });
 }

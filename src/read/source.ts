@@ -2,9 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import type { TextDecoder } from "node:util";
 import type { Position } from "../conversation/position.js";
-import { decoderFor, type Encoding, guessEncoding } from "./encoding.js";
+import { type Decoder, decoderFor, type Encoding, guessEncoding } from "./encoding.js";
 
 /** A line of text with its number (from 1), without its line break. */
 export interface Line {
@@ -128,7 +127,7 @@ export interface LinePiece {
 
 /** The lines of an input in stretches no longer than a chunk: for documents that are one line of any length. */
 export async function* linePiecesOf(source: ByteSource): AsyncGenerator<Iterable<LinePiece>> {
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   const place = { number: 1, column: 1 };
   for await (const chunk of source.stream()) {
     decoder ??= decoderFor(guessEncoding(chunk));
@@ -213,7 +212,7 @@ class ByteLines implements LineSplitter {
 class WideLines implements LineSplitter {
   private rest = "";
   private number: number;
-  private readonly decoder: TextDecoder;
+  private readonly decoder: Decoder;
 
   constructor(encoding: Encoding, first: number) {
     this.number = first - 1;

@@ -81,14 +81,18 @@ function mended(placed: PlacedText): PlacedText {
   const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return placed;
   const mapper = new TextMapper();
+  let found = false;
   for (let at = 0; at < text.length; ) {
     const length = sequenceLength(text.charCodeAt(at));
-    const bytes = Buffer.from(text.slice(at, at + length), "latin1");
-    const read = bytes.toString("utf8");
-    if (length > 1 && read.includes("\ufffd")) return placed;
-    mapper.put(read, at, length);
-    at += length;
+    const read = Buffer.from(text.slice(at, at + length), "latin1").toString("utf8");
+    // A character that the export has cut stays as it stands.
+    const whole = length > 1 && !read.includes("\ufffd");
+    found ||= whole;
+    const taken = whole ? length : 1;
+    mapper.put(whole ? read : text[at]!, at, taken);
+    at += taken;
   }
+  if (!found) return placed;
   const mapped = mapper.done();
   return { text: mapped.text, origin: mapped.originIn(origin) };
 }

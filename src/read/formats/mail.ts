@@ -2,6 +2,7 @@ import type { Email } from "postal-mime";
 import type { Message, Role } from "../../conversation/conversation.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
+import { mendedControls } from "../encoding.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
@@ -190,7 +191,7 @@ async function letterFrom(mail: RawMail): Promise<Letter | "no sender" | "no wor
   if (own.text === "") return "no words";
   const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? "";
   const at = readDate(header("date")) ?? (email.date === undefined ? undefined : readDate(email.date));
-  const name = email.from.name === "" ? address : email.from.name;
+  const name = email.from.name === "" ? address : mendedControls(email.from.name);
   const automatic =
     /^auto/i.test(header("auto-submitted")) ||
     header("x-autoreply") !== "" ||
@@ -214,7 +215,7 @@ function withFlowedQuotes(bytes: Buffer): Buffer {
 
 function ownWords(email: Email, body: () => readonly RawLine[]) {
   const text = (email.text ?? htmlToText(email.html ?? "").text).replaceAll("\r\n", "\n");
-  const mapped = withoutQuotes(text);
+  const mapped = withoutQuotes(mendedControls(text));
   return { text: mapped.text, origin: mapped.originIn(new MailOrigin(text, body)) };
 }
 

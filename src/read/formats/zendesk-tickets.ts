@@ -19,7 +19,7 @@ export const format: InputFormat = {
     times: "ISO 8601 in UTC",
     customerKey: "the requester's address, phone or external id; else `zendesk:` and `requester_id`; a caller's phone",
     limits:
-      "Internal notes are left out. A chat that stands in one comment is taken apart. An export that is one object with a list of tickets is held in memory as a whole; a ticket a line is streamed.",
+      "Internal notes are left out. A chat that stands in one comment is taken apart. The tickets of a list are read one by one; comments without their ticket stay in memory.",
     verified: "a real file",
   },
 

@@ -636,3 +636,36 @@ describe("conversations that an object holds by their ids", () => {
     }
   });
 });
+
+describe("encodings", () => {
+  test("Windows-1252 has the euro, the dash and the curly quotes, in a table and in a mail", async () => {
+    const table = Buffer.from(
+      "id;ruolo;messaggio\n7;cliente;L\x92ho pagato 10 \x80 \x96 \x93sempre\x94\n7;operatore;\xc8 vero\n",
+      "latin1",
+    );
+    const { conversations, problems } = await readText("a.csv", table);
+    expect(problems).toEqual([]);
+    expect(conversations[0]!.messages.map(({ text }) => text)).toEqual(["L’ho pagato 10 € – “sempre”", "È vero"]);
+    const mail = Buffer.from(
+      "From: Anna <anna@x.example>\nTo: support@lumen.example\nSubject: x\nMessage-ID: <1@x.example>\nDate: Mon, 2 Mar 2026 09:00:00 +0100\nContent-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: 8bit\n\nL\x92ho pagato 10 \x80\n",
+      "latin1",
+    );
+    const read = await readText("a.eml", mail, { agentDomains: ["lumen.example"] });
+    expect(read.conversations[0]!.messages.map(({ text }) => text)).toEqual(["L’ho pagato 10 €"]);
+  });
+
+  test("Meta's mojibake is mended around a character that was cut", async () => {
+    const { says } = await told(
+      "message_1.json",
+      {
+        messages: [
+          { sender_name: "Lumen Shop", timestamp_ms: at * 1000, content: "Perch\u00c3\u00a9 no? \u00f0\u009f" },
+          { sender_name: "Anna", timestamp_ms: at * 1000 - 9000, content: "Gi\u00c3\u00a0" },
+        ],
+        thread_path: "inbox/anna_1",
+      },
+      {},
+    );
+    expect(says[0]!.slice(1)).toEqual([expect.stringMatching(/Già$/), expect.stringMatching(/Perché no\? /)]);
+  });
+});
