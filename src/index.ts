@@ -17,6 +17,7 @@ export { loadReportFormat, reportFormatNames } from "./report/registry.js";
 export type { ReportContext, ReportFormat } from "./report/report.js";
 export { readStoredRun } from "./report/stored/read-run.js";
 export { type Draw, Sampler } from "./sample/draw.js";
+export type { EngineEvent, EngineProgress } from "./scale/engine/engine-event.js";
 export { scoreRun } from "./score/score-run.js";
 export type { MeanScore, RollUp, ScoredRun } from "./score/scored.js";
 export { Understanding } from "./understand/understand.js";

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import { Redis } from "ioredis";
 import { RedisServer, type Started, startGalateo } from "../../../bench/cluster.js";
 import { packageRoot } from "../../../src/package-root.js";
+import { inflated } from "../../../src/scale/packed-items.js";
 
 const found = spawnSync("redis-server", ["--version"]).status === 0;
 // Where the environment demands it, a missing Redis is a failure.
@@ -128,6 +129,24 @@ export default defineRule({ category: "empathy", severity: "info", templates: fa
     const { problems } = JSON.parse(readFileSync(join(place, "cut.json"), "utf8"));
     expect(problems.at(-1).message).toMatch(/^interrupted here/);
     expect(await leftovers()).toEqual([]);
+  });
+
+  test("is sent nothing that --redact takes out", async () => {
+    const text = "Sono Giulia Bellomo, giulia@bellomo.example, vorrei il rimborso.";
+    const talk = {
+      id: "c-1",
+      channel: "chat",
+      language: "it",
+      messages: [{ role: "customer", author: "Giulia Bellomo", text }],
+    };
+    writeFileSync(join(place, "private.jsonl"), `${JSON.stringify(talk)}\n`);
+    const run = lint("private.jsonl", "--redact", ...report);
+    await run.tells("no worker is there");
+    const [inputs = ""] = await client.keys("galateo:run:*:in");
+    const sent = inflated((await client.hgetBuffer(inputs, "0")) as Buffer).toString("utf8");
+    expect(sent).toContain("vorrei il rimborso");
+    expect(sent).not.toMatch(/bellomo/i);
+    await run.stop("SIGINT");
   });
 
   test("is not served by a worker of another galateo: it says so on both sides, and gives the work back", async () => {
