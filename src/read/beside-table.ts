@@ -8,10 +8,11 @@ export type BesideRecord = Readonly<Record<string, string>>;
 /**
  * Reads a CSV file that lies beside an export and is joined to it: its records by their key. They stay in memory, so only
  * the columns that are needed are kept.
- * @param names what the file may be called; the first that is there is read
+ * @param named a column's name as `key` and `columns` have it; @param names what the file may be called; the first that is there is read
  */
 export async function besideTable(
   source: ByteSource,
+  named: (column: string) => string,
   names: readonly string[],
   key: string,
   columns: readonly string[],
@@ -24,7 +25,7 @@ export async function besideTable(
     for (const item of block) {
       if ("fault" in item) continue;
       if (!header) {
-        header = item.row.cells.map((cell) => cell.trim());
+        header = item.row.cells.map((cell) => named(cell.trim()));
         continue;
       }
       const id = item.row.cell(header.indexOf(key));

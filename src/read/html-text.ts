@@ -6,8 +6,9 @@ const blocks = /^(?:br|p|div|li|ul|ol|tr|table|h[1-6]|blockquote|pre|section|art
 /** Elements whose content is no text. */
 const hidden = /^(?:style|script|head|title|template)$/;
 /** Quoted mail in the usual clients. */
-const quoted =
-  /^<(?:blockquote\b|div[^>]*class=["'][^"']*(?:gmail_quote|yahoo_quoted|moz-cite-prefix|gmail_extra)|div[^>]*id=["']?(?:appendonsend|divRplyFwdMsg))/i;
+const quoted = /^<(?:blockquote\b|div[^>]*class=["'][^"']*(?:gmail_quote|yahoo_quoted|moz-cite-prefix|gmail_extra))/i;
+/** What Outlook puts above the mail that is answered, which takes up all that follows. */
+const quotedBelow = /^<div[^>]*id=["']?(?:appendonsend|divRplyFwdMsg)/i;
 
 /** Whether a text is HTML: it holds a tag, or an entity. */
 export function isHtml(text: string): boolean {
@@ -53,6 +54,7 @@ function readTag(html: string, at: number, mapper: TextMapper): number {
   const [tag, closing, written = ""] = match;
   const name = written.toLowerCase();
   const end = at + tag.length;
+  if (closing === "" && quotedBelow.test(tag)) return html.length;
   if (closing === "" && (hidden.test(name) || quoted.test(tag))) return elementEnd(html, name, end);
   if (name === "attribute") mapper.put(placeholder(tag), at);
   else if (name === "br" || (blocks.test(name) && mapper.length > 0 && !mapper.endsWith("\n"))) mapper.put("\n", at);

@@ -24,7 +24,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     recognisedBy:
       "JSON con `Transcript`, un elenco di turni con `Content` e `ParticipantRole` o `ParticipantId`; oppure con `results`, in cui `audio_segments` o `items` hanno `speaker_label` o `channel_label`",
     roles: `ParticipantRole, del turno o in \`Participants\`: AGENT, CUSTOMER, SYSTEM, CUSTOM_BOT. Senza Call Analytics ${voices("numeri", "spk_0")}`,
-    times: "distanze dall'inizio della chiamata; il giorno non è indicato",
+    times: "distanze dall'inizio della chiamata, il giorno non è indicato; delle chat AbsoluteTime",
     customerKey: "nessuna",
     limits:
       "Una chiamata per file. Senza Call Analytics il job deve chiedere le etichette degli interlocutori o l'identificazione dei canali; senza audio_segments le parole sono messe insieme per voce.",
@@ -227,7 +227,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     times: "ts, secondi dal 1970",
     customerKey: "`slack:` e l'utente del cliente",
     limits:
-      "Ogni thread è una conversazione, e ciò che sta fuori dai thread ne è una. I nomi vengono da users.json nella stessa cartella o in quella sopra.",
+      "Ogni thread è una conversazione, e ciò che sta fuori dai thread ne è una. I nomi vengono da users.json nella stessa cartella o in quella sopra, altrimenti da user_profile.",
   },
   telegram: {
     title: "Esportazione di Telegram (JSON)",

@@ -19,6 +19,19 @@ export interface SalesforceObject {
   readonly channel: string;
 }
 
+const names =
+  `Id ParentId CommentBody IsPublished CreatedById CreatedBy.Name CreatedDate FromAddress FromName Incoming TextBody HtmlBody
+   MessageDate Status IsDeleted ConversationId ActorType ActorName ActorId EntryTime EntryType Message MessageText CaseNumber
+   ContactId Username UserType AccountId LastName FirstName Name Email Phone MobilePhone SuppliedEmail SuppliedPhone Origin`.split(
+    /\s+/,
+  );
+const nameByCapitals = new Map(names.map((name) => [name.toUpperCase(), name]));
+
+/** A column's name as Salesforce's documents write it: "PARENTID" is ParentId. */
+export function salesforceName(written: string): string {
+  return nameByCapitals.get(written.toUpperCase()) ?? written;
+}
+
 /** A cell of a row by its column's name; "" where there is none. */
 export type Cells = (name: string) => string;
 
@@ -43,8 +56,8 @@ export class Join {
     const caseColumns = ["ContactId", "SuppliedEmail", "SuppliedPhone", "Origin"];
     const users = ["UserType", "ContactId", "Email", "Name", "FirstName", "LastName"];
     return new Join(
-      await besideTable(source, ["Case.csv", "case.csv", "cases.csv"], "Id", caseColumns),
-      await besideTable(source, ["Contact.csv", "contact.csv", "contacts.csv"], "Id", [
+      await besideTable(source, salesforceName, ["Case.csv", "case.csv", "cases.csv"], "Id", caseColumns),
+      await besideTable(source, salesforceName, ["Contact.csv", "contact.csv", "contacts.csv"], "Id", [
         "Email",
         "Phone",
         "MobilePhone",
@@ -52,7 +65,7 @@ export class Join {
         "FirstName",
         "LastName",
       ]),
-      await besideTable(source, ["User.csv", "user.csv", "users.csv"], "Id", users),
+      await besideTable(source, salesforceName, ["User.csv", "user.csv", "users.csv"], "Id", users),
     );
   }
 

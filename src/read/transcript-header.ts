@@ -26,7 +26,7 @@ const keys: Readonly<Record<HeaderKey, string>> = {
     "case; case id; caso; id caso; pratica; numero pratica; id pratica; dossier; segnalazione; numero segnalazione",
   company: "company; azienda; brand; societa; marchio",
   language: "language; lingua; lang",
-  date: "date; data; started; start; start time; started at; inizio; data e ora; data inizio; chat started; created; giorno; quando",
+  date: "date; data; chat avviata; chat iniziata; conversazione avviata; conversazione iniziata; avviata; iniziata; inizio chat; data chat; chat date; chat start; conversation started; started on; started; start; start time; started at; inizio; data e ora; data inizio; chat started; created; giorno; quando",
   ignored: `subject; oggetto; argomento; topic; titolo; title; durata; duration; ended; end; fine; end time; stato; status; reparto;
     department; coda; queue; tag; tags; rating; valutazione; motivo; reason; priority; priorita; browser; ip; paese; country; agent;
     agente; operatore; operator; cliente; customer; nome; name; visitor; assigned to; assegnato a; participants; partecipanti`,

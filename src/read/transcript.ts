@@ -26,6 +26,8 @@ type SpeakersFound = { roleOf(name: string): Role; readonly assumedAgent?: strin
 /** Collects the lines of one transcript and makes its messages. */
 export class Transcript {
   private turns: Turn[] = [];
+  /** The customer's address, where a line above the messages tells it: "Cliente: Anna (a@x.example)". */
+  customerId: string | undefined;
   private clock: StampClock | undefined;
   private who: SpeakersFound | undefined;
   private assumed = false;
@@ -153,6 +155,8 @@ export class Transcript {
     for (const turn of this.turns.slice(0, first)) {
       const name = foldName(turn.lines.join(" ").replace(/[(<[].*$/, ""));
       if (name === "" || turn.role === "named" || turn.stamp !== undefined || !names.has(name)) continue;
+      if (turn.role === "customer")
+        this.customerId ??= /[(<[]\s*([^\s@()<>[\]]+@[^\s@()<>[\]]+\.\w+)/.exec(turn.lines.join(" "))?.[1];
       found.set(name, turn.role);
       turn.lines.length = 0;
     }

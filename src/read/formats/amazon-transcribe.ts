@@ -2,7 +2,7 @@ import { standardTurns } from "../amazon-standard.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { conversationItems, type JsonSpeech, offsetOf } from "../json-conversation.js";
+import { conversationItems, type JsonSpeech, offsetOf, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, listAt, textAt } from "../json-fields.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { plainText } from "../json-text.js";
@@ -20,7 +20,7 @@ export const format: InputFormat = {
       "JSON with `Transcript`, a list of turns with `Content` and `ParticipantRole` or `ParticipantId`; or with `results`, in which `audio_segments` or `items` have `speaker_label` or `channel_label`",
     roles:
       "ParticipantRole, of the turn or in `Participants`: AGENT, CUSTOMER, SYSTEM, CUSTOM_BOT. Without Call Analytics voices have numbers: --agent spk_0, else the one who greets like an agent, else the first to speak; which it was is told",
-    times: "offsets from the start of the call; the day is not told",
+    times: "offsets from the start of the call, the day is not told; of chats AbsoluteTime",
     customerKey: "none",
     limits:
       "One call per file. Without Call Analytics the job must ask for speaker labels or channel identification; without audio_segments the words are put together by voice.",
@@ -57,16 +57,23 @@ export const format: InputFormat = {
         if (text === undefined) return [];
         const named = textAt(turn, "ParticipantRole") ?? textAt(turn, "ParticipantId");
         const role = roles.get(named ?? "") ?? roleOf(named);
-        const at = offsetOf(Number(textAt(turn, "BeginOffsetMillis") ?? Number.NaN));
+        const at = timeAt(turn, "AbsoluteTime") ?? offsetOf(Number(textAt(turn, "BeginOffsetMillis") ?? Number.NaN));
         return [
-          { id: textAt(turn, "Id"), role, at, placed: plainText(record, ["Transcript", index, "Content"], text) },
+          {
+            id: textAt(turn, "Id"),
+            role,
+            author: textAt(turn, "DisplayName"),
+            at,
+            placed: plainText(record, ["Transcript", index, "Content"], text),
+          },
         ];
       });
       const contact = {
         id: textAt(call, "CustomerMetadata", "ContactId") ?? textAt(call, "JobName") ?? fileStem(source.path),
         channel: textAt(call, "Channel") === "CHAT" ? ("chat" as const) : (options.channel ?? ("phone" as const)),
         language: textAt(call, "LanguageCode"),
-        relative: true,
+        // Chats have times of day, calls offsets.
+        relative: !listAt(call, "Transcript").some((turn) => textAt(turn, "AbsoluteTime") !== undefined),
       };
       yield* conversationItems(contact, speeches, { record, path: [], file: source.path });
     }

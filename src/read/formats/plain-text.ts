@@ -66,6 +66,7 @@ export const format: InputFormat = {
         id: header.id ?? (count === 1 ? fileStem(source.path) : `${fileStem(source.path)}-${count}`),
         kind: "conversation",
         channel: header.channel ?? options.channel ?? "unknown",
+        ...(transcript.customerId === undefined ? {} : { customerId: transcript.customerId }),
         ...headerFields(header),
         clock: read.relative ? "relative" : "absolute",
         messages: read.messages,

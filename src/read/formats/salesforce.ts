@@ -3,7 +3,7 @@ import { delimitedRows } from "../delimited-rows.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { problem } from "../items.js";
-import { isHidden, Join, JoinedRow, type SalesforceObject } from "../salesforce-join.js";
+import { isHidden, Join, JoinedRow, type SalesforceObject, salesforceName } from "../salesforce-join.js";
 import type { ByteSource } from "../source.js";
 import type { TableItem, TableRow } from "../table.js";
 import { readMessageTable } from "../table-messages.js";
@@ -63,7 +63,7 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    const header = new Set((head.lines[0] ?? "").split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")));
+    const header = new Set(namesIn(head.lines[0] ?? ""));
     const fits = (marks: readonly string[]): boolean => marks.every((mark) => header.has(mark));
     if (objects.some(({ marks }) => fits(marks))) return 0.99;
     return others.some(fits) ? 0.94 : 0;
@@ -121,8 +121,12 @@ export const format: InputFormat = {
 };
 
 async function headerOf(source: ByteSource): Promise<readonly string[]> {
-  const line = (await headOf(source)).lines[0] ?? "";
-  return line.split(",").map((cell) => cell.trim().replace(/^"|"$/g, ""));
+  return namesIn((await headOf(source)).lines[0] ?? "");
+}
+
+/** The names of a first row; the Data Loader may write them in capitals. */
+function namesIn(line: string): string[] {
+  return line.split(",").map((cell) => salesforceName(cell.trim().replace(/^"|"$/g, "")));
 }
 
 /** Without the columns that the table lacks. */

@@ -22,7 +22,7 @@ export const format: InputFormat = {
     times: "ts, seconds since 1970",
     customerKey: "`slack:` and the customer's user",
     limits:
-      "Each thread is a conversation, and what stands outside of threads is one. Names come from users.json in the same folder or the one above.",
+      "Each thread is a conversation, and what stands outside of threads is one. Names come from users.json in the same folder or the one above, else from user_profile.",
     verified: "a real file",
   },
 
@@ -157,7 +157,14 @@ function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said
     return undefined;
   const user = textAt(record.value, "user");
   const bot = textAt(record.value, "bot_id") !== undefined;
-  const name = (user === undefined ? undefined : names.get(user)) ?? textAt(record.value, "username") ?? user ?? "bot";
+  const profile = fieldsAt(record.value, "user_profile");
+  const name =
+    (user === undefined ? undefined : names.get(user)) ??
+    textAt(profile, "real_name") ??
+    textAt(profile, "display_name") ??
+    textAt(record.value, "username") ??
+    user ??
+    "bot";
   return { record, thread: textAt(record.value, "thread_ts") ?? "", user, name, bot, text };
 }
 

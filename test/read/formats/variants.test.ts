@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { strToU8, zipSync } from "fflate";
 import { mailsOf } from "../../../src/read/mail-box.js";
 import type { ByteSource } from "../../../src/read/source.js";
 import { readText, summary } from "../reading.js";
@@ -8,7 +9,8 @@ const iso = (second: number): string => new Date((at + second) * 1000).toISOStri
 
 /** What is said in each conversation of an export, and what is told of it. */
 async function told(path: string, content: unknown, options: Parameters<typeof readText>[2] = {}) {
-  const text = typeof content === "string" ? content : JSON.stringify(content, null, 1);
+  const text =
+    typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content, null, 1);
   const { conversations, problems, assumptions } = await readText(path, text, options);
   return {
     says: conversations.map(({ id, messages }) => [id, ...messages.map(summary)]),
@@ -667,5 +669,99 @@ describe("encodings", () => {
       {},
     );
     expect(says[0]!.slice(1)).toEqual([expect.stringMatching(/Già$/), expect.stringMatching(/Perché no\? /)]);
+  });
+});
+
+describe("what vendors write in other ways", () => {
+  test("Salesforce's Data Loader writes the columns in capitals, of the tables beside, too", async () => {
+    const comments =
+      '"ID","PARENTID","ISPUBLISHED","COMMENTBODY","CREATEDBYID","CREATEDDATE"\n"1","5001","true","Dov\'è?","005P","2026-03-02T09:00:00.000Z"\n"2","5001","false","nota","005A","2026-03-02T09:30:00.000Z"\n"3","5001","true","Domani","005A","2026-03-02T10:00:00.000Z"\n';
+    const users = '"ID","NAME","USERTYPE"\n"005P","Anna Rossi","CspLitePortal"\n"005A","Luca Ferri","Standard"\n';
+    const { says } = await told(
+      "export.zip",
+      zipSync({ "CaseComment.csv": strToU8(comments), "User.csv": strToU8(users) }),
+    );
+    expect(says).toEqual([
+      ["5001", "customer Anna Rossi 2026-03-02T09:00:00Z Dov'è?", "agent Luca Ferri 2026-03-02T10:00:00Z Domani"],
+    ]);
+  });
+
+  test("a chat of Contact Lens has times of day and names", async () => {
+    const { says, conversations } = await told("chat.json", {
+      Channel: "CHAT",
+      Transcript: [
+        { AbsoluteTime: iso(0), ParticipantRole: "CUSTOMER", DisplayName: "Anna", Content: "Salve", Type: "MESSAGE" },
+        { AbsoluteTime: iso(5), ParticipantRole: "AGENT", DisplayName: "Luca", Type: "EVENT" },
+        { AbsoluteTime: iso(9), ParticipantRole: "AGENT", DisplayName: "Luca", Content: "Dica", Type: "MESSAGE" },
+      ],
+    });
+    expect(conversations[0]).toMatchObject({ channel: "chat", clock: "absolute" });
+    expect(says[0]!.slice(1)).toEqual([
+      "customer Anna 2026-03-02T09:00:00Z Salve",
+      "agent Luca 2026-03-02T09:00:09Z Dica",
+    ]);
+  });
+
+  test("Amazon Transcribe's words without segments are put together by voice", async () => {
+    const word = (content: string, start: number, speaker: string) => ({
+      type: "pronunciation",
+      start_time: String(start),
+      alternatives: [{ content, confidence: "0.9" }],
+      speaker_label: speaker,
+    });
+    const mark = { type: "punctuation", alternatives: [{ content: "?" }] };
+    const results = {
+      items: [
+        word("Buongiorno", 1, "spk_0"),
+        word("come", 2, "spk_0"),
+        word("va", 3, "spk_0"),
+        mark,
+        word("Bene", 4, "spk_1"),
+      ],
+    };
+    const { says } = await told("asr.json", { jobName: "job-7", results });
+    expect(says).toEqual([
+      ["job-7", "agent spk_0 1970-01-01T00:00:01 Buongiorno come va?", "customer spk_1 1970-01-01T00:00:04 Bene"],
+    ]);
+    const silent = { items: [word("Pronto", 1, "")].map(({ speaker_label: _none, ...others }) => others) };
+    const { problems } = await told("asr.json", {
+      jobName: "job-7",
+      accountId: "1",
+      results: { transcripts: [], ...silent },
+    });
+    expect(problems).toEqual([expect.stringContaining("no segment tells who speaks")]);
+  });
+
+  test("Outlook's answer in HTML ends where the mail that is answered begins", async () => {
+    const { says } = await told(
+      "a.eml",
+      'From: Lumen <assistenza@lumen.example>\nTo: anna@x.example\nDate: Mon, 2 Mar 2026 09:12:00 +0100\nMessage-ID: <3@x>\nContent-Type: text/html\n\n<div>Arriva <b>domani</b>.</div><div id="divRplyFwdMsg"><b>Da:</b> Anna<br><b>Oggetto:</b> pacco</div><div>Dov\'&egrave; il pacco?</div>\n',
+    );
+    expect(says[0]![1]).toMatch(/Arriva domani\.$/);
+  });
+
+  test("Slack's own profiles, and what stands above a chat, tell names, day and customer", async () => {
+    const { says } = await told("2026-03-02.json", [
+      { type: "message", user: "U1", ts: `${at}.0001`, text: "Hi", user_profile: { real_name: "Anna Rossi" } },
+      {
+        type: "message",
+        user: "U2",
+        ts: `${at + 9}.0001`,
+        text: "Hello",
+        user_profile: { real_name: "Lumen Support" },
+      },
+    ]);
+    expect(says[0]!.slice(1)).toEqual([
+      expect.stringMatching(/^customer Anna Rossi/),
+      expect.stringMatching(/^agent Lumen Support/),
+    ]);
+    const chat =
+      "Chat avviata: 02/03/2026 09:12\nCliente: Anna Rossi (anna@x.example)\n\n(09:12:01) Anna Rossi: Buongiorno\n(09:12:40) Luca: Dica pure\n(09:13:02) Anna Rossi: il pacco\n";
+    const read = await told("chat.txt", chat);
+    expect(read.customers).toEqual(["anna@x.example"]);
+    expect(read.says[0]!.slice(1, 3)).toEqual([
+      "customer Anna Rossi 2026-03-02T09:12:01 Buongiorno",
+      "agent Luca 2026-03-02T09:12:40 Dica pure",
+    ]);
   });
 });
