@@ -82,7 +82,7 @@ function awaits(message: UnderstoodMessage): boolean {
  * How sure a chase must be: plain words chase whatever else is said; others, by where they stand. Who answers
  * an agent often disputes what was said ("your colleague told me otherwise").
  */
-const enough = { plain: 0.85, named: 0.5, recalled: 0.35, disputed: 0.2, opening: { named: 0.85, unnamed: 0.97 } };
+const enough = { plain: 0.85, named: 0.5, atLength: 0.85, recalled: 0.35, disputed: 0.2, opening: { named: 0.85, unnamed: 0.97 } };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;
@@ -100,13 +100,13 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
       return surely;
     return enough.recalled;
   }
-  if (!isNamed && wordCount(message) > longest) return never;
+  if (wordCount(message) > longest) return isNamed && !isUnanswered(message) ? enough.atLength : never;
   if (!isUnanswered(message)) return isNamed && !told ? enough.named : least;
   if (message.phrases("first-inquiry").length > 0) return never;
   return isNamed ? enough.opening.named : enough.opening.unnamed;
 }
 
-/** In longer messages a reading that no phrase supports says little. */
+/** In longer messages a reading that no phrase supports says little, and in one that opens nor do words that may chase. */
 const longest = 60;
 
 /** What nobody has answered yet may be a first question, and a first report of something late is no chase. */
