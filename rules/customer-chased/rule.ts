@@ -82,7 +82,14 @@ function awaits(message: UnderstoodMessage): boolean {
  * How sure a chase must be: plain words chase whatever else is said; others, by where they stand. Who answers
  * an agent often disputes what was said ("your colleague told me otherwise").
  */
-const enough = { plain: 0.85, named: 0.5, atLength: 0.85, recalled: 0.35, disputed: 0.2, opening: { named: 0.85, unnamed: 0.97 } };
+const enough = {
+  plain: 0.85,
+  named: 0.5,
+  atLength: 0.85,
+  recalled: 0.35,
+  disputed: 0.2,
+  opening: { named: 0.85, unnamed: 0.97 },
+};
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;

@@ -12,6 +12,7 @@ export function isClosingCourtesy(message: UnderstoodMessage): boolean {
 export function expectsAnswer(message: UnderstoodMessage): boolean {
   if (message.role !== "customer") return false;
   if (asksSomething(message)) return true;
+  if (message.phrases("resolved").length > 0) return false;
   if (message.has("chase") || message.has("human-request")) return true;
   if (message.likelihood("closing") >= 0.4) return message.likelihood("problem") >= 0.85;
   return message.has("problem");
