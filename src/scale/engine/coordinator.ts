@@ -8,7 +8,6 @@ import { connect } from "./connection.js";
 import type { ItemShard } from "./cut-items.js";
 import type { EngineEvent } from "./engine-event.js";
 import { EngineRun } from "./engine-run.js";
-import { shown } from "./engine-url.js";
 import { remoteJob } from "./remote-job.js";
 import { setAside } from "./set-aside.js";
 
@@ -47,7 +46,7 @@ export async function* outcomesByEngine({
 }: EngineCall): AsyncGenerator<Outcome> {
   const connection = await connect(address, (notice) => onEvent?.({ notice }));
   const run = new EngineRun(connection, await remoteJob(job, process.cwd()), (notice) => onEvent?.({ notice }));
-  const watch = lonelyWatch(run, shown(connection.url), onEvent);
+  const watch = lonelyWatch(run, connection.name, onEvent);
   const sent: ItemShard[] = [];
   const unsent = shards[Symbol.asyncIterator]();
   try {
