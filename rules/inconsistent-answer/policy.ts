@@ -32,7 +32,7 @@ const personalTopics =
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
   if (!fact.general || (fact.status && !fact.forAll) || fact.change || fact.correction || fact.exception) return false;
-  if (!isSpecific(fact)) return false;
+  if (!isSpecific(fact) && !tellsByWords(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
   if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;
   if (!yesOrNo.has(fact.kind) || !fact.answers) return false;
@@ -46,6 +46,17 @@ export function speaksForAll({ fact }: Statement): boolean {
 function tellsByQuestion(fact: Fact): boolean {
   if (fact.question.length === 0 || fact.question.length > mostQuestionWords) return false;
   return fact.kind === "open" || (fact.bare && fact.question.length >= 2);
+}
+
+/** A price or a time whose topic no list knows: what is asked and what is answered name it in the same words. */
+function tellsByWords(fact: Fact): boolean {
+  return (
+    (fact.kind === "money" || (fact.kind === "duration" && fact.aspect !== "")) &&
+    fact.answers &&
+    fact.question.length >= 2 &&
+    fact.question.length <= mostQuestionWords &&
+    fact.question.filter((stem) => fact.words.includes(stem) && !fact.asked.includes(stem)).length >= 2
+  );
 }
 
 /** A longer question is one customer's story. */
@@ -159,7 +170,8 @@ export function topicsOf({ statement, company }: Answer): string[] {
   const { fact } = statement;
   const kind = groupOf(fact.kind);
   const topics = fact.topics.some(isTelling) ? fact.topics : [...new Set([...fact.topics, ...fact.asked])];
-  const stems = tellsByQuestion(fact) || kind === "hours" ? fact.question.map((stem) => `?${stem}`) : [];
+  const byWords = tellsByQuestion(fact) || kind === "hours" || (!isSpecific(fact) && tellsByWords(fact));
+  const stems = byWords ? fact.question.map((stem) => `?${stem}`) : [];
   const of = fact.objects.flatMap((object) => topics.map((topic) => `${topic} ${object}`));
   return [...topics, ...stems, ...of].map((topic) => JSON.stringify([company, kind, topic]));
 }

@@ -26,6 +26,7 @@ export function bareCounts(answer: Answer, sentence: Sentence, values: readonly 
       number.endToken >= sentence.endToken ||
       !next ||
       next.kind === "boundary" ||
+      /^(?:each|ciascuno|ciascuna|cadauno)$/.test(next.form) ||
       /^\s*[,:;(]/.test(text.slice((tokens[number.endToken - 1] as { end: number }).end, next.start));
     const isTime = counted !== null && value?.kind === "duration" && value.low === value.high;
     const isBare = (value === undefined || value.kind === "count") && isLast;

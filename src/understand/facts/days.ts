@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.js";
-import { weekdays } from "../values/calendar.js";
+import { months, weekdays } from "../values/calendar.js";
 
 const ranged = /^(?:to|through|till|until|al|a|alla|thru)$/;
 const every = /^(?:every|ogni|tutti)$/;
@@ -49,4 +49,12 @@ export function shareDay(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0) return b.some(isWorking);
   if (b.length === 0) return a.some(isWorking);
   return a.some((day) => b.includes(day));
+}
+
+/** The months that a stretch of tokens names: "month 8". */
+export function monthsIn(tokens: readonly Token[]): string[] {
+  const named = tokens.flatMap(({ form }) =>
+    form.length > 3 && months[form] !== undefined ? [`month ${months[form]}`] : [],
+  );
+  return [...new Set(named)];
 }

@@ -37,6 +37,7 @@ export function excludes(earlier: Fact, later: Fact): boolean {
     case "payer":
       return earlier.low !== later.low && earlier.named.some((one) => isThing(one) && later.named.includes(one));
     case "named":
+      if (earlier.unit !== later.unit) return false;
       if (earlier.slot === "channel" && !earlier.bound && !later.bound) return false;
       return earlier.slot === later.slot && !earlier.named.some((name) => later.named.includes(name));
   }

@@ -27,7 +27,7 @@ export type FactKind =
   | "named";
 
 /** What a span of time measures. */
-export type Aspect = "limit" | "taking" | "before" | "notice" | "lasting" | "from" | "";
+export type Aspect = "limit" | "taking" | "before" | "notice" | "lasting" | "from" | "every" | "";
 
 /** What an answer of the company says of its topic. Plain data, small: facts are kept for whole runs. */
 export interface Fact {
@@ -61,7 +61,7 @@ export interface Fact {
   readonly scope: readonly string[];
   /** Stems of the case in which it holds: "if there were damage", "for NHS staff". */
   readonly case: readonly string[];
-  /** Stems of the words beside the head of the subject or thing: the day pass, the season pass. */
+  /** Stems of a thing and of the word beside it that tells its kind: the day pass, the season pass. */
   readonly kinds: readonly string[];
   /** Stems of the sentence's content words and, where it answers the question, of the question's. */
   readonly words: readonly string[];

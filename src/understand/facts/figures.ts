@@ -9,7 +9,7 @@ import type { Answer } from "./answer.js";
 import { bareCounts } from "./bare-counts.js";
 import { clauseAround } from "./clauses.js";
 import { daysIn } from "./days.js";
-import { eventDay } from "./event-day.js";
+import { eventDay, moved } from "./event-day.js";
 import type { Aspect, Fact } from "./fact.js";
 import { pricedOrFree } from "./priced.js";
 import { askingOf } from "./question-kind.js";
@@ -104,6 +104,7 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     if (
       !isDeadline &&
       startsBefore.test(before) &&
+      !moved.test(text.slice(sentence.start, sentence.end)) &&
       (!concepts.has("personal", sentence) || !ofOne.test(text.slice(sentence.start, sentence.end)))
     ) {
       facts.push(answer.fact({ kind: "date", low: day, high: day, slot: "start" }, sentence, date));
@@ -129,10 +130,38 @@ function countedWord(tokens: UnderstoodMessage["tokens"], value: StatedValue): s
     : value.unit;
 }
 
+/** "Basta un genitore", "one parent is enough", "entrambi i genitori", "both parents": how many of what. */
+function howManyOf(
+  tokens: UnderstoodMessage["tokens"],
+  index: number,
+): { count: number; noun: string; at: number } | undefined {
+  const [a = "", b = "", c = "", d = "", e = ""] = [0, 1, 2, 3, 4].map((ahead) => tokens[index + ahead]?.form ?? "");
+  if (/^bast(?:a|ano)$/.test(a) && /^(?:un|una|uno)$/.test(b) && c.length > 3)
+    return { count: 1, noun: c, at: index + 2 };
+  if (a === "one" && /^(?:is|will|would)$/.test(c) && /^(?:enough|do|be)$/.test(d))
+    return { count: 1, noun: b, at: index + 1 };
+  if (/^(?:entrambi|entrambe)$/.test(a) && /^(?:i|gli|le)$/.test(b)) return { count: 2, noun: c, at: index + 2 };
+  if (/^tutt[ie]$/.test(a) && b === "e" && c === "due" && /^(?:i|gli|le)$/.test(d))
+    return { count: 2, noun: e, at: index + 4 };
+  if (a === "both" && b.length > 3 && /s$/.test(b)) return { count: 2, noun: b, at: index + 1 };
+  return undefined;
+}
+
 /** "Un solo bagaglio", "only one bag", "one bag only". */
 function onlyOne(answer: Answer, sentence: Sentence): Fact[] {
   const { tokens, language } = answer.message;
   for (let index = sentence.firstToken; index + 2 < sentence.endToken; index += 1) {
+    const enough = howManyOf(tokens, index);
+    if (enough && tokens[index + 2]) {
+      const span = { start: (tokens[index] as Span).start, end: (tokens[enough.at] as Span).end };
+      return [
+        answer.fact(
+          { kind: "quantity", low: enough.count, high: enough.count, unit: stem(enough.noun, language) },
+          sentence,
+          span,
+        ),
+      ];
+    }
     const [one, two, three] = [0, 1, 2].map((ahead) => tokens[index + ahead]?.form ?? "");
     const unit =
       (/^(?:un|una|uno)$/.test(one as string) && /^(?:solo|sola|unico|unica)$/.test(two as string)) ||
@@ -407,9 +436,14 @@ function isCertainty(text: string, value: StatedValue): boolean {
   return value.low >= 90 && /\b(?:al|i(?:'|’)m|about)\s*$/i.test(text.slice(Math.max(0, value.start - 8), value.start));
 }
 
+/** "You've suspended it for …", "l'ha sospesa per …": what was, not what may be. */
+const hasDone =
+  /\b(?:you['’]ve|you have|(?:l['’])?ha|hai|avete)\s+(?:already |già )?\p{L}+(?:ed|at[oaie]|ut[oaie]|it[oaie]|es[oaie])\b[^.;]*\b(?:for|per)\s*$/iu;
+
 /** "three weeks ago" measures no rule. */
 function isPast(text: string, value: StatedValue): boolean {
   return (
+    hasDone.test(text.slice(Math.max(0, value.start - 40), value.start)) ||
     /^\s*(?:fa|ago|or so ago|later|dopo|of \w+ing|of silence|di (?:attes|ritard|silenzi|disagi)\w*)\b/i.test(
       text.slice(value.end, value.end + 14),
     ) ||
@@ -457,6 +491,8 @@ function anchorBehind(text: string, value: StatedValue, end: number): Span | und
 function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: StatedValue): Aspect {
   const { concepts, message } = answer;
   if (startsAt.test(message.text.slice(Math.max(sentence.start, value.start - 32), value.start))) return "from";
+  if (/\b(?:ogni|every)\s*$/i.test(message.text.slice(Math.max(sentence.start, value.start - 8), value.start)))
+    return "every";
   if (isLeast(message.text, sentence, value, answer.question)) return "from";
   const behind = message.text.slice(value.end, value.end + 24);
   if (/^['’]?\s*(?:prima|before|in advance|in anticipo|ahead|d'anticipo)\b/i.test(behind)) return "before";
@@ -474,7 +510,21 @@ function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: State
   }
   if (best !== "") return best;
   if (concepts.has("attribute-time-needed", clause)) return "taking";
-  return aspects.find(([, name]) => asked?.all.some((one) => one.name === name))?.[0] ?? "";
+  const ofQuestion = aspects.find(([, name]) => asked?.all.some((one) => one.name === name))?.[0];
+  return ofQuestion ?? (asked ? askedAspect(answer.question?.text ?? "") : "");
+}
+
+/** "Entro quando devo …?", "by when must I …?" against "in quanto liquidate …?", "how soon do you …?". */
+function askedAspect(question: string): Aspect {
+  if (
+    /\b(?:entro (?:quando|quanto|quanti giorni)|by when|how long (?:do|have) (?:i|we)|how many days do (?:i|we))\b/i.test(
+      question,
+    )
+  )
+    return "limit";
+  return /\b(?:(?:in|tra|fra) quant[oi]|how soon|how (?:long|quickly) (?:does|do you|will))\b/i.test(question)
+    ? "taking"
+    : "";
 }
 
 /** "Kicks in at 15 minutes", "scatta da 30 minuti": from which length on something holds. */

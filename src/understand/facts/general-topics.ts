@@ -7,7 +7,7 @@ export const generalTopics = new Set(
 
 /** Topics that are whole classes of things: two things of one class are two things. */
 export const classTopics: ReadonlySet<string> = new Set(
-  "router furniture clothing electronics pet vehicle luggage certificate document payment-method medical-exam medication sports-equipment device event course lesson meal menu insurance-cover shop branch room civil-certificate add-on".split(
+  "router furniture clothing electronics pet vehicle luggage certificate document payment-method medical-exam medication sports-equipment device event course lesson meal menu extra-bed insurance-cover shop branch room civil-certificate add-on".split(
     " ",
   ),
 );

@@ -2,6 +2,7 @@ import type { Sentence } from "../text/sentences.js";
 import type { Answer } from "./answer.js";
 import { channelOf } from "./channel.js";
 import { contactOf } from "./contact.js";
+import { doerOf } from "./doer.js";
 import type { Fact } from "./fact.js";
 import { namesIn } from "./names.js";
 import { performer } from "./performer.js";
@@ -16,6 +17,7 @@ export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
     ...place(answer, sentence),
     ...channelOf(answer, sentence),
     ...contactOf(answer, sentence),
+    ...doerOf(answer, sentence),
     ...destination(answer, sentence),
   ];
 }

@@ -16,7 +16,7 @@ const colourless = new Set(
   ),
 );
 const before = new Set(
-  "nuovo nuova nuovi nuove vecchio vecchia prima primo secondo seconda stesso stessa altro altra altri altre solo sola normale semplice new old first second same other only whole full usual standard extra additional original".split(
+  "nuovo nuova nuovi nuove vecchio vecchia prima primo secondo seconda stesso stessa altro altra altri altre solo sola normale semplice new old first second same other only whole full usual standard own proprio propria extra additional original".split(
     " ",
   ),
 );
@@ -126,7 +126,7 @@ export function objectOf(message: UnderstoodMessage, concepts: Concepts, first: 
 }
 
 /**
- * Stems of the words that stand beside a thing and tell its kind: before it in English ("the day pass"), behind it in Italian
+ * The stem of a thing and of the word that stands beside it and tells its kind: before it in English ("the day pass"), behind it in Italian
  * ("la visita oculistica").
  */
 export function kindsOf(
@@ -143,8 +143,10 @@ export function kindsOf(
   const beside = tokens[side];
   if (!beside || side < first || side >= end || beside.kind !== "word") return [];
   const [left, right] = language === "it" ? [tokens[at] as Token, beside] : [beside, tokens[at] as Token];
-  if (text.slice(left.end, right.start) !== " " || !ofKinds(beside)) return [];
-  return [stem(beside.form, language)];
+  const isSubjects = language === "it" && predicates.has(tokens[side + 1]?.form ?? "");
+  if (text.slice(left.end, right.start) !== " " || !(ofKinds(beside) || (isSubjects && beside.form.length > 5)))
+    return [];
+  return [head, stem(beside.form, language)];
 }
 
 function ofKinds({ form }: Token): boolean {

@@ -31,6 +31,8 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
     (one) => one.firstToken <= opening.firstToken && opening.firstToken < one.endToken,
   );
   if (!sentence) return undefined;
+  const said = message.text.slice(sentence.start, sentence.end);
+  if (sentence.mark === "?" || asksBack.test(said)) return undefined;
   if (opening.exists && ofSearch.test(message.text.slice(sentence.start, sentence.end))) return undefined;
   const { yes } = opening;
   const span = {
@@ -71,6 +73,10 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
     }
   }
 }
+
+/** "Yeah, what's the account email": no answer yet. */
+const asksBack =
+  /^\W*(?:yes|yeah|yep|sure|ok|s[iì]|certo)\W+(?:(?:and|ma|e)\s+)?(?:what(?:['’]?s)?|which|who|where|can i|could i|could you|can you|may i|mi (?:d[aà]|dice|indica|serve|conferma)|qual)(?!\p{L})/iu;
 
 /** What a search finds is no rule. */
 const ofSearch = /\b(?:match\p{L}*|search|results?|criteria|ricerca|risultat\p{L}|corrispond\p{L}*|anomal\p{L}*)\b/iu;

@@ -100,6 +100,6 @@ const whatNeeded =
   /\b(?:(?:cosa|che|quali|quale|che cosa)(?: \w+){0,3} (?:port\w+|serv\w+|occorr\w+|ci vuole|ci vogliono|present\w+|manca|mancano|document\w*|cart[ae]|bisogna \w+)|(?:document\w*|cart[ae]|moduli) (?:serv\w+|occorr\w+|da portare|necessari\w*)|(?:what|which|anything else)(?: \w+){0,4} (?:need|bring|documents?|paperwork|papers|show|provide|required|send)|what (?:id|do you need))\b/;
 const cost =
   /\b(?:quanto (?:costa\w*|viene|vengono|fa|pago|si paga|e|sarebbe|mi)|(?:il|che|qual e il|a che) prezzo|costo|how much|what (?:does|do|would) .{1,30}cost|whats the (?:price|cost|fee|charge)|price of|cost of|fee)\b/;
-const howMany = /\b(?:quant[iae]|how many|how much)\b/;
+const howMany = /\b(?:quant[iae]|how many|how much|che eta|(?:what|which) age|how old)\b/;
 const fromWhich =
   /\b(?:(?:da|oltre|sopra|a partire da) (?:che|quale|quanto|quanti) ?(?:cifra|importo|spesa|euro)?|quanto (?:devo|bisogna|dobbiamo) spendere|spesa minima|minimo d ordine|(?:how much|what) do (?:i|we|you) (?:need|have) to spend|minimum (?:spend|order))\b/;

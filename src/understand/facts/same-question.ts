@@ -262,7 +262,10 @@ function scopesDiffer(a: Fact, b: Fact): boolean {
     stems.length > 0 &&
     !stems.some((one) => mentions(fact, one) || fact.kinds.includes(one) || fact.scope.includes(one));
   if (strange(a.scope, b) && strange(b.scope, a)) return true;
-  return a.subject[0] === b.subject[0] && strange(a.kinds, b) && strange(b.kinds, a);
+  const [thing, kind] = a.kinds;
+  const [other, otherKind] = b.kinds;
+  if (kind === undefined || otherKind === undefined || thing !== other) return false;
+  return strange([kind], b) && strange([otherKind], a);
 }
 
 function isClass(name: string): boolean {

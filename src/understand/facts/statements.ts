@@ -3,7 +3,7 @@ import type { Span } from "../understood.js";
 import type { Answer } from "./answer.js";
 import { clauseAround } from "./clauses.js";
 import { overlaps } from "./concepts.js";
-import { daysIn } from "./days.js";
+import { daysIn, monthsIn } from "./days.js";
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { partOfDay } from "./part-of-day.js";
@@ -176,6 +176,7 @@ function needed(answer: Answer, sentence: Sentence): Fact[] {
     const { question } = answer;
     const named =
       own.length === 0 && question && answer.answersQuestion(sentence) ? thingsNeeded(answer, question) : own;
+    if (named.length === 0 || adjective.test(answer.message.text.slice(clause.start, cue.start))) return;
     facts.push(answer.fact({ kind: "needed", low, high: low, slot, named: [...new Set(named)] }, sentence, cue));
   };
   const not = concepts.of("attribute-not-needed", sentence);
@@ -190,7 +191,10 @@ function needed(answer: Answer, sentence: Sentence): Fact[] {
 
 /** Words that say that something is needed, not what. */
 const ofNeed =
-  /^(?:necessar|obbligator|indispens|serv|occorr|need|essenti|compulsori|mandatori|requir|must|bast|sufficient|vogl|richied|richiest|alcun|nessun)$/;
+  /^(?:necessar|obbligator|indispens|serv|occorr|need|essenti|compulsori|mandatori|requir|must|bast|sufficient|vogl|richied|richiest|alcun|nessun|bisogn|null|nient|dett|enough|neither|good)$/;
+
+/** "Good enough" says nothing of what is needed. */
+const adjective = /\b(?:good|long|big|fast|fair|bad|near|kind|well|soon|quick)\s*$/i;
 
 /** "Il sabato siamo chiusi" against "siamo aperti". */
 function open(answer: Answer, sentence: Sentence): Fact[] {
@@ -203,7 +207,8 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
     const { question } = answer;
     const asked =
       question && answer.answersQuestion(sentence) ? daysIn(question.tokens, 0, question.tokens.length) : [];
-    const named = (own.length > 0 ? own : asked).map(String);
+    const months = monthsIn(tokens);
+    const named = own.length > 0 ? own.map(String) : months.length > 0 ? months : asked.map(String);
     if (named.length > 0)
       facts.push(
         answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),

@@ -1,0 +1,52 @@
+import type { Sentence } from "../text/sentences.js";
+import { stem } from "../text/stem.js";
+import type { Answer } from "./answer.js";
+import type { Fact } from "./fact.js";
+
+/** Who has to sign, issue, approve: "lo firma il tutor", "has to be signed by the course director". */
+export function doerOf(answer: Answer, sentence: Sentence): Fact[] {
+  const { message } = answer;
+  const said = message.text.slice(sentence.start, sentence.end);
+  const match = (message.language === "it" ? italian : english).exec(said);
+  if (!match) return [];
+  const [, passive, by, active, subject] = match;
+  const verb = verbOf(passive ?? active ?? "");
+  const noun = (by ?? subject ?? "").toLowerCase();
+  if (
+    noun === "" ||
+    /^(?:noi|voi|lei|loro|us|you|them|me|him|her|hand|post|email|law|then|now|date|legge|mano|posta)$/.test(noun)
+  )
+    return [];
+  return [
+    answer.fact(
+      { kind: "named", low: 0, high: 0, slot: "doer", unit: verb, named: [stem(noun, message.language)], objects: [] },
+      sentence,
+      { start: sentence.start, end: sentence.end },
+    ),
+  ];
+}
+
+function verbOf(form: string): string {
+  const low = form.toLowerCase();
+  return (
+    [
+      "firm",
+      "rilasci",
+      "autorizz",
+      "approv",
+      "compil",
+      "timbr",
+      "sign",
+      "issu",
+      "approv",
+      "authoris",
+      "complet",
+      "stamp",
+    ].find((one) => low.startsWith(one)) ?? low
+  );
+}
+
+const italian =
+  /(?<!\p{L})(?:((?:firm|rilasci|autorizz|approv|compil|timbr)at[oaie]) (?:dal |dalla |dallo |dai |dalle |dall['’])(\p{L}+)|(?:lo|la|li|le) (firma|rilascia|autorizza|approva|compila|timbra) (?:il |la |lo |l['’])(\p{L}+))/iu;
+const english =
+  /\b(?:(signed|issued|approved|authorised|completed|stamped) by (?:the |your |our |a )?(?:\p{L}+ )?(\p{L}+))/iu;
