@@ -123,7 +123,7 @@ export default defineRule({ category: "empathy", severity: "info", templates: fa
   test("is left clean by Ctrl-C, which ends in a report", async () => {
     const run = lint(...inputs, ...report, "-o", "cut.json");
     await run.tells("no worker is there");
-    expect((await client.keys("galateo:run:*:in")).length).toBe(1);
+    await until(async () => (await client.keys("galateo:run:*:in")).length === 1);
     const { code } = await run.stop("SIGINT");
     expect(code).toBe(130);
     const { problems } = JSON.parse(readFileSync(join(place, "cut.json"), "utf8"));
@@ -142,6 +142,7 @@ export default defineRule({ category: "empathy", severity: "info", templates: fa
     writeFileSync(join(place, "private.jsonl"), `${JSON.stringify(talk)}\n`);
     const run = lint("private.jsonl", "--redact", ...report);
     await run.tells("no worker is there");
+    await until(async () => (await client.keys("galateo:run:*:in")).length === 1);
     const [inputs = ""] = await client.keys("galateo:run:*:in");
     const sent = inflated((await client.hgetBuffer(inputs, "0")) as Buffer).toString("utf8");
     expect(sent).toContain("vorrei il rimborso");
@@ -152,6 +153,7 @@ export default defineRule({ category: "empathy", severity: "info", templates: fa
   test("is not served by a worker of another galateo: it says so on both sides, and gives the work back", async () => {
     const run = lint(...inputs, ...report);
     await run.tells("no worker is there");
+    await until(async () => (await client.llen("galateo:shards:wait")) > 0);
     const [job] = await client.keys("galateo:run:*:job");
     // The run gives its own settings again every other second: here they are another version's each time.
     const other = { ...JSON.parse((await client.get(job as string)) as string), stamp: "0.0.9 (old)" };
