@@ -61,7 +61,7 @@ const headers: Readonly<Record<ColumnField, string>> = {
     agente; output; completion; support reply; agent answer`,
   time: `message sent at; message created at; comment created at; message timestamp; sent at; timestamp; time stamp; date time; datetime; data ora; data e ora; sent at; created at; message time; sent time; inviato il;
     data invio; ora invio; data messaggio; message date; sent on; created on; creation date; data creazione; creato il; creato; created date; created;
-    sent; inviato; ts; entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day`,
+    sent; inviato; ts; at; at utc; entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day`,
   date: "date; data; giorno; day; data messaggio; message date; data invio; sent date",
   clock: "time; ora; orario; hour; ora messaggio; ora invio; sent time; message time; ore",
   offset:
@@ -94,5 +94,15 @@ for (const field of Object.keys(headers) as ColumnField[]) {
 
 /** How sure a header is to mean a field: 0 is the surest; undefined where it does not. */
 export function headerRank(header: string, field: ColumnField): number | undefined {
-  return ranks.get(field)?.get(foldWord(header));
+  const words = ranks.get(field);
+  const rank = words?.get(foldWord(header));
+  if (rank !== undefined) return rank;
+  const inner = wrapper.exec(header);
+  const within = inner ? words?.get(foldWord(header.slice(inner[0].length))) : undefined;
+  return within === undefined ? undefined : within + behindOwn;
 }
+
+/** Objects around the fields of a message, as events have them: `payload.text`. */
+const wrapper = /^(?:payload|data|attributes|fields|properties|event|details)\./i;
+/** A key within such an object counts less than any of the message's own. */
+const behindOwn = 100;

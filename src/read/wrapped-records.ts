@@ -74,6 +74,8 @@ function keyedIn(records: readonly Fields[], mapping: FieldMapping): JsonPath | 
     const object = fieldsAt(document, ...path);
     const entries = keyedEntries(object);
     if (entries.length === 0 || entries.length < Object.keys(object).length) return false;
+    // Keys such as "session" and "messages" are one conversation's own.
+    if (!entries.every(({ key, bare }) => bare === entries[0]!.bare && /\d|^[-\w]{20,}$/.test(key))) return false;
     const shape = shapeIn(
       entries.map(({ value }) => value),
       mapping,

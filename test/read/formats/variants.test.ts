@@ -639,6 +639,23 @@ describe("conversations that an object holds by their ids", () => {
   });
 });
 
+describe("keys of JSON of no vendor", () => {
+  test("a time that is called `at`, and fields that lie in a payload", async () => {
+    const turns = [
+      { speaker: "customer", utterance: "Salve", at: iso(0) },
+      { speaker: "agent", utterance: "Dica" },
+    ];
+    const { says } = await told("a.json", { id: "c1", turns });
+    expect(says).toEqual([["c1", "customer - 2026-03-02T09:00:00Z Salve", "agent - - Dica"]]);
+    const event = (from: string, text: string, ts: number) => ({ type: "msg", payload: { from, text }, ts });
+    const events = [event("customer", "Salve", at * 1000), event("agent", "Dica", at * 1000 + 9000)];
+    const alone = await told("talk.json", { session: { id: "s1" }, events });
+    expect(alone.says).toEqual([["s1", expect.stringMatching(/Salve$/), expect.stringMatching(/Dica$/)]]);
+    const read = await told("a.jsonl", `${JSON.stringify({ id: "s1", events })}\n`);
+    expect(read.says).toEqual([["s1", "customer - 2026-03-02T09:00:00Z Salve", "agent - 2026-03-02T09:00:09Z Dica"]]);
+  });
+});
+
 describe("encodings", () => {
   test("Windows-1252 has the euro, the dash and the curly quotes, in a table and in a mail", async () => {
     const table = Buffer.from(
