@@ -51,7 +51,7 @@ function tellsByQuestion(fact: Fact): boolean {
 /** A price or a time whose topic no list knows: what is asked and what is answered name it in the same words. */
 function tellsByWords(fact: Fact): boolean {
   return (
-    (fact.kind === "money" || (fact.kind === "duration" && fact.aspect !== "")) &&
+    (fact.kind === "money" || (fact.kind === "duration" && (fact.aspect === "limit" || fact.aspect === "lasting"))) &&
     fact.answers &&
     fact.question.length >= 2 &&
     fact.question.length <= mostQuestionWords &&
