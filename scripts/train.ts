@@ -9,7 +9,7 @@ import { packageRoot } from "../src/package-root.js";
 import { modelledActs, sides } from "../src/understand/acts/sides.js";
 import { compileLanguage } from "../src/understand/compile-language.js";
 import { lexicographyOf, modelPath } from "../src/understand/knowledge.js";
-import { type ActHead, packModel } from "../src/understand/model/store.js";
+import { type ActHead, packModel, type Scaling } from "../src/understand/model/store.js";
 import { calibrate, measure } from "./training/calibrate.js";
 import { crossValidate } from "./training/cross-validate.js";
 import { type Dataset, makeDataset } from "./training/dataset.js";
@@ -56,7 +56,7 @@ function headOf(
   act: string,
   index: number,
   weights: Int8Array,
-  scaling: { slope: number; shift: number },
+  scaling: Scaling,
   threshold: number,
 ): ActHead {
   const model = fitAct(data, act, () => true);
@@ -66,5 +66,5 @@ function headOf(
   model.weights.forEach((weight, bucket) => {
     weights[bucket * count + index] = Math.round(weight / scale);
   });
-  return { act, bias: model.bias, scale, threshold, ...scaling };
+  return { act, bias: model.bias, scale, threshold, scaling };
 }

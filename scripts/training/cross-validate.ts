@@ -7,7 +7,11 @@ import { logOdds } from "./regression.js";
 export interface KeptOut {
   readonly place: number;
   readonly label: 0 | 1;
+  /** Log-odds of the whole message. */
   readonly odds: number;
+  /** The highest log-odds of a sentence by itself; those of the whole where there is but one. */
+  readonly highest: number;
+  readonly sentences: number;
   /** Whether the message comes from a whole conversation. */
   readonly ordinary: boolean;
 }
@@ -24,7 +28,9 @@ export function crossValidate(data: Dataset, act: string, folds = 4): KeptOut[] 
       const label = example.labels[act];
       if (label === undefined || !kept(place)) return;
       const odds = logOdds(model, data.vectors[place] as Vector);
-      results.push({ place, label, odds, ordinary: example.ordinary });
+      const parts = data.sentences[place] as readonly Vector[];
+      const highest = parts.length < 2 ? odds : Math.max(...parts.map((part) => logOdds(model, part)));
+      results.push({ place, label, odds, highest, sentences: parts.length, ordinary: example.ordinary });
     });
   }
   return results;

@@ -1,7 +1,8 @@
 import { inputOf, type Lexicography, lexText, phrasesIn } from "../../src/understand/acts/lexed.js";
 import type { Side } from "../../src/understand/acts/sides.js";
+import { sentencePlaces } from "../../src/understand/model/features.js";
 import { roundedRarity } from "../../src/understand/model/store.js";
-import { extractFeatures, type Vector, vectorOf } from "../../src/understand/model/vector.js";
+import { bySentence, extractFeatures, type Vector, vectorOf } from "../../src/understand/model/vector.js";
 import { splitSentences } from "../../src/understand/text/sentences.js";
 import { spokenTokens } from "../../src/understand/text/spoken.js";
 import type { Example } from "./examples.js";
@@ -10,6 +11,8 @@ import type { Example } from "./examples.js";
 export interface Dataset {
   readonly examples: readonly Example[];
   readonly vectors: readonly Vector[];
+  /** For each message its sentences by themselves; none where it has but one. */
+  readonly sentences: readonly (readonly Vector[])[];
   readonly rarity: Float32Array;
   readonly size: number;
 }
@@ -31,11 +34,20 @@ export function makeDataset(
     const own = lexText(lexicography, tokens);
     const hits = phrasesIn(lexicography, tokens, own, sentences);
     const previous = example.previous === "" ? undefined : lexText(lexicography, spokenTokens(example.previous));
-    return extractFeatures(inputOf(own, sentences, hits, previous), size);
+    const input = inputOf(own, sentences, hits, previous);
+    const whole = extractFeatures(input, size);
+    const parts = sentences.length < 2 ? [] : bySentence(whole, sentencePlaces(input), sentences.length);
+    return { whole, parts };
   });
   const counts = new Uint32Array(size);
-  for (const one of features)
-    for (const bucket of new Set(one.buckets)) counts[bucket] = (counts[bucket] as number) + 1;
+  for (const { whole } of features)
+    for (const bucket of new Set(whole.buckets)) counts[bucket] = (counts[bucket] as number) + 1;
   const rarity = Float32Array.from(counts, (count) => roundedRarity(Math.log((1 + examples.length) / (1 + count)) + 1));
-  return { examples, vectors: features.map((one) => vectorOf(one, rarity)), rarity, size };
+  return {
+    examples,
+    vectors: features.map(({ whole }) => vectorOf(whole, rarity)),
+    sentences: features.map(({ parts }) => parts.map((part) => vectorOf(part, rarity))),
+    rarity,
+    size,
+  };
 }

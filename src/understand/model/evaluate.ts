@@ -68,7 +68,7 @@ export class ModelEvaluator {
   }
 
   /** Brings both together. @param previous see previousWeights */
-  evaluate({ whole }: OwnWeights, previous: Int32Array): Evaluation {
+  evaluate({ whole, sentences }: OwnWeights, previous: Int32Array): Evaluation {
     const { heads } = this;
     const width = heads.length + 1;
     const lengths = new Float64Array(blocks.length);
@@ -77,6 +77,8 @@ export class ModelEvaluator {
       // 1 where there is nothing of the kind.
       lengths[kind] = Math.sqrt((whole[squares] as number) + (previous[squares] as number) || 1);
     }
+    const count = sentences.length / (blocks.length * width);
+    const highest = count > 1 ? this.highestOdds(sentences, count) : undefined;
     const likelihoods = new Float64Array(heads.length);
     for (let head = 0; head < heads.length; head += 1) {
       let odds = 0;
@@ -84,9 +86,30 @@ export class ModelEvaluator {
         const place = kind * width + head;
         odds += ((whole[place] as number) + (previous[place] as number)) / (lengths[kind] as number);
       }
-      likelihoods[head] = likelihoodOf(heads[head] as ActHead, odds);
+      likelihoods[head] = likelihoodOf(heads[head] as ActHead, odds, highest?.[head] ?? odds, Math.max(1, count));
     }
     return { likelihoods, lengths };
+  }
+
+  /** For each head the highest odds of a sentence that is weighed by itself. */
+  private highestOdds(sentences: Int32Array, count: number): Float64Array {
+    const width = this.heads.length + 1;
+    const highest = new Float64Array(this.heads.length).fill(Number.NEGATIVE_INFINITY);
+    const odds = new Float64Array(this.heads.length);
+    for (let sentence = 0; sentence < count; sentence += 1) {
+      odds.fill(0);
+      for (let kind = 0; kind < blocks.length; kind += 1) {
+        const base = (sentence * blocks.length + kind) * width;
+        const length = Math.sqrt((sentences[base + this.heads.length] as number) || 1);
+        for (let head = 0; head < odds.length; head += 1) {
+          odds[head] = (odds[head] as number) + (sentences[base + head] as number) / length;
+        }
+      }
+      for (let head = 0; head < odds.length; head += 1) {
+        highest[head] = Math.max(highest[head] as number, odds[head] as number);
+      }
+    }
+    return highest;
   }
 
   /** What a sentence adds to one head's log-odds, up to a factor that is the same for all. */
@@ -102,6 +125,10 @@ export class ModelEvaluator {
 
 const none = new Int32Array(0);
 
-function likelihoodOf(head: ActHead, odds: number): number {
-  return 1 / (1 + Math.exp(-(head.slope * (odds * head.scale + head.bias) + head.shift)));
+/** @param odds of the whole message @param highest of a sentence; both in units of the head's weights */
+function likelihoodOf({ scale, bias, scaling }: ActHead, odds: number, highest: number, sentences: number): number {
+  const { whole, sentence, length, shift } = scaling;
+  const sum =
+    whole * (odds * scale + bias) + sentence * (highest * scale + bias) + length * Math.log(sentences) + shift;
+  return 1 / (1 + Math.exp(-sum));
 }

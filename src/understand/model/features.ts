@@ -130,9 +130,10 @@ function addPhrases(input: OwnInput, sink: FeatureSink): void {
   for (const hit of input.hits) {
     if (hit.act.includes("/")) continue;
     const act = hashText(hit.act);
-    sink.add(salted(30, act), 3, -1);
-    sink.add(salted(31, hit.key), 3, -1);
-    if (hit.sentence === input.sentences.length - 1) sink.add(salted(32, act), 3, -1);
+    const token = input.sentences[hit.sentence]?.firstToken ?? -1;
+    sink.add(salted(30, act), 3, token);
+    sink.add(salted(31, hit.key), 3, token);
+    if (hit.sentence === input.sentences.length - 1) sink.add(salted(32, act), 3, token);
   }
 }
 

@@ -8,8 +8,18 @@ export interface ActHead {
   readonly scale: number;
   /** Likelihood from which the act is stated. */
   readonly threshold: number;
-  /** Platt scaling: likelihood = 1 / (1 + exp(−(slope · log-odds + shift))). */
-  readonly slope: number;
+  readonly scaling: Scaling;
+}
+
+/**
+ * How a likelihood follows from the log-odds of the whole message and of its likeliest sentence, each weighed by itself, and
+ * from how many sentences there are: a long message dilutes the one sentence that does the act.
+ * likelihood = 1 / (1 + exp(−(whole · log-odds + sentence · highest log-odds of a sentence + length · ln sentences + shift)))
+ */
+export interface Scaling {
+  readonly whole: number;
+  readonly sentence: number;
+  readonly length: number;
   readonly shift: number;
 }
 

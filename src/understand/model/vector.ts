@@ -5,18 +5,38 @@ export interface Features {
   readonly buckets: number[];
   /** Place in `blocks`. */
   readonly kinds: number[];
+  /** The token that each comes from, or -1. */
+  readonly tokens: number[];
 }
 
 /** The features of a message, hashed into `size` buckets (a power of two). */
 export function extractFeatures(input: FeatureInput, size: number): Features {
-  const features: Features = { buckets: [], kinds: [] };
+  const features: Features = { buckets: [], kinds: [], tokens: [] };
   addFeatures(input, {
-    add: (hash, kind) => {
+    add: (hash, kind, token) => {
       features.buckets.push(bucketOf(hash, size));
       features.kinds.push(kind);
+      features.tokens.push(token);
     },
   });
   return features;
+}
+
+/** The features of each sentence by itself. @param sentenceOf see sentencePlaces */
+export function bySentence(
+  { buckets, kinds, tokens }: Features,
+  sentenceOf: Int32Array,
+  sentences: number,
+): Features[] {
+  const parts = Array.from({ length: sentences }, (): Features => ({ buckets: [], kinds: [], tokens: [] }));
+  tokens.forEach((token, index) => {
+    const part = token < 0 ? undefined : parts[sentenceOf[token] as number];
+    if (!part) return;
+    part.buckets.push(buckets[index] as number);
+    part.kinds.push(kinds[index] as number);
+    part.tokens.push(token);
+  });
+  return parts;
 }
 
 /** A message as training sees it: each bucket once, with its weight before learning. */

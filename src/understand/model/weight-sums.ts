@@ -60,7 +60,7 @@ export class WeightSums implements FeatureSink {
   }
 
   private placeOf(token: number): number {
-    const sentence = token < 0 ? -1 : (this.sentenceOf[token] as number);
+    const sentence = token < 0 ? -1 : (this.sentenceOf[token] ?? -1);
     return (sentence < 0 ? this.sentences : sentence) * this.width;
   }
 }

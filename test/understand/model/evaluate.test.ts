@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ModelEvaluator } from "../../../src/understand/model/evaluate.js";
-import type { FeatureInput } from "../../../src/understand/model/features.js";
+import { type FeatureInput, sentencePlaces } from "../../../src/understand/model/features.js";
 import { readyModel } from "../../../src/understand/model/ready-model.js";
 import type { ActModel } from "../../../src/understand/model/store.js";
-import { extractFeatures, vectorOf } from "../../../src/understand/model/vector.js";
+import { bySentence, extractFeatures, vectorOf } from "../../../src/understand/model/vector.js";
 import { hashText } from "../../../src/understand/text/hash.js";
 import type { Word } from "../../../src/understand/words.js";
 
@@ -14,8 +14,7 @@ const heads = ["refusal", "apology", "blame"].map((act, index) => ({
   bias: index - 1,
   scale: 0.01 * (index + 1),
   threshold: 0.5,
-  slope: 1 + index / 10,
-  shift: -0.2 * index,
+  scaling: { whole: 1 + index / 10, sentence: 0.3 * index, length: 0.1, shift: -0.2 * index },
 }));
 
 const model: fc.Arbitrary<ActModel> = fc
@@ -47,7 +46,14 @@ const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 30 });
 const classes = { keys: new Int32Array(0), firstTokens: new Int32Array(0), endTokens: new Int32Array(0) };
 
 function inputOf(own: readonly Word[], previous: readonly Word[]): FeatureInput {
-  const sentences = [{ start: 0, end: 1, firstToken: 0, endToken: own.length, mark: "" }];
+  const middle = own.length >> 1;
+  const sentences = (middle > 0 ? [0, middle] : [0]).map((firstToken, index, all) => ({
+    start: 0,
+    end: 1,
+    firstToken,
+    endToken: all[index + 1] ?? own.length,
+    mark: "",
+  }));
   const hits = [{ act: "refusal", confidence: 1, start: 0, end: 1, key: 17, sentence: 0 }];
   const found = {
     keys: Int32Array.from(own, (word) => word.hash & 7),
@@ -64,15 +70,27 @@ function evaluate(evaluator: ModelEvaluator, input: FeatureInput) {
   );
 }
 
-/** The likelihoods by the vector that training sees: each bucket once. */
+/** The likelihoods by the vectors that training sees: each bucket once. */
 function reference(one: ActModel, input: FeatureInput): number[] {
-  const { buckets, values } = vectorOf(extractFeatures(input, one.size), one.rarity);
-  return one.heads.map((head, index) => {
+  const features = extractFeatures(input, one.size);
+  const parts = input.sentences.length < 2 ? [] : bySentence(features, sentencePlaces(input), input.sentences.length);
+  const oddsOf = (part: typeof features, index: number) => {
+    const { buckets, values } = vectorOf(part, one.rarity);
     let odds = 0;
     buckets.forEach((bucket, place) => {
       odds += (values[place] as number) * (one.weights[bucket * one.heads.length + index] as number);
     });
-    return 1 / (1 + Math.exp(-(head.slope * (odds * head.scale + head.bias) + head.shift)));
+    return odds;
+  };
+  return one.heads.map(({ scale, bias, scaling }, index) => {
+    const whole = oddsOf(features, index);
+    const highest = parts.length < 2 ? whole : Math.max(...parts.map((part) => oddsOf(part, index)));
+    const sum =
+      scaling.whole * (whole * scale + bias) +
+      scaling.sentence * (highest * scale + bias) +
+      scaling.length * Math.log(Math.max(1, input.sentences.length)) +
+      scaling.shift;
+    return 1 / (1 + Math.exp(-sum));
   });
 }
 
