@@ -5,5 +5,5 @@ import { setFlagsFromString } from "node:v8";
  * little for long, and most of what would pile up is rubbish. It costs some hundredths of the time.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString("--heap-growing-percent=25");
+  setFlagsFromString("--heap-growing-percent=10");
 }

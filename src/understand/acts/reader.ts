@@ -97,7 +97,7 @@ class CombinedReading implements MessageReading {
   }
 
   /** What the message that is answered adds, in the words of this message's language. */
-  private weightsBefore(evaluator: ModelEvaluator): Int32Array {
+  private weightsBefore(evaluator: ModelEvaluator): readonly number[] {
     const previous = this.message.previousOther;
     if (!previous) return evaluator.previousWeights(undefined, undefined);
     const said = previous.said.spoken.in(this.message.language);

@@ -19,7 +19,7 @@ export class TextReading {
   private foundByAct: ReadonlyMap<string, readonly LexicalHit[]> | undefined;
   private houseFound: HouseHits | undefined;
   private readonly own = new Map<ModelEvaluator, OwnWeights>();
-  private readonly asPrevious = new Map<ModelEvaluator, Int32Array>();
+  private readonly asPrevious = new Map<ModelEvaluator, readonly number[]>();
 
   constructor(
     private readonly text: TextIn,
@@ -80,7 +80,7 @@ export class TextReading {
   }
 
   /** What the text adds to a model that reads its answer. */
-  previousWeightsIn(evaluator: ModelEvaluator): Int32Array {
+  previousWeightsIn(evaluator: ModelEvaluator): readonly number[] {
     let weights = this.asPrevious.get(evaluator);
     if (!weights) {
       weights = evaluator.previousWeights(this.words.words, this.words.classes);

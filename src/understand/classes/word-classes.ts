@@ -4,12 +4,15 @@ import type { Token } from "../text/tokens.js";
 import { Beginnings, TextTable } from "../text-table.js";
 import { type CompiledClasses, prefixKey } from "./compile-classes.js";
 
-/** Words, and runs of words, of classes, in the order of the words: parallel lists, since there are many of them. */
+/**
+ * Words, and runs of words, of classes, in the order of the words: parallel lists, since there are many of them. Plain lists: typed
+ * ones lie outside the heap, which costs each message more than their numbers take.
+ */
 export interface ClassHits {
   /** A number for each that stays the same for the same class, whatever other classes there are. */
-  readonly keys: Int32Array;
-  readonly firstTokens: Int32Array;
-  readonly endTokens: Int32Array;
+  readonly keys: readonly number[];
+  readonly firstTokens: readonly number[];
+  readonly endTokens: readonly number[];
 }
 
 /** What is known of a word by itself. */
@@ -118,40 +121,25 @@ export class WordClasses {
   }
 }
 
-/** Lists that grow as hits are added, and are used again for the next text. */
+/** Lists that are used again for the next text. */
 class GrowingHits {
-  private count = 0;
-  private keys = new Int32Array(256);
-  private firstTokens = new Int32Array(256);
-  private endTokens = new Int32Array(256);
+  private readonly keys: number[] = [];
+  private readonly firstTokens: number[] = [];
+  private readonly endTokens: number[] = [];
 
   clear(): void {
-    this.count = 0;
+    this.keys.length = 0;
+    this.firstTokens.length = 0;
+    this.endTokens.length = 0;
   }
 
   add(key: number, firstToken: number, endToken: number): void {
-    if (this.count === this.keys.length) {
-      this.keys = doubled(this.keys);
-      this.firstTokens = doubled(this.firstTokens);
-      this.endTokens = doubled(this.endTokens);
-    }
-    this.keys[this.count] = key;
-    this.firstTokens[this.count] = firstToken;
-    this.endTokens[this.count] = endToken;
-    this.count += 1;
+    this.keys.push(key);
+    this.firstTokens.push(firstToken);
+    this.endTokens.push(endToken);
   }
 
   copy(): ClassHits {
-    return {
-      keys: this.keys.slice(0, this.count),
-      firstTokens: this.firstTokens.slice(0, this.count),
-      endTokens: this.endTokens.slice(0, this.count),
-    };
+    return { keys: this.keys.slice(), firstTokens: this.firstTokens.slice(), endTokens: this.endTokens.slice() };
   }
-}
-
-function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(list.length * 2);
-  larger.set(list);
-  return larger;
 }

@@ -9,17 +9,17 @@ import { letterWeightsOf, WeightSums } from "./weight-sums.js";
 /** What a model makes of a message. */
 export interface Evaluation {
   /** How likely each head's act is, from 0 to 1. */
-  readonly likelihoods: Float64Array;
+  readonly likelihoods: readonly number[];
   /** What the sums of each kind of features were divided by. */
-  readonly lengths: Float64Array;
+  readonly lengths: readonly number[];
 }
 
 /** What the words of a message add to a model, whatever was said before. */
 export interface OwnWeights {
   /** For each kind its sum for each head, and the sum of its squares. */
-  readonly whole: Int32Array;
+  readonly whole: readonly number[];
   /** The same, sentence by sentence. */
-  readonly sentences: Int32Array;
+  readonly sentences: readonly number[];
 }
 
 /**
@@ -61,17 +61,17 @@ export class ModelEvaluator {
   }
 
   /** What a message adds to the one that answers it. */
-  previousWeights(previous: readonly Word[] | undefined, classes: ClassHits | undefined): Int32Array {
+  previousWeights(previous: readonly Word[] | undefined, classes: ClassHits | undefined): readonly number[] {
     this.sums.begin(0, none);
     addPreviousFeatures(previous, classes, this.sums);
     return this.sums.whole();
   }
 
   /** Brings both together. @param previous see previousWeights */
-  evaluate({ whole, sentences }: OwnWeights, previous: Int32Array): Evaluation {
+  evaluate({ whole, sentences }: OwnWeights, previous: readonly number[]): Evaluation {
     const { heads } = this;
     const width = heads.length + 1;
-    const lengths = new Float64Array(blocks.length);
+    const lengths = new Array<number>(blocks.length).fill(1);
     for (let kind = 0; kind < blocks.length; kind += 1) {
       const squares = kind * width + heads.length;
       // 1 where there is nothing of the kind.
@@ -79,7 +79,7 @@ export class ModelEvaluator {
     }
     const count = sentences.length / (blocks.length * width);
     const highest = count > 1 ? this.highestOdds(sentences, count) : undefined;
-    const likelihoods = new Float64Array(heads.length);
+    const likelihoods = new Array<number>(heads.length).fill(0);
     for (let head = 0; head < heads.length; head += 1) {
       let odds = 0;
       for (let kind = 0; kind < blocks.length; kind += 1) {
@@ -92,10 +92,10 @@ export class ModelEvaluator {
   }
 
   /** For each head the highest odds of a sentence that is weighed by itself. */
-  private highestOdds(sentences: Int32Array, count: number): Float64Array {
+  private highestOdds(sentences: readonly number[], count: number): readonly number[] {
     const width = this.heads.length + 1;
-    const highest = new Float64Array(this.heads.length).fill(Number.NEGATIVE_INFINITY);
-    const odds = new Float64Array(this.heads.length);
+    const highest = new Array<number>(this.heads.length).fill(Number.NEGATIVE_INFINITY);
+    const odds = new Array<number>(this.heads.length).fill(0);
     for (let sentence = 0; sentence < count; sentence += 1) {
       odds.fill(0);
       for (let kind = 0; kind < blocks.length; kind += 1) {
@@ -123,7 +123,7 @@ export class ModelEvaluator {
   }
 }
 
-const none = new Int32Array(0);
+const none: readonly number[] = [];
 
 /** @param odds of the whole message @param highest of a sentence; both in units of the head's weights */
 function likelihoodOf({ scale, bias, scaling }: ActHead, odds: number, highest: number, sentences: number): number {

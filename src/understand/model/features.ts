@@ -54,7 +54,7 @@ export function addFeatures(input: FeatureInput, sink: FeatureSink): void {
  * The features of a message itself, but those of the letters inside words.
  * @param sentenceOf see sentencePlaces
  */
-export function addOwnFeatures(input: OwnInput, sentenceOf: Int32Array, sink: FeatureSink): void {
+export function addOwnFeatures(input: OwnInput, sentenceOf: readonly number[], sink: FeatureSink): void {
   addWords(input.words, sink);
   addPhrases(input, sink);
   addClasses(input, sentenceOf, sink);
@@ -138,7 +138,7 @@ function addPhrases(input: OwnInput, sink: FeatureSink): void {
 }
 
 /** Classes of words, and which follows which within a sentence: what lets the model know words that it never met. */
-function addClasses(input: OwnInput, sentenceOf: Int32Array, sink: FeatureSink): void {
+function addClasses(input: OwnInput, sentenceOf: readonly number[], sink: FeatureSink): void {
   const { words } = input;
   const { keys, firstTokens, endTokens } = input.classes;
   for (let index = 0; index < keys.length; index += 1) {
@@ -160,8 +160,8 @@ function addClasses(input: OwnInput, sentenceOf: Int32Array, sink: FeatureSink):
 }
 
 /** For each token the sentence it stands in, or -1. */
-export function sentencePlaces(input: OwnInput): Int32Array {
-  const places = new Int32Array(input.words.length).fill(-1);
+export function sentencePlaces(input: OwnInput): number[] {
+  const places = new Array<number>(input.words.length).fill(-1);
   for (let place = 0; place < input.sentences.length; place += 1) {
     const { firstToken, endToken } = input.sentences[place] as Sentence;
     for (let token = firstToken; token < endToken; token += 1) places[token] = place;

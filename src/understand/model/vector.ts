@@ -25,7 +25,7 @@ export function extractFeatures(input: FeatureInput, size: number): Features {
 /** The features of each sentence by itself. @param sentenceOf see sentencePlaces */
 export function bySentence(
   { buckets, kinds, tokens }: Features,
-  sentenceOf: Int32Array,
+  sentenceOf: readonly number[],
   sentences: number,
 ): Features[] {
   const parts = Array.from({ length: sentences }, (): Features => ({ buckets: [], kinds: [], tokens: [] }));

@@ -12,7 +12,7 @@ export class WeightSums implements FeatureSink {
   /** One sentence behind another; behind the last what stands in none. */
   private sums: Int32Array;
   private sentences = 0;
-  private sentenceOf: Int32Array = new Int32Array(0);
+  private sentenceOf: readonly number[] = [];
 
   constructor(private readonly rows: WeightRows) {
     this.heads = rows.heads;
@@ -21,7 +21,7 @@ export class WeightSums implements FeatureSink {
   }
 
   /** Begins another message. @param sentenceOf for each token the sentence it stands in, or -1 */
-  begin(sentences: number, sentenceOf: Int32Array): void {
+  begin(sentences: number, sentenceOf: readonly number[]): void {
     const size = (sentences + 1) * this.width;
     if (this.sums.length < size) this.sums = new Int32Array(size * 2);
     else this.sums.fill(0, 0, size);
@@ -43,20 +43,22 @@ export class WeightSums implements FeatureSink {
   }
 
   /** The sums over all sentences. */
-  whole(): Int32Array {
+  whole(): number[] {
     const { sums, width } = this;
-    const whole = sums.slice(0, width);
-    for (let base = width; base < (this.sentences + 1) * width; base += width) {
-      for (let index = 0; index < width; index += 1) {
-        whole[index] = (whole[index] as number) + (sums[base + index] as number);
-      }
+    const whole: number[] = [];
+    for (let index = 0; index < width; index += 1) {
+      let sum = 0;
+      for (let base = 0; base < (this.sentences + 1) * width; base += width) sum += sums[base + index] as number;
+      whole.push(sum);
     }
     return whole;
   }
 
   /** The sums of each sentence. */
-  bySentence(): Int32Array {
-    return this.sums.slice(0, this.sentences * this.width);
+  bySentence(): number[] {
+    const list: number[] = [];
+    for (let index = 0; index < this.sentences * this.width; index += 1) list.push(this.sums[index] as number);
+    return list;
   }
 
   private placeOf(token: number): number {

@@ -43,7 +43,7 @@ const vocabulary = ["non", "si", "puo", "mi", "dispiace", "refund", "you", "shou
 );
 const words = fc.array(fc.constantFrom(...vocabulary), { maxLength: 30 });
 
-const classes = { keys: new Int32Array(0), firstTokens: new Int32Array(0), endTokens: new Int32Array(0) };
+const classes = { keys: [], firstTokens: [], endTokens: [] };
 
 function inputOf(own: readonly Word[], previous: readonly Word[]): FeatureInput {
   const middle = own.length >> 1;
@@ -56,9 +56,9 @@ function inputOf(own: readonly Word[], previous: readonly Word[]): FeatureInput 
   }));
   const hits = [{ act: "refusal", confidence: 1, start: 0, end: 1, key: 17, sentence: 0 }];
   const found = {
-    keys: Int32Array.from(own, (word) => word.hash & 7),
-    firstTokens: Int32Array.from(own, (_, index) => index),
-    endTokens: Int32Array.from(own, (_, index) => index + 1),
+    keys: own.map((word) => word.hash & 7),
+    firstTokens: own.map((_, index) => index),
+    endTokens: own.map((_, index) => index + 1),
   };
   return { words: own, sentences, hits, classes: found, previous, previousClasses: classes };
 }
