@@ -88,6 +88,7 @@ await build({
   external: apart,
   banner: { js: requireBanner },
   legalComments: "linked",
+  minifyWhitespace: true,
   plugins: [lists],
   logLevel: "warning",
 });

@@ -2,7 +2,7 @@ import { LazyList, type List } from "./list.js";
 import { RecordFile } from "./record-file.js";
 
 /** How much a run keeps in memory, in characters of JSON, before all its lists go to disk: about three times the bytes. */
-export const usualRoom = 8 << 20;
+export const usualRoom = 5 << 20;
 
 /** The room that the lists of a run share. Past it they are kept in files of the temporary folder. */
 export class Spill {

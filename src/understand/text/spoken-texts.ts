@@ -5,7 +5,7 @@ import { SpokenText } from "./spoken-text.js";
  * How many texts, and how many UTF-16 units of them, one of the two halves holds. What is read of a text takes many times its
  * length, in each thread.
  */
-const most = { texts: 500, units: 40_000 };
+const most = { texts: 350, units: 28_000 };
 
 /** A longer text is said once. */
 const longest = 2000;
