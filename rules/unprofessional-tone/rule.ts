@@ -20,7 +20,7 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S3"],
   options: {
-    ...confidenceOption(0.8),
+    ...confidenceOption(0.85),
     shoutedWords: {
       default: 4,
       description: "From how many words in capitals on a sentence is shouted.",

@@ -34,11 +34,13 @@ const longest = 90;
 export function reportedProblem(message: UnderstoodMessage, enough = 0): ReportedProblem | undefined {
   if (message.role !== "customer") return undefined;
   const plain = message.phrases("plain-problem")[0];
-  if (plain) return { start: plain.start, end: plain.end, confidence: Math.max(plainProblem, enough) };
+  if (plain && !onlyTellsCrime(message))
+    return { start: plain.start, end: plain.end, confidence: Math.max(plainProblem, enough) };
   const problem = message.act("problem");
   const likelihood = message.likelihood("problem");
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
   if (message.phrases("customer-own-error").length > 0 && likelihood < 0.9) return undefined;
+  if (onlyTellsCrime(message)) return undefined;
   if ((onlySeeks(message) || message.phrases("resolved").length > 0) && likelihood < sureQuestion.all) return undefined;
   if (problem && problem.confidence >= enough) {
     if (!named && problem.confidence < leastOf(message)) return undefined;
@@ -58,6 +60,15 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
     confidence: Math.max(likelihood, enough),
   };
 }
+
+/** Tells what a thief did, or what the customer lost, and not that the company was told or is waited for. */
+function onlyTellsCrime(message: UnderstoodMessage): boolean {
+  return (
+    message.phrases("others-crime").length > 0 && !faultsOfCompany.some((name) => message.phrases(name).length > 0)
+  );
+}
+
+const faultsOfCompany = ["not-come", "chase", "waits-for-answer", "told-before"];
 
 /** Asks how or where something is done, or for something new, and no phrase of trouble stands in any other sentence. */
 function onlySeeks(message: UnderstoodMessage): boolean {
