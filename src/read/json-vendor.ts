@@ -4,7 +4,7 @@ import { problem } from "./items.js";
 import { conversationItems, type JsonContact, type JsonSpeech } from "./json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt } from "./json-fields.js";
 import { type JsonItem, type JsonRecord, jsonRecords } from "./json-records.js";
-import { LooseMessages, type LooseShape } from "./loose-messages.js";
+import { type Gathered, LooseMessages, type LooseShape } from "./loose-messages.js";
 import type { ByteSource } from "./source.js";
 
 /** A conversation as a vendor's record holds it. */
@@ -48,12 +48,17 @@ export async function* readVendorJson(
         yield* conversationsIn(record, fields, path, shape, source);
         continue;
       }
-      loose ??= await countedMessages(source, shape, new LooseMessages(shape.loose, handOverAfter(options)));
-      for (const { record: gathered, more } of loose.take(messages)) {
-        for (const read of conversationsIn(gathered, gathered.value as Fields, [], shape, source))
-          yield more && "conversation" in read ? { ...read, more } : read;
-      }
+      loose ??= await notedMessages(source, shape, new LooseMessages(shape.loose, handOverAfter(options)));
+      yield* gatheredItems(loose.take(messages), shape, source);
     }
+  }
+  if (loose) yield* gatheredItems(loose.rest(), shape, source);
+}
+
+function* gatheredItems(gathered: Iterable<Gathered>, shape: VendorShape, source: ByteSource): Generator<ReadItem> {
+  for (const { record, more } of gathered) {
+    for (const read of conversationsIn(record, record.value as Fields, [], shape, source))
+      yield more && "conversation" in read ? { ...read, more } : read;
   }
 }
 
@@ -65,11 +70,16 @@ function recordsOf(source: ByteSource, { lists, records }: VendorShape): AsyncIt
   );
 }
 
-async function countedMessages(source: ByteSource, shape: VendorShape, loose: LooseMessages): Promise<LooseMessages> {
-  for await (const item of recordsOf(source, shape)) {
-    if ("fault" in item || item.record.around) continue;
-    for (const { fields, path } of objectsIn(item.record, ...shape.lists))
-      loose.count(loose.messagesIn(item.record, fields, path) ?? []);
+async function notedMessages(source: ByteSource, shape: VendorShape, loose: LooseMessages): Promise<LooseMessages> {
+  try {
+    for await (const item of recordsOf(source, shape)) {
+      if ("fault" in item || item.record.around) continue;
+      for (const { fields, path } of objectsIn(item.record, ...shape.lists))
+        loose.note(loose.messagesIn(item.record, fields, path) ?? []);
+    }
+    loose.noted();
+  } finally {
+    loose.close();
   }
   return loose;
 }

@@ -1,7 +1,7 @@
+import { KeyEnds } from "../spill/key-ends.js";
 import { type Fields, isFields, type JsonPath, listAt, valueAt } from "./json-fields.js";
 import { JsonSource } from "./json-origin.js";
 import type { JsonRecord } from "./json-records.js";
-import { ownText } from "./own-text.js";
 
 /** How messages look that an export gives without the conversations they belong to. */
 export interface LooseShape {
@@ -28,11 +28,12 @@ export interface Gathered {
 }
 
 /**
- * Gathers messages that stand by themselves into records that look like conversations. A first look counts the messages of
- * each conversation, so that one is handed over with its last message and no longer in memory.
+ * Gathers messages that stand by themselves into records that look like conversations. A first look notes which message is
+ * the last of its conversation, so that one is handed over with it and no longer in memory.
  */
 export class LooseMessages {
-  private readonly left = new Map<string, number>();
+  private readonly ends = new KeyEnds("last");
+  private taken = 0;
   private readonly open = new Map<string, PlacedMessage[]>();
 
   /** @param most messages of a conversation that are held */
@@ -54,12 +55,18 @@ export class LooseMessages {
   }
 
   /** The first look. */
-  count(messages: readonly PlacedMessage[]): void {
-    for (const { fields } of messages) {
-      const id = this.idOf(fields);
-      const count = this.left.get(id);
-      this.left.set(count === undefined ? ownText(id) : id, (count ?? 0) + 1);
-    }
+  note(messages: readonly PlacedMessage[]): void {
+    for (const { fields } of messages) this.ends.add(this.idOf(fields));
+  }
+
+  /** Ends the first look. */
+  noted(): void {
+    this.ends.finish();
+  }
+
+  /** Gives back what the first look took, also where it did not come to its end. */
+  close(): void {
+    this.ends.close();
   }
 
   /** The second: the conversations that a message completes. */
@@ -69,14 +76,23 @@ export class LooseMessages {
       const group = this.open.get(id) ?? [];
       group.push(message);
       this.open.set(id, group);
-      const left = (this.left.get(id) ?? 1) - 1;
-      this.left.set(id, left);
+      const last = this.ends.isEnd(this.taken);
+      this.taken += 1;
       // Without an id, pieces would not know each other.
-      if (left > 0 && (id === "" || group.length < this.most)) continue;
+      if (!last && (id === "" || group.length < this.most)) continue;
       this.open.delete(id);
-      const value = { [this.shape.key]: group.map(({ fields }) => fields) };
-      yield { record: { value, source: new JoinedSource(group) }, more: left > 0 };
+      yield this.gathered(group, !last);
     }
+  }
+
+  /** Conversations whose end was not known: their key's hash is another's, too, or the file has changed since. */
+  *rest(): Generator<Gathered> {
+    for (const group of this.open.values()) yield this.gathered(group, false);
+  }
+
+  private gathered(group: readonly PlacedMessage[], more: boolean): Gathered {
+    const value = { [this.shape.key]: group.map(({ fields }) => fields) };
+    return { record: { value, source: new JoinedSource(group) }, more };
   }
 
   private isMessage(value: unknown): boolean {

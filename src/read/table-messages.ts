@@ -1,5 +1,6 @@
 import type { Conversation, Instant, Message, Role } from "../conversation/conversation.js";
 import type { TextOrigin } from "../conversation/position.js";
+import { KeyEnds } from "../spill/key-ends.js";
 import { handOverAfter } from "./conversation-parts.js";
 import { DayMonthEvidence } from "./day-month-order.js";
 import { fileStem } from "./file-name.js";
@@ -13,8 +14,8 @@ import { inTimeOrder } from "./time-order.js";
 
 /**
  * Reads a table that holds a message a row. The rows of a conversation need not be adjacent: a first pass notes on which
- * row each conversation ends, the second hands it over there. So what stays in memory is one key per conversation and the
- * conversations that are still open, never the file.
+ * row each conversation ends, the second hands it over there. So what stays in memory is a bit per row and the conversations
+ * that are still open, neither the file nor its keys.
  */
 export async function* readMessageTable(table: Table): AsyncGenerator<ReadItem> {
   const survey = await surveyOf(table);
@@ -30,6 +31,7 @@ export async function* readMessageTable(table: Table): AsyncGenerator<ReadItem> 
       if (done) yield done;
     }
   }
+  yield* assembly.rest();
   yield* assembly.problems();
 }
 
@@ -62,11 +64,17 @@ class Assembly {
       this.open.set(key, draft);
     }
     if (isShown(row, table)) draft.add(row, table, this.roles, this.times);
-    const last = survey.lastRow.get(key) === this.number;
+    const last = survey.ends.isEnd(this.number);
     this.number += 1;
     if (!last) return draft.held < this.most ? undefined : { conversation: draft.conversation(table.path), more: true };
     this.open.delete(key);
     return draft.isEmpty ? undefined : { conversation: draft.conversation(table.path) };
+  }
+
+  /** Conversations whose end was not known: their key's hash is another's, too, or the file has changed since. */
+  *rest(): Iterable<ReadItem> {
+    for (const draft of this.open.values())
+      if (!draft.isEmpty) yield { conversation: draft.conversation(this.table.path) };
   }
 
   *problems(): Iterable<ReadItem> {
@@ -79,7 +87,8 @@ class Assembly {
 type Keying = "id" | "customer" | "file";
 
 interface Survey {
-  readonly lastRow: ReadonlyMap<string, number>;
+  /** Rows that are the last of their conversation. */
+  readonly ends: KeyEnds;
   readonly keying: Keying;
   readonly order: DayMonthEvidence["order"];
   readonly roles: ReadonlyMap<string, Role>;
@@ -92,7 +101,7 @@ async function surveyOf(table: Table): Promise<Survey> {
   const assumptions: string[] = [];
   let keying: Keying = columns.id !== undefined ? "id" : columns.customer !== undefined ? "customer" : "file";
   let pass = await firstPass(table, keying);
-  if (keying === "id" && pass.rows > 2 && pass.lastRow.size === pass.rows && table.options.mapping?.id === undefined) {
+  if (keying === "id" && pass.rows > 2 && pass.ends.keys === pass.rows && table.options.mapping?.id === undefined) {
     keying = columns.customer !== undefined ? "customer" : "file";
     pass = await firstPass(table, keying);
     assumptions.push(
@@ -105,7 +114,7 @@ async function surveyOf(table: Table): Promise<Survey> {
   }
   const order = pass.dates.assumption(path);
   if (order !== undefined) assumptions.push(order);
-  const base = { lastRow: pass.lastRow, keying, order: pass.dates.order };
+  const base = { ends: pass.ends, keying, order: pass.dates.order };
   if (columns.role !== undefined || columns.inbound !== undefined || columns.outbound !== undefined) {
     return { ...base, roles: new Map(), assumptions };
   }
@@ -118,26 +127,36 @@ async function surveyOf(table: Table): Promise<Survey> {
 }
 
 async function firstPass(table: Table, keying: Keying) {
-  const lastRow = new Map<string, number>();
+  const ends = new KeyEnds("last");
   const dates = new DayMonthEvidence();
   const speeches: { name: string; text: string; conversation: string; customer: string }[] = [];
   const byName =
     table.columns.role === undefined && table.columns.inbound === undefined && table.columns.outbound === undefined;
   const key = keyReader(keying);
   let rows = 0;
-  await eachRow(table, (row) => {
-    const conversation = key(row, table);
-    lastRow.set(lastRow.has(conversation) ? conversation : ownText(conversation), rows);
-    rows += 1;
-    dates.see(stampOf(row, table.columns));
-    if (!byName || speeches.length >= mostSpeeches) return;
-    const name = cellText(row, table.columns.author);
-    const text = cellText(row, table.columns.text);
-    const customer = cellText(row, table.columns.customer);
-    if (name !== "")
-      speeches.push({ name: ownText(name), text: ownText(text), conversation: ownText(conversation), customer });
-  });
-  return { lastRow, dates, speeches, rows };
+  try {
+    await eachRow(table, (row) => {
+      const conversation = key(row, table);
+      ends.add(conversation);
+      rows += 1;
+      dates.see(stampOf(row, table.columns));
+      if (!byName || speeches.length >= mostSpeeches) return;
+      const name = cellText(row, table.columns.author);
+      const text = cellText(row, table.columns.text);
+      const customer = cellText(row, table.columns.customer);
+      if (name !== "")
+        speeches.push({
+          name: ownText(name),
+          text: ownText(text),
+          conversation: ownText(conversation),
+          customer: ownText(customer),
+        });
+    });
+    ends.finish();
+  } finally {
+    ends.close();
+  }
+  return { ends, dates, speeches, rows };
 }
 
 /** So many messages suffice to tell the company's names from the customers'. */

@@ -1,4 +1,5 @@
 import type { Conversation, Message } from "../conversation/conversation.js";
+import { KeyEnds } from "../spill/key-ends.js";
 import { DayMonthEvidence } from "./day-month-order.js";
 import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
@@ -9,16 +10,26 @@ import { cellText, eachRow, fieldsOf, RowTimes, stampOf, type Table, type TableR
 export async function* readPairTable(table: Table): AsyncGenerator<ReadItem> {
   const { path, columns } = table;
   const dates = new DayMonthEvidence();
-  await eachRow(table, (row) => dates.see(stampOf(row, columns)));
+  const ends = new KeyEnds("first");
+  try {
+    await eachRow(table, (row) => {
+      dates.see(stampOf(row, columns));
+      ends.add(speaks(row, table) ? cellText(row, columns.id) || undefined : undefined);
+    });
+    ends.finish();
+  } finally {
+    ends.close();
+  }
   const order = dates.assumption(path);
   if (order !== undefined) yield { assumption: order };
   const times = new RowTimes(dates.order);
-  const seen = new Set<string>();
+  let number = 0;
   for await (const block of table.rows()) {
     for (const item of block) {
       if ("fault" in item) yield problem(path, item.line, item.fault, item.skipped);
       else {
-        const conversation = conversationOf(item.row, table, times, seen);
+        const conversation = conversationOf(item.row, table, times, ends.isEnd(number));
+        number += 1;
         if (conversation) yield { conversation };
       }
     }
@@ -26,7 +37,13 @@ export async function* readPairTable(table: Table): AsyncGenerator<ReadItem> {
   yield* times.problems(path);
 }
 
-function conversationOf(row: TableRow, table: Table, times: RowTimes, seen: Set<string>): Conversation | undefined {
+/** Whether a row holds anything that was said. */
+function speaks(row: TableRow, { columns }: Table): boolean {
+  return cellText(row, columns.customerText) !== "" || cellText(row, columns.agentText) !== "";
+}
+
+/** @param named whether its id is its own: an id that was seen before is not */
+function conversationOf(row: TableRow, table: Table, times: RowTimes, named: boolean): Conversation | undefined {
   const { path, columns, options } = table;
   const at = times.read(stampOf(row, columns), row.line);
   const messages: Message[] = [];
@@ -44,11 +61,8 @@ function conversationOf(row: TableRow, table: Table, times: RowTimes, seen: Set<
   add("customer", columns.customerText, cellText(row, columns.customerName));
   add("agent", columns.agentText, cellText(row, columns.agentName) || cellText(row, columns.author));
   if (messages.length === 0) return undefined;
-  const given = cellText(row, columns.id);
-  const id = given === "" || seen.has(given) ? `${fileStem(path)}-${row.line}` : given;
-  if (given !== "") seen.add(given);
   return {
-    id,
+    id: named ? cellText(row, columns.id) : `${fileStem(path)}-${row.line}`,
     kind: "conversation",
     ...fieldsOf(row, columns, options),
     clock: "absolute",

@@ -112,6 +112,12 @@ describe("delimited", () => {
     ]);
   });
 
+  test("of questions and answers with the same id, the first keeps it; a row without words does not count", async () => {
+    const rows = ["1,,", "1,Dov'è il mio pacco?,Arriva oggi", ",Posso pagare in contanti?,No", "2,E il resto?,Domani"];
+    const { conversations } = await readText("faq.csv", `id,domanda,risposta\n${rows.join("\n")}\n1,Ancora io?,Sì\n`);
+    expect(conversations.map(({ id }) => id)).toEqual(["1", "faq-4", "2", "faq-6"]);
+  });
+
   test("what is written is read back, however its rows are scattered", async () => {
     const text = fc
       .string({
