@@ -113,9 +113,17 @@ describe("delimited", () => {
   });
 
   test("of questions and answers with the same id, the first keeps it; a row without words does not count", async () => {
-    const rows = ["1,,", "1,Dov'è il mio pacco?,Arriva oggi", ",Posso pagare in contanti?,No", "2,E il resto?,Domani"];
-    const { conversations } = await readText("faq.csv", `id,domanda,risposta\n${rows.join("\n")}\n1,Ancora io?,Sì\n`);
-    expect(conversations.map(({ id }) => id)).toEqual(["1", "faq-4", "2", "faq-6"]);
+    const rows = [
+      "id,messaggio cliente,risposta",
+      "1,Dov'è il mio pacco oggi?,È in consegna da stamattina",
+      "3,,",
+      ",Posso pagare in contanti alla consegna?,No mi spiace",
+      "2,E il resto quando arriva?,Arriva domani in mattinata",
+      "3,E chi lo consegna da voi?,Lo consegna il corriere",
+      "1,Sono ancora io e aspetto,Ci scusiamo per il ritardo",
+    ];
+    const { conversations } = await readText("faq.csv", rows.join("\n"));
+    expect(conversations.map(({ id }) => id)).toEqual(["1", "faq-4", "2", "3", "faq-7"]);
   });
 
   test("what is written is read back, however its rows are scattered", async () => {
