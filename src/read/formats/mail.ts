@@ -1,5 +1,7 @@
 import type { Email } from "postal-mime";
 import type { Message, Role } from "../../conversation/conversation.js";
+import { BitList } from "../../spill/bit-list.js";
+import { NumberList } from "../../spill/number-list.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { mendedControls } from "../encoding.js";
@@ -129,12 +131,12 @@ interface Threads {
 async function threadsOf(source: ByteSource): Promise<Threads> {
   const { decodeWords } = await import("postal-mime");
   const forest = new IdForest();
-  const mails: number[] = [];
+  const mails = new NumberList(Uint32Array);
   const subjects = new Map<string, { mail: number; addresses: readonly string[] }>();
   for await (const mail of mailsOf(source)) {
     const { id = `${source.path}:${mail.line}`, references, ...marks } = threadMarks(mail, decodeWords);
     const own = forest.add(id);
-    mails.push(own);
+    mails.add(own);
     // The last resort, for programs that drop the ids: an answer to the same subject between the same people.
     if (marks.subject.length > 2) {
       const before = subjects.get(marks.subject);
@@ -149,12 +151,18 @@ async function threadsOf(source: ByteSource): Promise<Threads> {
       if (before !== undefined && one !== before && !forest.hasParent(one)) forest.setParent(one, before);
     }
   }
-  const last = new Map<number, number>();
-  for (const [mail, number] of mails.entries()) last.set(forest.rootOf(number), mail);
-  const rootOf = (mail: number): number => forest.rootOf(mails[mail]!);
+  const rootOf = (mail: number): number => forest.rootOf(mails.at(mail));
+  // Circles are opened from the first mail on, before ends are looked for from the last.
+  for (let mail = 0; mail < mails.length; mail += 1) rootOf(mail);
+  const ended = new BitList();
+  const ends = new BitList();
+  for (let mail = mails.length - 1; mail >= 0; mail -= 1) {
+    if (!ended.has(rootOf(mail))) ends.set(mail);
+    ended.set(rootOf(mail));
+  }
   return {
     rootOf: (mail) => forest.idOf(rootOf(mail)),
-    isLast: (mail) => last.get(rootOf(mail)) === mail,
+    isLast: (mail) => ends.has(mail),
     count: mails.length,
   };
 }
