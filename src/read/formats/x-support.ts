@@ -1,4 +1,6 @@
 import type { Message } from "../../conversation/conversation.js";
+import { BitList } from "../../spill/bit-list.js";
+import { NumberList } from "../../spill/number-list.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { type DelimitedRow, delimitedRows } from "../delimited-rows.js";
@@ -61,7 +63,7 @@ export const format: InputFormat = {
         const rows = open.get(root) ?? [];
         rows.push(item.row);
         open.set(root, rows);
-        const last = survey.lastRow(root) === number;
+        const last = survey.isLast(number);
         if (!last && rows.length < most) continue;
         if (last) open.delete(root);
         else open.set(root, []);
@@ -80,14 +82,15 @@ interface Survey {
   readonly columns: Readonly<Record<Column, number>>;
   /** The id of the post that began what a post belongs to. */
   readonly rootOf: (id: string) => string;
-  /** On which row the last post stands that a root began. */
-  readonly lastRow: (root: string) => number | undefined;
+  /** Whether a row, from 2, holds the last post of its conversation. */
+  readonly isLast: (row: number) => boolean;
 }
 
 async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[] }> {
   const forest = new IdForest();
-  const parents: number[] = [];
-  const rows: number[] = [];
+  /** One more than the number of what a row answers, 0 where it answers nothing. */
+  const parents = new NumberList(Uint32Array);
+  const rows = new NumberList(Uint32Array);
   let columns: Record<Column, number> | undefined;
   for await (const block of delimitedRows(source, ",")) {
     for (const item of block) {
@@ -99,23 +102,34 @@ async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[
         columns = Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as Record<Column, number>;
         continue;
       }
-      rows.push(forest.add(idOf(item.row.cell(columns.tweet_id))));
+      rows.add(forest.add(idOf(item.row.cell(columns.tweet_id))));
       const parent = idOf(item.row.cell(columns.in_response_to_tweet_id));
-      parents.push(parent === "" ? -1 : forest.add(parent));
+      parents.add(parent === "" ? 0 : forest.add(parent) + 1);
     }
   }
   if (!columns) return { missing: [...names] };
   // What answers a post that the file does not hold begins a conversation.
-  const held = new Set(rows);
-  for (const [row, parent] of parents.entries()) if (held.has(parent)) forest.setParent(rows[row]!, parent);
-  const lastRow = new Map<number, number>();
-  // The header is row 1.
-  for (const [row, number] of rows.entries()) lastRow.set(forest.rootOf(number), row + 2);
+  const held = new BitList();
+  for (let row = 0; row < rows.length; row += 1) held.set(rows.at(row));
+  for (let row = 0; row < rows.length; row += 1) {
+    const parent = parents.at(row) - 1;
+    if (parent >= 0 && held.has(parent)) forest.setParent(rows.at(row), parent);
+  }
+  const rootOf = (row: number): number => forest.rootOf(rows.at(row));
+  // Circles are opened from the first post on, before ends are looked for from the last.
+  for (let row = 0; row < rows.length; row += 1) rootOf(row);
+  const ended = new BitList();
+  const ends = new BitList();
+  for (let row = rows.length - 1; row >= 0; row -= 1) {
+    if (!ended.has(rootOf(row))) ends.set(row);
+    ended.set(rootOf(row));
+  }
   const numberOf = (id: string): number => forest.numberOf(id) ?? -1;
   return {
     columns,
     rootOf: (id) => forest.idOf(forest.rootOf(numberOf(id))),
-    lastRow: (root) => lastRow.get(numberOf(root)),
+    // The header is row 1.
+    isLast: (row) => ends.has(row - 2),
   };
 }
 
