@@ -40,6 +40,24 @@ describe("inputs that are built to break", () => {
     expect(stderr).not.toMatch(/polluted|TypeError/);
   });
 
+  test("labels named like prototypes are labels like others", () => {
+    const label = (conversation: string, message: string, rule: string) =>
+      `${JSON.stringify({ conversation, message, rule }).slice(0, -1)},"__proto__":{"near":true}}\n`;
+    writeFileSync(
+      join(root, "labels.jsonl"),
+      label("__proto__", "m2", "blame-language") +
+        label("constructor", "toString", "blame-language") +
+        label("__proto__", "m2", "hasOwnProperty"),
+    );
+    const { stdout, stderr, status } = run("evaluate", "in/a.jsonl", "--labels", "labels.jsonl", "--json");
+    const { rules } = JSON.parse(stdout);
+    expect(rules["blame-language"]).toMatchObject({ labelled: 2, found: 1, hits: 1 });
+    expect(Object.keys(rules)).not.toContain("hasOwnProperty");
+    expect(stderr).toContain("hasOwnProperty");
+    expect(stderr).not.toMatch(/polluted|TypeError/);
+    expect(status).toBe(2);
+  });
+
   test.each([
     ["rules", "rules:\n  __proto__: error\n  constructor: warning\n"],
     ["mapping", "mapping:\n  roles:\n    __proto__: agent\n    constructor: customer\n"],

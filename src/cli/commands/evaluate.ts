@@ -57,6 +57,11 @@ export const command: CliCommand = {
     const files = await labelFiles(options.labels as string[], known, terminal);
     const raters = ratersOf(files);
     const labels = files.flatMap(({ name, file }) => file.labels.map((label) => ({ rater: name, ...label })));
+    const strange = [...new Set(labels.map(({ rule }) => rule))].filter((rule) => !known.includes(rule));
+    for (const fault of unknownRules(strange, known)) {
+      misnamed.push(fault);
+      terminal.error(`galateo: ${fault[locale]}\n`);
+    }
     const reviewed = raters.every((rater) => rater.reviewed)
       ? new Set(raters.flatMap((rater) => [...(rater.reviewed ?? [])]))
       : undefined;
