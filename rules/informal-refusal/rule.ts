@@ -76,8 +76,14 @@ function isRegret(message: UnderstoodMessage): boolean {
 /** A joke takes words: "we can't do that" has none to spare, and without a mark or slang it is plain. */
 const jokeWords = 7;
 
+/** How likely a refusal must at least be where neither a mark nor slang shows one. */
+const someRefusal = 0.1;
+
 function informalityOf(message: UnderstoodMessage, marker: Act | undefined): number {
-  const isPlain = !marker && message.phrases("informal-refusal").length === 0 && wordCount(message) < jokeWords;
+  const isPlain =
+    !marker &&
+    message.phrases("informal-refusal").length === 0 &&
+    (wordCount(message) < jokeWords || message.likelihood("refusal") < someRefusal);
   return isPlain ? 0 : message.likelihood("informal-refusal");
 }
 
