@@ -1,4 +1,4 @@
-import type { Scaling } from "../../src/understand/model/store.js";
+import { type Scaling, scaledLikelihood } from "../../src/understand/model/scaling.js";
 import type { KeptOut } from "./cross-validate.js";
 
 const inputs = 4;
@@ -15,7 +15,7 @@ export function calibrate(results: readonly KeptOut[]): Scaling {
     );
     for (const result of results) {
       const values = valuesOf(result);
-      const likelihood = likelihoodOf(weights, values);
+      const likelihood = likelihoodOf(scalingOf(weights), result);
       const spread = likelihood * (1 - likelihood);
       for (let row = 0; row < inputs; row += 1) {
         gradient[row] = (gradient[row] as number) + (likelihood - result.label) * (values[row] as number);
@@ -29,6 +29,10 @@ export function calibrate(results: readonly KeptOut[]): Scaling {
       weights[index] = (weights[index] as number) - step;
     });
   }
+  return scalingOf(weights);
+}
+
+function scalingOf(weights: readonly number[]): Scaling {
   const [whole, sentence, length, shift] = weights as [number, number, number, number];
   return { whole, sentence, length, shift };
 }
@@ -59,8 +63,8 @@ function valuesOf({ odds, highest, sentences }: KeptOut): number[] {
   return [odds, highest, Math.log(Math.max(1, sentences)), 1];
 }
 
-function likelihoodOf(weights: readonly number[], values: readonly number[]): number {
-  return 1 / (1 + Math.exp(-values.reduce((sum, value, index) => sum + value * (weights[index] as number), 0)));
+function likelihoodOf(scaling: Scaling, { odds, highest, sentences }: KeptOut): number {
+  return scaledLikelihood(scaling, odds, highest, sentences);
 }
 
 /** Precision, recall and F1 of stating the act from a likelihood on. */
@@ -71,14 +75,10 @@ export interface Measure {
   readonly count: number;
 }
 
-export function measure(
-  results: readonly KeptOut[],
-  { whole, sentence, length, shift }: Scaling,
-  threshold: number,
-): Measure {
+export function measure(results: readonly KeptOut[], scaling: Scaling, threshold: number): Measure {
   let [hits, found, gold] = [0, 0, 0];
   for (const result of results) {
-    const stated = likelihoodOf([whole, sentence, length, shift], valuesOf(result)) >= threshold;
+    const stated = likelihoodOf(scaling, result) >= threshold;
     if (stated) found += 1;
     if (result.label === 1) gold += 1;
     if (stated && result.label === 1) hits += 1;

@@ -37,7 +37,8 @@ export async function loadBuiltInRules(ids: readonly string[] = builtInRuleIds()
   return rules;
 }
 
-function compiledRule(id: string): string {
+/** Where the compiled rule.ts of a built-in rule stands. */
+export function compiledRule(id: string): string {
   return join(packageRoot, "dist", "rules", id, "rule.js");
 }
 

@@ -1,5 +1,5 @@
+import { hashText } from "../hash-text.js";
 import { perText } from "../understand/per-text.js";
-import { hashText } from "../understand/text/hash.js";
 import type { UnderstoodMessage } from "../understand/understood.js";
 import { normaliseWords } from "./fingerprint.js";
 

@@ -1,6 +1,7 @@
-/** A number of 32 bits that tells texts apart (FNV-1a over their UTF-16 units). */
+import { hashText } from "../hash-text.js";
+
+/** A number of 32 bits, from 0, that tells texts apart. */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = hashText(text);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,4 +1,4 @@
-import { hashText } from "./text/hash.js";
+import { hashOfNothing, hashOn, hashText } from "../hash-text.js";
 
 /** Texts as the package stores them: one behind another, where each begins, and a hash table of their places. */
 export interface StoredTexts {
@@ -113,9 +113,9 @@ export class Beginnings {
   /** Calls with the place of each stored text that a word begins with, the shortest first. */
   forEach(word: string, found: (place: number) => void): void {
     const longest = Math.min(word.length, this.lengths.length - 1);
-    let hash = hashText("");
+    let hash = hashOfNothing;
     for (let length = 1; length <= longest; length += 1) {
-      hash = Math.imul(hash ^ word.charCodeAt(length - 1), 0x01000193);
+      hash = hashOn(hash, word.charCodeAt(length - 1));
       if (this.lengths[length] === 0) continue;
       const place = this.table.findBeginning(word, length, hash);
       if (place >= 0) found(place);

@@ -1,7 +1,7 @@
+import { hashText } from "../hash-text.js";
 import type { LexicalReader } from "./acts/lexical.js";
 import type { WordClasses, WordClassesOf } from "./classes/word-classes.js";
 import type { PhraseSymbol } from "./phrases/matcher.js";
-import { hashText } from "./text/hash.js";
 import type { Token, TokenKind } from "./text/tokens.js";
 
 /** All that is known of a token by its form alone: found once, then remembered. */

@@ -42,18 +42,12 @@ export const command: CliCommand = {
     const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
     const { unknownRules } = await import("../rule-options.js");
     const { judging, available, misnamed: wrong } = await judgingOptions(config, { rule: [] });
-    const misnamed = [...wrong];
+    const known = available.map((rule) => rule.id);
     const asked = options.only as readonly string[] | undefined;
-    misnamed.push(
-      ...unknownRules(
-        asked ?? [],
-        available.map((rule) => rule.id),
-      ),
-    );
+    const misnamed = [...wrong, ...unknownRules(asked ?? [], known)];
     for (const fault of misnamed) terminal.error(`galateo: ${fault[locale]}\n`);
 
     // 1. What people say.
-    const known = available.map((rule) => rule.id);
     const files = await labelFiles(options.labels as string[], known, terminal);
     const raters = ratersOf(files);
     const labels = files.flatMap(({ name, file }) => file.labels.map((label) => ({ rater: name, ...label })));

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
+import { compiledRule } from "../../lint/load-rules.js";
 import { packageRoot } from "../../package-root.js";
 import { both, type Said, say } from "../../said.js";
 import type { LintJob } from "../lint-job.js";
@@ -39,7 +40,7 @@ export async function localJob(sent: RemoteJob, own: string): Promise<LintJob | 
   for (const rule of sent.rules) {
     if (!("folder" in rule)) {
       const folder = join(packageRoot, "rules", rule.id);
-      rules.push({ id: rule.id, folder, module: join(packageRoot, "dist", "rules", rule.id, "rule.js") });
+      rules.push({ id: rule.id, folder, module: compiledRule(rule.id) });
       continue;
     }
     // Programs never come from the engine: who can write there must not be able to run something here.

@@ -1,5 +1,5 @@
+import { hashText } from "../../hash-text.js";
 import { listAt } from "../pack.js";
-import { hashText } from "../text/hash.js";
 import type { Token } from "../text/tokens.js";
 import { Beginnings, TextTable } from "../text-table.js";
 import { type CompiledClasses, prefixKey } from "./compile-classes.js";

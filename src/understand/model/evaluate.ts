@@ -2,6 +2,7 @@ import type { ClassHits } from "../classes/word-classes.js";
 import type { Word } from "../words.js";
 import { addOwnFeatures, addPreviousFeatures, blocks, mostTokens, type OwnInput, sentencePlaces } from "./features.js";
 import type { ReadyModel } from "./ready-model.js";
+import { scaledLikelihood } from "./scaling.js";
 import type { ActHead } from "./store.js";
 import { WeightRows } from "./weight-rows.js";
 import { letterWeightsOf, WeightSums } from "./weight-sums.js";
@@ -86,7 +87,13 @@ export class ModelEvaluator {
         const place = kind * width + head;
         odds += ((whole[place] as number) + (previous[place] as number)) / (lengths[kind] as number);
       }
-      likelihoods[head] = likelihoodOf(heads[head] as ActHead, odds, highest?.[head] ?? odds, Math.max(1, count));
+      const { scale, bias, scaling } = heads[head] as ActHead;
+      likelihoods[head] = scaledLikelihood(
+        scaling,
+        odds * scale + bias,
+        (highest?.[head] ?? odds) * scale + bias,
+        count,
+      );
     }
     return { likelihoods, lengths };
   }
@@ -124,11 +131,3 @@ export class ModelEvaluator {
 }
 
 const none: readonly number[] = [];
-
-/** @param odds of the whole message @param highest of a sentence; both in units of the head's weights */
-function likelihoodOf({ scale, bias, scaling }: ActHead, odds: number, highest: number, sentences: number): number {
-  const { whole, sentence, length, shift } = scaling;
-  const sum =
-    whole * (odds * scale + bias) + sentence * (highest * scale + bias) + length * Math.log(sentences) + shift;
-  return 1 / (1 + Math.exp(-sum));
-}

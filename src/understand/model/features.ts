@@ -1,6 +1,6 @@
+import { hashOn, hashText } from "../../hash-text.js";
 import type { LexicalHit } from "../acts/lexical.js";
 import type { ClassHits } from "../classes/word-classes.js";
-import { hashText } from "../text/hash.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Word } from "../words.js";
 
@@ -106,7 +106,7 @@ export function addLetters({ form, kind }: Word, token: number, sink: FeatureSin
     let hash = 7;
     const most = Math.min(5, word.length - start);
     for (let length = 1; length <= most; length += 1) {
-      hash = Math.imul(hash ^ word.charCodeAt(start + length - 1), 0x01000193);
+      hash = hashOn(hash, word.charCodeAt(start + length - 1));
       if (length >= 2) sink.add(salted(8 + length, hash), 1, token);
     }
   }

@@ -1,5 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
+import type { Scaling } from "./scaling.js";
+
 /** What one act's part of a model needs beside its weights. */
 export interface ActHead {
   readonly act: string;
@@ -9,18 +11,6 @@ export interface ActHead {
   /** Likelihood from which the act is stated. */
   readonly threshold: number;
   readonly scaling: Scaling;
-}
-
-/**
- * How a likelihood follows from the log-odds of the whole message and of its likeliest sentence, each weighed by itself, and
- * from how many sentences there are: a long message dilutes the one sentence that does the act.
- * likelihood = 1 / (1 + exp(−(whole · log-odds + sentence · highest log-odds of a sentence + length · ln sentences + shift)))
- */
-export interface Scaling {
-  readonly whole: number;
-  readonly sentence: number;
-  readonly length: number;
-  readonly shift: number;
 }
 
 /** A linear model of all acts of one side (customer or company) in one language. */

@@ -1,5 +1,5 @@
+import { hashText } from "../../hash-text.js";
 import { type Said, say, UserError } from "../../said.js";
-import { hashText } from "../text/hash.js";
 import { type CompiledPhrases, compilePhrases } from "./compiled.js";
 import { GroupPool } from "./groups.js";
 import { parsePhrase } from "./parse.js";

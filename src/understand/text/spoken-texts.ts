@@ -1,4 +1,4 @@
-import { hashText } from "./hash.js";
+import { hashText } from "../../hash-text.js";
 import { SpokenText } from "./spoken-text.js";
 
 /**

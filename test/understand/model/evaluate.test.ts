@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { hashText } from "../../../src/hash-text.js";
 import { ModelEvaluator } from "../../../src/understand/model/evaluate.js";
 import { type FeatureInput, sentencePlaces } from "../../../src/understand/model/features.js";
 import { readyModel } from "../../../src/understand/model/ready-model.js";
 import type { ActModel } from "../../../src/understand/model/store.js";
 import { bySentence, extractFeatures, vectorOf } from "../../../src/understand/model/vector.js";
-import { hashText } from "../../../src/understand/text/hash.js";
 import type { Word } from "../../../src/understand/words.js";
 
 const size = 256;
