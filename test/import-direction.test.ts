@@ -8,7 +8,7 @@ import { packageRoot } from "../src/package-root.js";
  * stages joined by +, the stages make one engine and may import each other.
  */
 const stages: readonly (readonly string[])[] = [
-  ["closest+code+memoized+said+package-root+package-version+safe-json+spill+vendor"],
+  ["closest+code+hash-text+memoized+said+package-root+package-version+safe-json+spill+vendor"],
   ["conversation"],
   ["read", "understand"],
   ["lint"],
