@@ -184,7 +184,7 @@ export { type Register, type RegisterMark, readRegister } from "../understand/re
 export { registers } from "../understand/register/registers.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
 export { businessHoursOption } from "./business-hours-option.js";
-export { confidenceOption } from "./confidence-option.js";
+export { confidenceOption } from "./confidence/confidence-option.js";
 export { dayOffTest } from "./holidays.js";
 export { lateGaps, waitOptions } from "./late-gaps.js";
 export { meanInterval } from "./mean-interval.js";

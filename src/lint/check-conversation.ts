@@ -1,6 +1,7 @@
 import type { Problem } from "../conversation/conversation.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
 import type { Report } from "./api.js";
+import { calibratedConfidence } from "./confidence/calibrated.js";
 import type { Finding } from "./finding.js";
 import { guarded, reasonOf } from "./guarded.js";
 import type { ActiveRule } from "./settings.js";
@@ -56,7 +57,7 @@ export function findingOf(report: Report, active: ActiveRule): Finding {
     values: report.values ?? {},
     ...(report.place ? { place: report.place } : {}),
     related: report.related ?? [],
-    confidence: report.confidence ?? 1,
+    confidence: calibratedConfidence(active.rule.id, report.confidence ?? 1),
   };
 }
 

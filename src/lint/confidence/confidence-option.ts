@@ -1,4 +1,4 @@
-import type { RuleOption } from "./api.js";
+import type { RuleOption } from "../api.js";
 
 /**
  * The option of rules that stand on one act: how sure its reading must be for a finding.
