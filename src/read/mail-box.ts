@@ -112,8 +112,9 @@ export interface ThreadMarks {
   /** The subject without "Re:" and the like, folded; "" where there is none. */
   readonly subject: string;
   readonly isReply: boolean;
-  /** Addresses of its senders and receivers, in lower case. */
-  readonly addresses: readonly string[];
+  /** The address of its sender and those of its receivers, in lower case. */
+  readonly from: string | undefined;
+  readonly to: readonly string[];
 }
 
 const replyPrefix = /^(?:\s*(?:re|r|aw|sv|rif|fwd?|i|wg|tr)\s*(?:\[\d+\])?\s*:)+\s*/i;
@@ -130,18 +131,17 @@ export function threadMarks(mail: RawMail, decode: (text: string) => string): Th
     field(name)
       .match(/<[^<>\s]+>/g)
       ?.map((id) => ownText(id.slice(1, -1))) ?? [];
+  const addresses = (name: string): string[] =>
+    field(name)
+      .toLowerCase()
+      .match(/[^\s<>,;:"']+@[^\s<>,;:"']+/g) ?? [];
   const subject = decode(field("subject"));
   return {
     id: ids("message-id")[0],
     references: [...ids("references"), ...ids("in-reply-to")],
-    subject: ownText(subject.replace(replyPrefix, "").replace(/\s+/g, " ").trim().toLowerCase()),
+    subject: subject.replace(replyPrefix, "").replace(/\s+/g, " ").trim().toLowerCase(),
     isReply: replyPrefix.test(subject),
-    addresses: ["from", "to", "cc"].flatMap((name) =>
-      (
-        field(name)
-          .toLowerCase()
-          .match(/[^\s<>,;:"']+@[^\s<>,;:"']+/g) ?? []
-      ).map(ownText),
-    ),
+    from: addresses("from")[0],
+    to: [...addresses("to"), ...addresses("cc")],
   };
 }

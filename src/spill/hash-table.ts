@@ -1,3 +1,4 @@
+import type { HashEntries } from "./hash-entries.js";
 import type { KeyHash } from "./key-hash.js";
 
 type Numbers = Float64Array | Uint32Array;
@@ -8,7 +9,7 @@ const growth = 1.5;
 const smallest = 1024;
 
 /** A number for each of many keys, which are known by their hashes alone: 16 to 20 bytes a key, or 20 to 25 with numbers of eight. */
-export class HashTable<Kind extends Numbers> {
+export class HashTable<Kind extends Numbers> implements HashEntries {
   private highs = new Uint32Array(smallest);
   private lows = new Uint32Array(smallest);
   /** One more than the number, 0 where the place is free. */

@@ -45,12 +45,13 @@ export class KeyEnds {
       return;
     }
     this.spill();
-    const place = (hash: KeyHash, row: number): void => this.place(hash, row);
-    const forget = (): void => {
+    for (const part of parts.parts()) {
+      part.forEach((hash, row) => {
+        this.place(hash, row);
+      });
       this.settled += table.size;
       table.clear();
-    };
-    parts.forEach(place, forget);
+    }
     this.close();
   }
 

@@ -1,7 +1,5 @@
 import type { Email } from "postal-mime";
 import type { Message, Role } from "../../conversation/conversation.js";
-import { BitList } from "../../spill/bit-list.js";
-import { NumberList } from "../../spill/number-list.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { mendedControls } from "../encoding.js";
@@ -9,14 +7,15 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { htmlToText, isHtml } from "../html-text.js";
-import { IdForest } from "../id-forest.js";
 import { counted, problem } from "../items.js";
-import { mailsOf, type RawMail, threadMarks } from "../mail-box.js";
+import { mailsOf, type RawMail } from "../mail-box.js";
 import { MailOrigin, type RawLine } from "../mail-origin.js";
 import { quotesMail, withoutQuotes } from "../mail-quotes.js";
 import { type Correspondent, type MailSides, mailSides } from "../mail-sides.js";
+import { idChain, threadsOf } from "../mail-threads.js";
 import type { ByteSource } from "../source.js";
 import { holdsPlaceholder } from "../template-signs.js";
+import { threadRoot } from "../thread-root.js";
 import { inTimeOrder } from "../time-order.js";
 import { countSpeakers } from "../transcript-likeness.js";
 
@@ -54,37 +53,42 @@ export const format: InputFormat = {
       return;
     }
     const threads = await threadsOf(source);
-    const open = new Map<string, Thread>();
+    const open = new Map<number, Thread>();
     const assumed = new Set<string>();
     const most = Math.min(handOverAfter(options), mostLetters);
-    const undated: number[] = [];
+    let undated = 0;
+    let firstUndated: number | undefined;
     let number = 0;
     let wordless = 0;
     for await (const mail of mailsOf(source)) {
-      const root = threads.rootOf(number);
+      const group = threads.groupOf(number);
       const letter = await letterFrom(mail);
-      const thread = open.get(root) ?? { letters: [], given: 0 };
+      const thread = open.get(group) ?? { chains: [], letters: [], given: 0 };
+      if (thread.root === undefined) thread.chains.push(idChain(mail, source.path));
       if (letter === "no sender")
         yield problem(source.path, mail.line, "expected a mail with a From header and an address in it", "1 mail");
       else if (letter === "no words") wordless += 1;
       else {
         thread.letters.push(letter);
-        if (letter.undated) undated.push(mail.line);
+        if (letter.undated) {
+          undated += 1;
+          firstUndated ??= mail.line;
+        }
       }
-      open.set(root, thread);
+      open.set(group, thread);
       const last = threads.isLast(number);
       number += 1;
       if (!last && thread.letters.length < most) continue;
-      if (last) open.delete(root);
-      for (const item of itemsFrom(root, thread, threads.count, source.path, options)) {
+      if (last) open.delete(group);
+      for (const item of itemsFrom(thread, threads.count, source.path, options)) {
         if ("conversation" in item && !last) yield { ...item, more: true };
         else if (!("assumption" in item) || !assumed.has(item.assumption)) yield item;
         if ("assumption" in item) assumed.add(item.assumption);
       }
     }
-    if (undated.length > 0) {
+    if (undated > 0) {
       const message = "the Date header cannot be read; expected Mon, 2 Mar 2026 09:00:00 +0100";
-      yield problem(source.path, undated[0], message, `the time of ${counted(undated.length, "message")}`);
+      yield problem(source.path, firstUndated, message, `the time of ${counted(undated, "message")}`);
     }
     if (wordless > 0) {
       const mails = counted(wordless, "mail");
@@ -119,59 +123,15 @@ function isBody(head: Head): boolean {
   return speakers.roles < 2 && quotesMail(head.text.replaceAll("\r\n", "\n"));
 }
 
-interface Threads {
-  /** The id of the mail that began the thread of a mail, by its place in the file from 0. */
-  readonly rootOf: (mail: number) => string;
-  /** Whether a mail is the last of its thread. */
-  readonly isLast: (mail: number) => boolean;
-  readonly count: number;
-}
-
-/** A first pass reads nothing but ids, so that a thread can be handed over with its last mail. */
-async function threadsOf(source: ByteSource): Promise<Threads> {
-  const { decodeWords } = await import("postal-mime");
-  const forest = new IdForest();
-  const mails = new NumberList(Uint32Array);
-  const subjects = new Map<string, { mail: number; addresses: readonly string[] }>();
-  for await (const mail of mailsOf(source)) {
-    const { id = `${source.path}:${mail.line}`, references, ...marks } = threadMarks(mail, decodeWords);
-    const own = forest.add(id);
-    mails.add(own);
-    // The last resort, for programs that drop the ids: an answer to the same subject between the same people.
-    if (marks.subject.length > 2) {
-      const before = subjects.get(marks.subject);
-      const known = before?.addresses.some((address) => marks.addresses.includes(address)) ?? false;
-      if (before && known && marks.isReply && references.length === 0 && before.mail !== own)
-        forest.setParent(own, before.mail);
-      subjects.set(marks.subject, { mail: own, addresses: marks.addresses });
-    }
-    const chain = [...references.map((one) => forest.add(one)), own];
-    for (const [index, one] of chain.entries()) {
-      const before = chain[index - 1];
-      if (before !== undefined && one !== before && !forest.hasParent(one)) forest.setParent(one, before);
-    }
-  }
-  const rootOf = (mail: number): number => forest.rootOf(mails.at(mail));
-  // Circles are opened from the first mail on, before ends are looked for from the last.
-  for (let mail = 0; mail < mails.length; mail += 1) rootOf(mail);
-  const ended = new BitList();
-  const ends = new BitList();
-  for (let mail = mails.length - 1; mail >= 0; mail -= 1) {
-    if (!ended.has(rootOf(mail))) ends.set(mail);
-    ended.set(rootOf(mail));
-  }
-  return {
-    rootOf: (mail) => forest.idOf(rootOf(mail)),
-    isLast: (mail) => ends.has(mail),
-    count: mails.length,
-  };
-}
-
 /** So many mails of a thread are held, quoted mail and all, before they are handed over as a piece of it. */
 const mostLetters = 500;
 
 /** What is held of a thread. */
 interface Thread {
+  /** The ids by which its mails know each other, until it has a name. */
+  chains: string[][];
+  /** The id of the mail that began it. */
+  root?: string;
   letters: Letter[];
   given: number;
   /** Who is who, and who the customer is, as its first piece shows. */
@@ -236,10 +196,13 @@ function bodyLines(mail: RawMail): RawLine[] {
   return lines.slice(end < 0 ? 0 : end + 1);
 }
 
-function itemsFrom(root: string, thread: Thread, mails: number, path: string, options: ReadOptions): ReadItem[] {
+function itemsFrom(thread: Thread, mails: number, path: string, options: ReadOptions): ReadItem[] {
   const { letters, given } = thread;
   if (letters.length === 0 && given === 0) return [];
   const known = thread.sides;
+  thread.root ??= threadRoot(thread.chains);
+  thread.chains = [];
+  const { root } = thread;
   const sides =
     known ??
     mailSides(

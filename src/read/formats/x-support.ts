@@ -1,15 +1,15 @@
 import type { Message } from "../../conversation/conversation.js";
-import { BitList } from "../../spill/bit-list.js";
-import { NumberList } from "../../spill/number-list.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { type DelimitedRow, delimitedRows } from "../delimited-rows.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { IdForest } from "../id-forest.js";
 import { problem } from "../items.js";
 import { replaceMapped } from "../mapped-text.js";
+import { PostThreads } from "../post-threads.js";
+import type { RowGroups } from "../row-groups.js";
 import type { ByteSource } from "../source.js";
+import { threadRoot } from "../thread-root.js";
 import { inTimeOrder } from "../time-order.js";
 
 const names = ["tweet_id", "author_id", "inbound", "created_at", "text", "in_response_to_tweet_id"] as const;
@@ -26,7 +26,7 @@ export const format: InputFormat = {
     times: "Tue Oct 31 22:10:47 +0000 2017",
     customerKey: "`x:` and the customer's author_id",
     limits:
-      "All posts that answer each other are one conversation, in the order of their times. One id per post stays in memory.",
+      "All posts that answer each other are one conversation, in the order of their times. The file is read twice, and only conversations that are still open stay in memory.",
     verified: "constructed",
   },
 
@@ -46,33 +46,38 @@ export const format: InputFormat = {
       );
       return;
     }
-    const open = new Map<string, DelimitedRow[]>();
+    const { columns, groups } = survey;
+    const open = new Map<number, DelimitedRow[]>();
     const most = handOverAfter(options);
-    /** Threads of which something was handed over. */
-    const pieces = new Set<string>();
-    let number = 0;
+    /** The names of conversations of which something was handed over. */
+    const begun = new Map<number, string>();
+    // The header is row 1.
+    let row = -2;
     for await (const block of delimitedRows(source, ",")) {
       for (const item of block) {
         if ("fault" in item) {
           yield problem(source.path, item.line, item.fault, item.skipped);
           continue;
         }
-        number += 1;
-        if (number === 1) continue;
-        const root = survey.rootOf(idOf(item.row.cell(survey.columns.tweet_id)));
-        const rows = open.get(root) ?? [];
+        row += 1;
+        if (row < 0) continue;
+        const group = groups.groupOf(row);
+        const rows = open.get(group) ?? [];
         rows.push(item.row);
-        open.set(root, rows);
-        const last = survey.isLast(number);
+        open.set(group, rows);
+        const last = groups.isLast(row);
         if (!last && rows.length < most) continue;
-        if (last) open.delete(root);
-        else open.set(root, []);
-        const conversation = conversationOf(root, rows, survey.columns, source.path, options);
+        const root = begun.get(group) ?? rootOf(rows, columns);
+        const conversation = conversationOf(root, rows, columns, source.path, options);
         if (!last) {
-          pieces.add(root);
+          open.set(group, []);
+          begun.set(group, root);
           yield { conversation, more: true };
+          continue;
         }
-        if (last && (conversation.messages.length > 0 || pieces.has(root))) yield { conversation };
+        open.delete(group);
+        const piece = begun.delete(group);
+        if (piece || conversation.messages.length > 0) yield { conversation };
       }
     }
   },
@@ -80,57 +85,39 @@ export const format: InputFormat = {
 
 interface Survey {
   readonly columns: Readonly<Record<Column, number>>;
-  /** The id of the post that began what a post belongs to. */
-  readonly rootOf: (id: string) => string;
-  /** Whether a row, from 2, holds the last post of its conversation. */
-  readonly isLast: (row: number) => boolean;
+  /** The conversations of the rows below the header. */
+  readonly groups: RowGroups;
 }
 
 async function surveyOf(source: ByteSource): Promise<Survey | { missing: string[] }> {
-  const forest = new IdForest();
-  /** One more than the number of what a row answers, 0 where it answers nothing. */
-  const parents = new NumberList(Uint32Array);
-  const rows = new NumberList(Uint32Array);
+  const threads = new PostThreads();
   let columns: Record<Column, number> | undefined;
-  for await (const block of delimitedRows(source, ",")) {
-    for (const item of block) {
-      if ("fault" in item) continue;
-      if (!columns) {
-        const header = item.row.cells.map((cell) => cell.trim());
-        const missing = names.filter((name) => !header.includes(name));
-        if (missing.length > 0) return { missing };
-        columns = Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as Record<Column, number>;
-        continue;
+  try {
+    for await (const block of delimitedRows(source, ",")) {
+      for (const item of block) {
+        if ("fault" in item) continue;
+        if (!columns) {
+          const header = item.row.cells.map((cell) => cell.trim());
+          const missing = names.filter((name) => !header.includes(name));
+          if (missing.length > 0) return { missing };
+          columns = Object.fromEntries(names.map((name) => [name, header.indexOf(name)])) as Record<Column, number>;
+          continue;
+        }
+        threads.add(idOf(item.row.cell(columns.tweet_id)), idOf(item.row.cell(columns.in_response_to_tweet_id)));
       }
-      rows.add(forest.add(idOf(item.row.cell(columns.tweet_id))));
-      const parent = idOf(item.row.cell(columns.in_response_to_tweet_id));
-      parents.add(parent === "" ? 0 : forest.add(parent) + 1);
     }
+    return columns ? { columns, groups: threads.groups() } : { missing: [...names] };
+  } finally {
+    threads.close();
   }
-  if (!columns) return { missing: [...names] };
-  // What answers a post that the file does not hold begins a conversation.
-  const held = new BitList();
-  for (let row = 0; row < rows.length; row += 1) held.set(rows.at(row));
-  for (let row = 0; row < rows.length; row += 1) {
-    const parent = parents.at(row) - 1;
-    if (parent >= 0 && held.has(parent)) forest.setParent(rows.at(row), parent);
-  }
-  const rootOf = (row: number): number => forest.rootOf(rows.at(row));
-  // Circles are opened from the first post on, before ends are looked for from the last.
-  for (let row = 0; row < rows.length; row += 1) rootOf(row);
-  const ended = new BitList();
-  const ends = new BitList();
-  for (let row = rows.length - 1; row >= 0; row -= 1) {
-    if (!ended.has(rootOf(row))) ends.set(row);
-    ended.set(rootOf(row));
-  }
-  const numberOf = (id: string): number => forest.numberOf(id) ?? -1;
-  return {
-    columns,
-    rootOf: (id) => forest.idOf(forest.rootOf(numberOf(id))),
-    // The header is row 1.
-    isLast: (row) => ends.has(row - 2),
-  };
+}
+
+/** The id of the post that began a conversation, so far as its rows tell. */
+function rootOf(rows: readonly DelimitedRow[], columns: Survey["columns"]): string {
+  const ids = rows.map((row) => idOf(row.cell(columns.tweet_id)));
+  const held = new Set(ids);
+  const parents = rows.map((row) => idOf(row.cell(columns.in_response_to_tweet_id)));
+  return threadRoot(ids.map((id, at) => (held.has(parents[at]!) ? [parents[at]!, id] : [id])));
 }
 
 /** "3.0" → "3": numbers that went through a table of floats. */

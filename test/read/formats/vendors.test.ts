@@ -792,6 +792,25 @@ describe("mail", () => {
     expect(message!.origin.locate(message!.text.indexOf("niente"))).toEqual({ line: 12, column: 4 });
   });
 
+  test("joins an answer without ids to the last mail on its subject between the same two, not to another's", async () => {
+    const plain = (from: string, to: string, subject: string, id: string, body: string): string =>
+      `From ${from} Mon Mar  2 09:00:00 2026\nFrom: ${from}\nTo: ${to}\nSubject: ${subject}\nMessage-ID: <${id}>\n\n${body}\n\n`;
+    const [anna, bruno, shop] = ["anna@x.example", "bruno@y.example", "support@acme.example"];
+    const text = [
+      plain(anna, shop, "Ordine", "1", "Dove è il pacco?"),
+      plain(bruno, shop, "Ordine", "2", "Vorrei il reso."),
+      plain(shop, anna, "R: Ordine", "3", "È in viaggio."),
+      plain(bruno, shop, "Re: Ordine", "4", "Nessuna notizia?"),
+      plain(shop, anna, "Ordine", "5", "Un altro avviso."),
+    ].join("");
+    const { conversations } = await readText("a.mbox", text);
+    expect(conversations.map(({ id, messages }) => [id, messages.map((one) => one.text)])).toEqual([
+      ["1", ["Dove è il pacco?", "È in viaggio."]],
+      ["2", ["Vorrei il reso.", "Nessuna notizia?"]],
+      ["5", ["Un altro avviso."]],
+    ]);
+  });
+
   test("reads a single mail; its thread is its case", async () => {
     const { conversations } = await readText("risposta.eml", second.replace(">From", "From"), {
       agentDomains: ["acme.example"],
