@@ -323,7 +323,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     roles: "inbound è del cliente; altrimenti un autore numerico è un cliente, uno con un nome un operatore",
     customerKey: "`x:` e l'author_id del cliente",
     limits:
-      "Tutti i post che si rispondono sono una conversazione, nell'ordine dei loro tempi. In memoria resta un id per post.",
+      "Tutti i post che si rispondono sono una conversazione, nell'ordine dei loro tempi. Il file si legge due volte, e in memoria restano solo le conversazioni ancora aperte.",
   },
   "zendesk-chat": {
     recognisedBy: 'JSON, o una chat per riga, con `visitor` e `history`, o con `"type":"offline_msg"`',
