@@ -1,5 +1,5 @@
 /*
- * node dist/bench/distributed.js [conversations] [workers] [seconds between kills]: lints so many conversations (default
+ * node dist/bench/distributed.js [conversations] [workers] [seconds between kills] [messages each]: lints so many conversations (default
  * 200,000) by workers that are separate processes, while one after another is killed and replaced and Redis is started again
  * twice, once with its data and once without; then on one machine alone, and compares the reports byte for byte.
  */
@@ -13,7 +13,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { RedisServer, type Started, startGalateo } from "./cluster.js";
 import { generate } from "./generate.js";
 
-const [count = 200_000, workers = 3, every = 15] = process.argv.slice(2).map(Number);
+const [count = 200_000, workers = 3, every = 15, messagesEach] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "galateo-distributed-"));
 const report = ["-f", "json", "--no-config", "--fail-on", "never", "--locale", "en"];
 
@@ -51,7 +51,7 @@ async function trouble(): Promise<void> {
 
 try {
   const talks = join(folder, "talks.jsonl");
-  const made = await generate(talks, Number.POSITIVE_INFINITY, count);
+  const made = await generate(talks, Number.POSITIVE_INFINITY, count, messagesEach);
   for (let index = 0; index < workers; index += 1) team.push(hire());
   const run = startGalateo(["lint", talks, "--engine", redis.address, ...report, "-o", join(folder, "engine.json")]);
   const plagued = trouble();

@@ -38,12 +38,14 @@ function linesOf(block: string): Line[] {
  * Writes native conversations of about so many bytes: the repository's dialogues over and over, each time with other numbers,
  * names of customers and times, so that no two messages with figures are the same.
  * @param most how many conversations at most
+ * @param messagesEach how many messages of each conversation at most
  * @returns how many conversations and messages there are, and the bytes of their texts
  */
 export async function generate(
   path: string,
   bytes: number,
   most = Number.POSITIVE_INFINITY,
+  messagesEach = Number.POSITIVE_INFINITY,
 ): Promise<{ conversations: number; messages: number; text: number }> {
   const all = dialogues();
   const file = createWriteStream(path);
@@ -52,7 +54,7 @@ export async function generate(
     const { language, lines } = all[sum.conversations % all.length] as (typeof all)[number];
     const turn = Math.floor(sum.conversations / all.length);
     const start = begin + (sum.conversations % 180) * day;
-    const messages = lines.map(({ role, text }, index) => {
+    const messages = lines.slice(0, messagesEach).map(({ role, text }, index) => {
       const varied = text.replace(/\d/g, (digit) => String((Number(digit) + turn + index) % 10));
       sum.text += Buffer.byteLength(varied);
       return { id: `m${index + 1}`, role, at: new Date(start + index * 45_000).toISOString(), text: varied };

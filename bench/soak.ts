@@ -1,6 +1,6 @@
 /*
- * npm run soak [-- conversations]: lints so many conversations (default a million) through the whole pipeline, as one file
- * and as two halves that `map` and `reduce` put together, samples the memory, and compares the reports byte for byte.
+ * npm run soak [-- conversations [messages each]]: lints so many conversations (default a million, as long as they are)
+ * through the whole pipeline, as one file and as two halves that `map` and `reduce` put together, samples the memory, and compares the reports byte for byte.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ import { pipeline } from "node:stream/promises";
 import { packageRoot } from "../src/package-root.js";
 import { generate } from "./generate.js";
 
-const count = Number(process.argv[2] ?? 1_000_000);
+const [count = 1_000_000, messagesEach] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "galateo-soak-"));
 const at = (name: string) => join(folder, name);
 
@@ -86,12 +86,11 @@ async function digest(path: string): Promise<string> {
 
 try {
   const whole = at("whole.jsonl");
-  const made = await generate(whole, Number.POSITIVE_INFINITY, count);
+  const made = await generate(whole, Number.POSITIVE_INFINITY, count, messagesEach);
   const report = ["-f", "json", "--fail-on", "never", "--locale", "en"];
-  const linted = await run(["lint", whole, "-j", "1", ...report], at("whole.json"));
+  const linted = await run(["lint", whole, ...report], at("whole.json"));
   await halve(whole);
-  await map(at("half-0"), whole);
-  await map(at("half-1"), whole);
+  await Promise.all([map(at("half-0"), whole), map(at("half-1"), whole)]);
   const reduced = await run(["reduce", at("half-0.mapped"), at("half-1.mapped"), ...report], at("parts.json"));
   const same = (await digest(at("whole.json"))) === (await digest(at("parts.json")));
   process.stdout.write(`${JSON.stringify({ ...made, linted, reduced, same }, null, 2)}\n`);
