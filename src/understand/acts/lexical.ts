@@ -1,3 +1,4 @@
+import { hashText } from "../../hash-text.js";
 import type { CompiledEntry, CompiledLexicons } from "../phrases/lexicon.js";
 import { type PhraseHit, PhraseMatcher, type PhraseSymbol } from "../phrases/matcher.js";
 import type { Sentence } from "../text/sentences.js";
@@ -11,6 +12,8 @@ export interface LexicalHit {
   readonly end: number;
   /** See CompiledEntry.key. */
   readonly key: number;
+  /** The hash of the act's name, by which models know it; 0 for a list of a rule's own, which none was trained with. */
+  readonly feature: number;
   /** The sentence it stands in, by its place. */
   readonly sentence: number;
 }
@@ -19,11 +22,14 @@ export interface LexicalHit {
 export class LexicalReader {
   private readonly matcher: PhraseMatcher;
   /** For each act the phrases that look like it and are not. */
+  private readonly features = new Map<string, number>();
   private readonly lookAlikes = new Map<string, number[]>();
 
   constructor(private readonly lexicons: CompiledLexicons) {
     this.matcher = new PhraseMatcher(lexicons.phrases);
     lexicons.entries.forEach((entry, phrase) => {
+      if (entry && !this.features.has(entry.act))
+        this.features.set(entry.act, entry.act.includes("/") ? 0 : hashText(entry.act));
       if (!entry?.negative) return;
       const known = this.lookAlikes.get(entry.act);
       if (known) known.push(phrase);
@@ -67,6 +73,7 @@ export class LexicalReader {
         start: (tokens[hit.firstToken] as Token).start,
         end: (tokens[hit.endToken - 1] as Token).end,
         key: entry.key,
+        feature: this.features.get(entry.act) as number,
         sentence: place,
       });
     }

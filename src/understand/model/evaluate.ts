@@ -1,11 +1,22 @@
 import type { ClassHits } from "../classes/word-classes.js";
 import type { Word } from "../words.js";
-import { addOwnFeatures, addPreviousFeatures, blocks, mostTokens, type OwnInput, sentencePlaces } from "./features.js";
+import { FeatureList } from "./feature-list.js";
+import {
+  addLetters,
+  addOwnFeatures,
+  addPreviousFeatures,
+  blocks,
+  mostTokens,
+  type OwnInput,
+  sentencePlaces,
+} from "./features.js";
 import type { ReadyModel } from "./ready-model.js";
 import { scaledLikelihood } from "./scaling.js";
 import type { ActHead } from "./store.js";
-import { WeightRows } from "./weight-rows.js";
-import { letterWeightsOf, WeightSums } from "./weight-sums.js";
+import { Weigher } from "./weigher.js";
+
+const list = new FeatureList();
+const letters = blocks.indexOf("letters");
 
 /** What a model makes of a message. */
 export interface Evaluation {
@@ -29,8 +40,7 @@ export interface OwnWeights {
  */
 export class ModelEvaluator {
   readonly heads: readonly ActHead[];
-  private readonly rows: WeightRows;
-  private readonly sums: WeightSums;
+  private readonly weigher: Weigher;
   private readonly indexes: ReadonlyMap<string, number>;
 
   /** @param place where words remember what they add to this model: another for each model of a language */
@@ -39,8 +49,7 @@ export class ModelEvaluator {
     private readonly place: number,
   ) {
     this.heads = model.heads;
-    this.rows = new WeightRows(model);
-    this.sums = new WeightSums(this.rows);
+    this.weigher = new Weigher(model);
     this.indexes = new Map(model.heads.map((head, index) => [head.act, index]));
   }
 
@@ -51,21 +60,40 @@ export class ModelEvaluator {
 
   /** What a message adds. */
   ownWeights(input: OwnInput): OwnWeights {
-    const { sums } = this;
+    const { weigher } = this;
+    const { words, sentences } = input;
+    const count = Math.min(words.length, mostTokens);
+    for (let index = 0; index < count; index += 1) this.letterWeightsOf(words[index] as Word);
     const sentenceOf = sentencePlaces(input);
-    sums.begin(input.sentences.length, sentenceOf);
-    const count = Math.min(input.words.length, mostTokens);
-    for (let index = 0; index < count; index += 1)
-      sums.addLetters(index, letterWeightsOf(input.words[index] as Word, this.place, this.rows));
-    addOwnFeatures(input, sentenceOf, sums);
-    return { whole: sums.whole(), sentences: sums.bySentence() };
+    list.length = 0;
+    addOwnFeatures(input, sentenceOf, list);
+    weigher.add(list, sentences.length, sentenceOf);
+    for (let index = 0; index < count; index += 1) {
+      weigher.addWeights(index, letters, this.letterWeightsOf(words[index] as Word));
+    }
+    return { whole: weigher.whole(), sentences: weigher.bySentence() };
   }
 
   /** What a message adds to the one that answers it. */
   previousWeights(previous: readonly Word[] | undefined, classes: ClassHits | undefined): readonly number[] {
-    this.sums.begin(0, none);
-    addPreviousFeatures(previous, classes, this.sums);
-    return this.sums.whole();
+    list.length = 0;
+    addPreviousFeatures(previous, classes, list);
+    this.weigher.add(list, 0, none);
+    return this.weigher.whole();
+  }
+
+  /** What the letters of a word add: for each head, and the sum of their squares. Computed once a word. */
+  private letterWeightsOf(word: Word): Int32Array {
+    let known = word.remembered[this.place];
+    if (!known) {
+      list.length = 0;
+      addLetters(word, -1, list);
+      this.weigher.add(list, 0, none);
+      const width = this.heads.length + 1;
+      known = Int32Array.from(this.weigher.whole().slice(letters * width, (letters + 1) * width));
+      word.remembered[this.place] = known;
+    }
+    return known;
   }
 
   /** Brings both together. @param previous see previousWeights */

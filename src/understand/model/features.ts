@@ -1,22 +1,13 @@
-import { hashOn, hashText } from "../../hash-text.js";
+import { hashOn } from "../../hash-text.js";
 import type { LexicalHit } from "../acts/lexical.js";
 import type { ClassHits } from "../classes/word-classes.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Word } from "../words.js";
+import type { FeatureList } from "./feature-list.js";
 
 /** The kinds of features; each kind's vector is brought to length 1 before weighing, so that long messages do not shout. */
 export const blocks = ["words", "letters", "previous", "classes"] as const;
-
-/** Where features go. */
-export interface FeatureSink {
-  /**
-   * Takes one feature.
-   * @param hash any 32 bits: see bucketOf
-   * @param kind place in `blocks`
-   * @param token the token it comes from, or -1
-   */
-  add(hash: number, kind: number, token: number): void;
-}
+const [ofWords, ofLetters, ofPrevious, ofClasses] = [0, 1, 2, 3] as const;
 
 /** What the features of a message itself are made from. */
 export interface OwnInput {
@@ -43,33 +34,33 @@ const mostFollowers = 4;
  * The features of a message: words and runs of up to three, pairs with a gap, letters inside words, words of the message it
  * answers, what the lexicons found.
  */
-export function addFeatures(input: FeatureInput, sink: FeatureSink): void {
+export function addFeatures(input: FeatureInput, list: FeatureList): void {
   const count = Math.min(input.words.length, mostTokens);
-  for (let index = 0; index < count; index += 1) addLetters(input.words[index] as Word, index, sink);
-  addOwnFeatures(input, sentencePlaces(input), sink);
-  addPreviousFeatures(input.previous, input.previousClasses, sink);
+  for (let index = 0; index < count; index += 1) addLetters(input.words[index] as Word, index, list);
+  addOwnFeatures(input, sentencePlaces(input), list);
+  addPreviousFeatures(input.previous, input.previousClasses, list);
 }
 
 /**
  * The features of a message itself, but those of the letters inside words.
  * @param sentenceOf see sentencePlaces
  */
-export function addOwnFeatures(input: OwnInput, sentenceOf: readonly number[], sink: FeatureSink): void {
-  addWords(input.words, sink);
-  addPhrases(input, sink);
-  addClasses(input, sentenceOf, sink);
+export function addOwnFeatures(input: OwnInput, sentenceOf: readonly number[], list: FeatureList): void {
+  addWords(input.words, list);
+  addPhrases(input, list);
+  addClasses(input, sentenceOf, list);
 }
 
 /** The features of the message that is answered. */
 export function addPreviousFeatures(
   previous: readonly Word[] | undefined,
   classes: ClassHits | undefined,
-  sink: FeatureSink,
+  list: FeatureList,
 ): void {
-  addPrevious(previous, sink);
+  addPrevious(previous, list);
   if (!classes) return;
   const { keys } = classes;
-  for (let index = 0; index < keys.length; index += 1) sink.add(salted(42, keys[index] as number), 3, -1);
+  for (let index = 0; index < keys.length; index += 1) list.add(salted(42, keys[index] as number), -4 + ofClasses);
 }
 
 /** The bucket of a hash among `size`, a power of two. */
@@ -78,67 +69,69 @@ export function bucketOf(hash: number, size: number): number {
   return (mixed ^ (mixed >>> 13)) & (size - 1);
 }
 
-function addWords(words: readonly Word[], sink: FeatureSink): void {
+function addWords(words: readonly Word[], list: FeatureList): void {
   const count = Math.min(words.length, mostTokens);
   for (let index = 0; index < count; index += 1) {
     const one = (words[index] as Word).hash;
-    sink.add(salted(1, one), 0, index);
-    if (index === 0) sink.add(salted(2, one), 0, index);
+    const place = 4 * index + ofWords;
+    list.add(salted(1, one), place);
+    if (index === 0) list.add(salted(2, one), place);
     if (index + 1 >= count) {
-      sink.add(salted(3, one), 0, index);
+      list.add(salted(3, one), place);
       continue;
     }
     const pair = Math.imul(one, 31) ^ (words[index + 1] as Word).hash;
-    sink.add(salted(4, pair), 0, index);
+    list.add(salted(4, pair), place);
     if (index + 2 >= count) continue;
     const three = (words[index + 2] as Word).hash;
-    sink.add(salted(5, Math.imul(pair, 37) ^ three), 0, index);
-    sink.add(salted(6, Math.imul(one, 31) ^ three), 0, index);
-    if (index + 3 < count) sink.add(salted(7, Math.imul(one, 31) ^ (words[index + 3] as Word).hash), 0, index);
+    list.add(salted(5, Math.imul(pair, 37) ^ three), place);
+    list.add(salted(6, Math.imul(one, 31) ^ three), place);
+    if (index + 3 < count) list.add(salted(7, Math.imul(one, 31) ^ (words[index + 3] as Word).hash), place);
   }
 }
 
 /** The features of the letters of one word. */
-export function addLetters({ form, kind }: Word, token: number, sink: FeatureSink): void {
+export function addLetters({ form, kind }: Word, token: number, list: FeatureList): void {
   if (kind !== "word") return;
+  const place = 4 * token + ofLetters;
   const word = `<${form.slice(0, 24)}>`;
   for (let start = 0; start < word.length - 1; start += 1) {
     let hash = 7;
     const most = Math.min(5, word.length - start);
     for (let length = 1; length <= most; length += 1) {
       hash = hashOn(hash, word.charCodeAt(start + length - 1));
-      if (length >= 2) sink.add(salted(8 + length, hash), 1, token);
+      if (length >= 2) list.add(salted(8 + length, hash), place);
     }
   }
 }
 
-function addPrevious(previous: readonly Word[] | undefined, sink: FeatureSink): void {
+function addPrevious(previous: readonly Word[] | undefined, list: FeatureList): void {
+  const place = -4 + ofPrevious;
   if (!previous || previous.length === 0) {
-    sink.add(salted(20, 1), 2, -1);
+    list.add(salted(20, 1), place);
     return;
   }
   let before = 0;
   for (let index = Math.max(0, previous.length - mostPrevious); index < previous.length; index += 1) {
     const { hash } = previous[index] as Word;
-    sink.add(salted(21, hash), 2, -1);
-    if (before !== 0) sink.add(salted(22, Math.imul(before, 31) ^ hash), 2, -1);
+    list.add(salted(21, hash), place);
+    if (before !== 0) list.add(salted(22, Math.imul(before, 31) ^ hash), place);
     before = hash;
   }
 }
 
-function addPhrases(input: OwnInput, sink: FeatureSink): void {
+function addPhrases(input: OwnInput, list: FeatureList): void {
   for (const hit of input.hits) {
-    if (hit.act.includes("/")) continue;
-    const act = hashText(hit.act);
-    const token = input.sentences[hit.sentence]?.firstToken ?? -1;
-    sink.add(salted(30, act), 3, token);
-    sink.add(salted(31, hit.key), 3, token);
-    if (hit.sentence === input.sentences.length - 1) sink.add(salted(32, act), 3, token);
+    if (hit.feature === 0) continue;
+    const place = 4 * (input.sentences[hit.sentence]?.firstToken ?? -1) + ofClasses;
+    list.add(salted(30, hit.feature), place);
+    list.add(salted(31, hit.key), place);
+    if (hit.sentence === input.sentences.length - 1) list.add(salted(32, hit.feature), place);
   }
 }
 
 /** Classes of words, and which follows which within a sentence: what lets the model know words that it never met. */
-function addClasses(input: OwnInput, sentenceOf: readonly number[], sink: FeatureSink): void {
+function addClasses(input: OwnInput, sentenceOf: readonly number[], list: FeatureList): void {
   const { words } = input;
   const { keys, firstTokens, endTokens } = input.classes;
   for (let index = 0; index < keys.length; index += 1) {
@@ -146,14 +139,15 @@ function addClasses(input: OwnInput, sentenceOf: readonly number[], sink: Featur
     const token = firstTokens[index] as number;
     const end = endTokens[index] as number;
     if (token >= mostTokens) break;
-    sink.add(salted(40, key), 3, token);
+    const place = 4 * token + ofClasses;
+    list.add(salted(40, key), place);
     const sentence = sentenceOf[token];
     let followers = 0;
     for (let next = index + 1; next < keys.length && followers < mostFollowers; next += 1) {
       const other = firstTokens[next] as number;
       if (sentenceOf[other] !== sentence || other >= words.length) break;
       if (other < end) continue;
-      sink.add(salted(41, Math.imul(key, 4099) ^ (keys[next] as number)), 3, token);
+      list.add(salted(41, Math.imul(key, 4099) ^ (keys[next] as number)), place);
       followers += 1;
     }
   }

@@ -1,3 +1,4 @@
+import { FeatureList } from "./feature-list.js";
 import { addFeatures, blocks, bucketOf, type FeatureInput } from "./features.js";
 
 /** Features of one message: parallel lists, one entry an occurrence. */
@@ -12,13 +13,14 @@ export interface Features {
 /** The features of a message, hashed into `size` buckets (a power of two). */
 export function extractFeatures(input: FeatureInput, size: number): Features {
   const features: Features = { buckets: [], kinds: [], tokens: [] };
-  addFeatures(input, {
-    add: (hash, kind, token) => {
-      features.buckets.push(bucketOf(hash, size));
-      features.kinds.push(kind);
-      features.tokens.push(token);
-    },
-  });
+  const list = new FeatureList();
+  addFeatures(input, list);
+  for (let index = 0; index < list.length; index += 2) {
+    const place = list.pairs[index + 1] as number;
+    features.buckets.push(bucketOf(list.pairs[index] as number, size));
+    features.kinds.push(place & 3);
+    features.tokens.push(place >> 2);
+  }
   return features;
 }
 

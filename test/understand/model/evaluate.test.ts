@@ -54,7 +54,7 @@ function inputOf(own: readonly Word[], previous: readonly Word[]): FeatureInput 
     endToken: all[index + 1] ?? own.length,
     mark: "",
   }));
-  const hits = [{ act: "refusal", confidence: 1, start: 0, end: 1, key: 17, sentence: 0 }];
+  const hits = [{ act: "refusal", confidence: 1, start: 0, end: 1, key: 17, feature: 91, sentence: 0 }];
   const found = {
     keys: own.map((word) => word.hash & 7),
     firstTokens: own.map((_, index) => index),
