@@ -12,7 +12,7 @@ const quotedBelow = /^<div[^>]*id=["']?(?:appendonsend|divRplyFwdMsg)/i;
 
 /** Whether a text is HTML: it holds a tag, or an entity. */
 export function isHtml(text: string): boolean {
-  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|attribute|h[1-6])(?=[\s/>])[^>]{0,2000}>/i.test(
+  return /<\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|table|html|body|blockquote|img|attribute|h[1-6])(?=[\s/>])[^>]{0,2000}>/i.test(
     text,
   );
 }

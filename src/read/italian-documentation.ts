@@ -42,7 +42,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
       "message_type 0 è del cliente, 1 di un operatore (di un bot se chi scrive è un AgentBot), 2 del sistema, 3 di un bot; private è una nota",
     times: "created_at, secondi dal 1970",
     customerKey: "e-mail, telefono o identifier del contatto; altrimenti `chatwoot:` e il suo id",
-    limits: "I messaggi senza contenuto sono tralasciati.",
+    limits: "I messaggi che non dicono e non mostrano nulla sono tralasciati.",
   },
   crisp: {
     recognisedBy:
@@ -51,7 +51,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
       "from: user è il cliente, operator un operatore; i messaggi automatici sono di un bot; le note sono tralasciate",
     times: "timestamp, millisecondi dal 1970",
     customerKey: "e-mail o telefono del visitatore; altrimenti `crisp:` e la sessione",
-    limits: "I contenuti che non sono testo (immagini, selettori) sono tralasciati, tranne il loro testo.",
+    limits: "Di selettori e simili si legge il testo.",
   },
   deepgram: {
     recognisedBy: "JSON con `results.utterances`, i cui elementi hanno `transcript`, `start` e `speaker`",
@@ -158,7 +158,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     times: "timestamp_ms; prima i più recenti",
     customerKey: "`meta:` e il thread",
     limits:
-      "L'UTF-8 scritto come Latin-1 è riparato. Un thread in più file è una conversazione per file, di un solo caso. Messaggi senza testo o ritirati e reazioni sono tralasciati.",
+      "L'UTF-8 scritto come Latin-1 è riparato. Un thread in più file è una conversazione per file, di un solo caso. Messaggi ritirati e reazioni sono tralasciati.",
   },
   intercom: {
     title: "Conversazioni di Intercom",
@@ -168,7 +168,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     times: "secondi dal 1970",
     customerKey: "e-mail o id esterno del contatto; altrimenti `intercom:` e l'id del contatto",
     limits:
-      "Note, parti cancellate e parti senza testo sono tralasciate, tranne le assegnazioni a qualcun altro, che sono passaggi di mano. Si legge il testo dei messaggi. Le parti su righe proprie sono unite per conversation_id.",
+      "Note, parti cancellate e parti che non dicono e non mostrano nulla sono tralasciate, tranne le assegnazioni a qualcun altro, che sono passaggi di mano. Si legge il testo dei messaggi. Le parti su righe proprie sono unite per conversation_id.",
   },
   livechat: {
     recognisedBy: "JSON con chat che hanno `users` e `thread.events` (o `threads`), i cui elementi hanno `author_id`",
@@ -234,7 +234,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     recognisedBy: "JSON con `messages`, o `chats.list`, i cui elementi hanno `date_unixtime`, `from` e `text`",
     roles: utterance,
     customerKey: "`telegram:` e il from_id del cliente",
-    limits: "Una conversazione per chat. I testi formattati sono uniti; i messaggi senza testo sono tralasciati.",
+    limits: "Una conversazione per chat. I testi formattati sono uniti; i messaggi di servizio sono tralasciati.",
   },
   "template-csv": {
     ...template,

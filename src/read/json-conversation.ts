@@ -16,6 +16,8 @@ export interface JsonSpeech {
   readonly author?: string | undefined;
   readonly at?: Instant | UnreadTime | undefined;
   readonly placed: PlacedText;
+  /** Whether the text only stands for a picture or a file. */
+  readonly media?: true;
 }
 
 /** What stands where a vendor writes who speaks, and is none of the vendor's words. */
@@ -70,7 +72,7 @@ export function jsonConversation(
   const spoken = inTimeOrder(said);
   if (spoken.length === 0) return undefined;
   const seen = new Set<string>();
-  const messages = spoken.map(({ id, role, author, at, placed }, index): Message => {
+  const messages = spoken.map(({ id, role, author, at, placed, media }, index): Message => {
     const unique = id === undefined || seen.has(id) ? `m${(place.given ?? 0) + index + 1}` : id;
     seen.add(unique);
     return {
@@ -80,6 +82,7 @@ export function jsonConversation(
       ...(at === undefined ? {} : { at }),
       text: placed.text,
       origin: placed.origin,
+      ...(media ? { extra: { media } } : {}),
     };
   });
   const { id, channel, customerId, caseId, company, language, relative } = contact;

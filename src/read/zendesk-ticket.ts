@@ -4,6 +4,7 @@ import { customerKey } from "./customer-key.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { conversationItems, type JsonPlace, type JsonSpeech, timeAt } from "./json-conversation.js";
 import { type Fields, flagAt, type JsonPath, listAt, textAt } from "./json-fields.js";
+import { saidOrShown } from "./json-media.js";
 import type { JsonRecord } from "./json-records.js";
 import { type PlacedText, readableText, unescapedText } from "./json-text.js";
 import { foldName } from "./speakers.js";
@@ -104,8 +105,9 @@ function speechesOf(
 ): JsonSpeech[] {
   const { fields } = comment;
   if (flagAt(fields, "public") === false) return [];
-  const placed = textOf(comment);
-  if (!placed) return [];
+  const said = saidOrShown(textOf(comment), fields, comment.record, comment.path);
+  if (!said) return [];
+  const { placed } = said;
   const author = textAt(fields, "author_id") ?? textAt(fields, "author", "id");
   const transcript = chatIn(placed, requester, users, options, channel);
   if (transcript) return transcript;
@@ -115,7 +117,7 @@ function speechesOf(
       role: merged.test(placed.text) ? "system" : roleOf(author, requester, users, textAt(fields, "via", "channel")),
       author: users.get(author)?.name ?? textAt(fields, "author", "name"),
       at: timeAt(fields, "created_at") ?? timeAt(fields, "timestamp"),
-      placed,
+      ...said,
     },
   ];
 }

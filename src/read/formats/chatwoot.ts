@@ -4,6 +4,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, isFields, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
@@ -20,7 +21,7 @@ export const format: InputFormat = {
       "message_type 0 is the customer's, 1 an agent's (a bot's where the sender is an AgentBot), 2 the system's, 3 a bot's; private is a note",
     times: "created_at, seconds since 1970",
     customerKey: "the contact's address or phone, or identifier; else `chatwoot:` and its id",
-    limits: "Messages without a content are left out.",
+    limits: "Messages that neither say nor show anything are left out.",
     verified: "vendor documents",
   },
 
@@ -48,15 +49,18 @@ export const format: InputFormat = {
         const messages = listAt(fields, key);
         const speeches = messages.flatMap((message, index) => {
           const text = textAt(message, "content");
-          if (text === undefined || flagAt(message, "private") === true) return [];
-          const placed = readableText(record, [...path, key, index, "content"], text);
+          if (flagAt(message, "private") === true) return [];
+          const place = [...path, key, index];
+          const placed = text === undefined ? undefined : readableText(record, [...place, "content"], text);
+          const said = saidOrShown(placed, message, record, place);
+          if (!said) return [];
           return [
             {
               id: textAt(message, "id"),
               role: roleOf(message),
               author: textAt(message, "sender", "name"),
               at: timeAt(message, "created_at"),
-              placed,
+              ...said,
             },
           ];
         });

@@ -3,6 +3,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -20,7 +21,7 @@ export const format: InputFormat = {
     roles: "from: user is the customer, operator an agent; automated ones are a bot's; notes are left out",
     times: "timestamp, milliseconds since 1970",
     customerKey: "the visitor's address or phone; else `crisp:` and the session",
-    limits: "Contents that are no text (pictures, pickers) are left out, but for their text.",
+    limits: "Of pickers and the like their text is read.",
     verified: "constructed",
   },
 
@@ -51,14 +52,15 @@ export const format: InputFormat = {
           {
             path,
             speeches: messages.flatMap((message, index) => {
-              const placed = contentOf(record, message, [...path, "messages", index, "content"]);
-              if (!placed || textAt(message, "type") === "note") return [];
+              const place = [...path, "messages", index];
+              const said = saidOrShown(contentOf(record, message, [...place, "content"]), message, record, place);
+              if (!said || textAt(message, "type") === "note") return [];
               return [
                 {
                   role: roleOf(message),
                   author: textAt(message, "user", "nickname"),
                   at: timeAt(message, "timestamp"),
-                  placed,
+                  ...said,
                 },
               ];
             }),

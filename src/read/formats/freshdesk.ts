@@ -4,6 +4,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -135,8 +136,11 @@ function repliesOf(
   return replies.flatMap((reply, index) => {
     if (!isFields(reply) || flagAt(reply, "private") === true) return [];
     const key = ["body_text", "body"].find((name) => textAt(reply, name) !== undefined);
-    if (key === undefined) return [];
-    const placed = readableText(record, [...path, list, index, key], textAt(reply, key) ?? "");
+    const place = [...path, list, index];
+    const text = key === undefined ? undefined : textAt(reply, key);
+    const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, key!], text));
+    const said = saidOrShown(placed, reply, record, place);
+    if (!said) return [];
     const requester = textAt(ticket, "requester_id");
     const role: Role =
       flagAt(reply, "incoming") === true || (requester !== undefined && textAt(reply, "user_id") === requester)
@@ -144,6 +148,6 @@ function repliesOf(
         : "agent";
     const author =
       textAt(reply, "user", "name") ?? (role === "customer" ? textAt(ticket, "requester", "name") : undefined);
-    return [{ id: textAt(reply, "id"), role, author, at: timeAt(reply, "created_at"), placed: ownMail(placed) }];
+    return [{ id: textAt(reply, "id"), role, author, at: timeAt(reply, "created_at"), ...said }];
   });
 }

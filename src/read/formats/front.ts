@@ -4,6 +4,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -53,8 +54,9 @@ export const format: InputFormat = {
             path,
             speeches: messages.flatMap((message, index) => {
               if (flagAt(message, "is_draft") === true) return [];
-              const placed = bodyOf(record, message, [...path, key, index]);
-              if (!placed) return [];
+              const place = [...path, key, index];
+              const said = saidOrShown(bodyOf(record, message, place), message, record, place);
+              if (!said) return [];
               const author = [textAt(message, "author", "first_name"), textAt(message, "author", "last_name")]
                 .filter(Boolean)
                 .join(" ");
@@ -64,7 +66,7 @@ export const format: InputFormat = {
                   role: roleOf(message),
                   author: author === "" ? undefined : author,
                   at: timeAt(message, "created_at"),
-                  placed,
+                  ...said,
                 },
               ];
             }),

@@ -3,6 +3,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
 import { firstId } from "../loose-messages.js";
@@ -43,12 +44,22 @@ export const format: InputFormat = {
           const key = ["stripped_text", "body_text", "stripped_html", "body_html"].find(
             (name) => textAt(message, name) !== undefined,
           );
-          if (key === undefined || flagAt(message, "public") === false) return [];
-          const placed = ownMail(readableText(record, [...path, "messages", index, key], textAt(message, key) ?? ""));
+          if (flagAt(message, "public") === false) return [];
+          const place = [...path, "messages", index];
+          const text = key === undefined ? undefined : textAt(message, key);
+          const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, key!], text));
+          const said = saidOrShown(placed, message, record, place);
+          if (!said) return [];
           const at =
             timeAt(message, "sent_datetime") ?? timeAt(message, "created_datetime") ?? timeAt(message, "created_at");
           return [
-            { id: textAt(message, "id"), role: roleOf(message), author: textAt(message, "sender", "name"), at, placed },
+            {
+              id: textAt(message, "id"),
+              role: roleOf(message),
+              author: textAt(message, "sender", "name"),
+              at,
+              ...said,
+            },
           ];
         });
         const customer = messages.find((message) => flagAt(message, "from_agent") === false);

@@ -2,6 +2,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -41,23 +42,20 @@ export const format: InputFormat = {
           const text = textAt(thread, "body");
           const place = [...path, ...wrapped, ...key, index];
           if (type === "lineitem") return handOverIn(thread, record, place);
-          if (
-            text === undefined ||
-            /note|forward/.test(type) ||
-            /^(?:draft|hidden)$/.test(textAt(thread, "state") ?? "")
-          )
-            return [];
+          if (/note|forward/.test(type) || /^(?:draft|hidden)$/.test(textAt(thread, "state") ?? "")) return [];
           const author = [textAt(thread, "createdBy", "first"), textAt(thread, "createdBy", "last")]
             .filter(Boolean)
             .join(" ");
-          const placed = ownMail(readableText(record, [...place, "body"], text));
+          const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, "body"], text));
+          const said = saidOrShown(placed, thread, record, place);
+          if (!said) return [];
           return [
             {
               id: textAt(thread, "id"),
               role: roleOf(thread),
               author: author === "" ? undefined : author,
               at: timeAt(thread, "createdAt"),
-              placed,
+              ...said,
             },
           ];
         });

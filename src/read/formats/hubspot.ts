@@ -4,6 +4,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -54,15 +55,18 @@ export const format: InputFormat = {
               const place = [...path, key, index];
               if (type === "ASSIGNMENT") return handOverIn(message, record, place, messages);
               const body = ["text", "richText"].find((name) => textAt(message, name) !== undefined);
-              if (body === undefined || !/^(?:MESSAGE|WELCOME_MESSAGE)$/.test(type)) return [];
-              const placed = ownMail(readableText(record, [...place, body], textAt(message, body) ?? ""));
+              if (!/^(?:MESSAGE|WELCOME_MESSAGE)$/.test(type)) return [];
+              const text = body === undefined ? undefined : textAt(message, body);
+              const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, body!], text));
+              const said = saidOrShown(placed, message, record, place);
+              if (!said) return [];
               return [
                 {
                   id: textAt(message, "id"),
                   role: type === "WELCOME_MESSAGE" ? ("bot" as const) : roleOf(message),
                   author: textAt(message, "senders", 0, "name"),
                   at: timeAt(message, "createdAt"),
-                  placed,
+                  ...said,
                 },
               ];
             }),

@@ -3,6 +3,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { type Fields, flagAt, type JsonPath, textAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
 import { TextMapper } from "../mapped-text.js";
@@ -21,7 +22,7 @@ export const format: InputFormat = {
     times: "timestamp_ms; the newest first",
     customerKey: "`meta:` and the thread",
     limits:
-      "UTF-8 that was written as Latin-1 is mended. A thread in several files is a conversation a file, of one case. Messages without a text, taken back ones and reactions are left out.",
+      "UTF-8 that was written as Latin-1 is mended. A thread in several files is a conversation a file, of one case. Taken back messages and reactions are left out.",
     verified: "a real file",
   },
 
@@ -63,15 +64,17 @@ function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeec
   // Chats that are encrypted from end to end come with other keys.
   const key = ["content", "text"].find((name) => textAt(message, name) !== undefined);
   const unsent = flagAt(message, "is_unsent") ?? flagAt(message, "isUnsent");
-  if (key === undefined || unsent === true) return undefined;
+  if (unsent === true) return undefined;
   const name = textAt(message, "sender_name") ?? textAt(message, "senderName") ?? "";
-  const placed = mended(plainText(record, [...path, key], textAt(message, key) ?? ""));
-  if (reaction.test(placed.text)) return undefined;
+  const text = key === undefined ? undefined : textAt(message, key);
+  const placed = text === undefined ? undefined : mended(plainText(record, [...path, key!], text));
+  const said = saidOrShown(placed, message, record, path);
+  if (!said || reaction.test(said.placed.text)) return undefined;
   return {
     role: "customer",
     author: mended({ text: name, origin: nowhere }).text,
     at: timeAt(message, "timestamp_ms") ?? timeAt(message, "timestamp"),
-    placed,
+    ...said,
   };
 }
 

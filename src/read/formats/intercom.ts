@@ -6,6 +6,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
@@ -22,7 +23,7 @@ export const format: InputFormat = {
     times: "seconds since 1970",
     customerKey: "the contact's address or external id; else `intercom:` and the contact's id",
     limits:
-      "Notes, redacted parts and parts without a text are left out, but for assignments to somebody else, which are hand-overs. Bodies are read as their text. Parts on lines of their own are joined by conversation_id.",
+      "Notes, redacted parts and parts that neither say nor show anything are left out, but for assignments to somebody else, which are hand-overs. Bodies are read as their text. Parts on lines of their own are joined by conversation_id.",
     verified: "a real file",
   },
 
@@ -143,7 +144,9 @@ function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, str
     const body = textAt(fields, "body");
     if (/^note/.test(textAt(fields, "part_type") ?? "") || fields.redacted === true) return [];
     const handed = handOverOf(part, names);
-    if (body === undefined) return handed;
+    const placed = body === undefined ? undefined : readableText(record, [...path, "body"], body);
+    const said = saidOrShown(placed, fields, record, path);
+    if (!said) return handed;
     const at = time === undefined ? timeAt(fields, "created_at") : timeAt({ time }, "time");
     const author = textAt(fields, "author", "name");
     return [
@@ -152,7 +155,7 @@ function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, str
         role: roleOf(fieldsAt(fields, "author")),
         author,
         at,
-        placed: readableText(record, [...path, "body"], body),
+        ...said,
       },
       ...handed,
     ];

@@ -2,6 +2,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -44,9 +45,10 @@ export const format: InputFormat = {
         return threads.map(({ thread, path: place }) => ({
           path: place,
           speeches: listAt(thread, "events").flatMap((event, index) => {
-            const placed = textOf(record, event, [...place, "events", index]);
+            const at = [...place, "events", index];
+            const said = saidOrShown(textOf(record, event, at), event, record, at);
             if (
-              placed === undefined ||
+              said === undefined ||
               textAt(event, "visibility") === "agents" ||
               textAt(event, "recipients") === "agents"
             )
@@ -58,7 +60,7 @@ export const format: InputFormat = {
                 role: roleOf(event, author),
                 author: textAt(author, "name"),
                 at: timeAt(event, "created_at"),
-                placed,
+                ...said,
               },
             ];
           }),

@@ -1,5 +1,7 @@
-import type { Email } from "postal-mime";
+import { extname } from "node:path";
+import type { Attachment, Email } from "postal-mime";
 import type { Message, Role } from "../../conversation/conversation.js";
+import { FixedOrigin } from "../../conversation/origins.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { readDate } from "../dates.js";
 import { mendedControls } from "../encoding.js";
@@ -13,6 +15,7 @@ import { MailOrigin, type RawLine } from "../mail-origin.js";
 import { quotesMail, withoutQuotes } from "../mail-quotes.js";
 import { type Correspondent, type MailSides, mailSides } from "../mail-sides.js";
 import { idChain, threadsOf } from "../mail-threads.js";
+import { mediaLine } from "../media-line.js";
 import type { ByteSource } from "../source.js";
 import { holdsPlaceholder } from "../template-signs.js";
 import { threadRoot } from "../thread-root.js";
@@ -156,7 +159,9 @@ async function letterFrom(mail: RawMail): Promise<Letter | "no sender" | "no wor
   const address = email.from && "address" in email.from ? email.from.address?.toLowerCase() : undefined;
   if (email.from === undefined || address === undefined || address === "") return "no sender";
   const own = ownWords(email, () => bodyLines(mail));
-  if (own.text === "") return "no words";
+  const [attached] = email.attachments.filter(({ related }) => related !== true);
+  if (own.text === "" && !attached) return "no words";
+  const shown = own.text === "" && attached ? mediaOf(attached, mail) : {};
   const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? "";
   const at = readDate(header("date")) ?? (email.date === undefined ? undefined : readDate(email.date));
   const name = email.from.name === "" ? address : mendedControls(email.from.name);
@@ -170,7 +175,16 @@ async function letterFrom(mail: RawMail): Promise<Letter | "no sender" | "no wor
     automatic,
     undated: at === undefined && header("date") !== "",
     line: mail.line,
-    message: { author: name, ...(at ? { at } : {}), ...own },
+    message: { author: name, ...(at ? { at } : {}), ...own, ...shown },
+  };
+}
+
+/** A mail that only brings a file. */
+function mediaOf({ mimeType, filename }: Attachment, { line }: RawMail) {
+  return {
+    text: mediaLine([mimeType, extname(filename ?? "")]),
+    origin: new FixedOrigin(line, 1),
+    extra: { media: true },
   };
 }
 

@@ -3,9 +3,11 @@ import { handOverAfter } from "../conversation-parts.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { conversationItems, timeAt } from "../json-conversation.js";
-import { fieldsAt, isFields, textAt } from "../json-fields.js";
+import { conversationItems, joinedText, timeAt } from "../json-conversation.js";
+import { fieldsAt, isFields, listAt, textAt } from "../json-fields.js";
+import { type SaidOrShown, saidOrShown } from "../json-media.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
+import { type PlacedText, plainText } from "../json-text.js";
 import { replaceMapped } from "../mapped-text.js";
 import { ownText } from "../own-text.js";
 import type { ByteSource } from "../source.js";
@@ -94,7 +96,7 @@ interface Thread {
   given: number;
 }
 
-function survey(threads: Map<string, Thread>, { thread: key, name, text, bot, user, record }: Said): void {
+function survey(threads: Map<string, Thread>, { thread: key, name, said, bot, user, record }: Said): void {
   let thread = threads.get(key);
   if (!thread) {
     thread = {
@@ -111,7 +113,7 @@ function survey(threads: Map<string, Thread>, { thread: key, name, text, bot, us
   thread.count += 1;
   if (bot) return;
   thread.people = true;
-  thread.evidence.see({ name, text });
+  thread.evidence.see({ name, text: said.placed.text });
   if (!thread.users.has(name)) thread.users.set(ownText(name), user === undefined ? undefined : ownText(user));
 }
 
@@ -128,11 +130,9 @@ function itemsFrom(
     channel: options.channel ?? ("chat" as const),
     customerId: customer === undefined ? undefined : `slack:${customer}`,
   };
-  const speeches = open.map(({ name, bot, text, record }) => {
-    const mapped = plainMarkup(text, names);
-    const placed = { text: mapped.text, origin: mapped.originIn(record.source.originOf(["text"])) };
+  const speeches = open.map(({ name, bot, said, record }) => {
     const role: Role = bot ? "bot" : (roles?.get(name) ?? "customer");
-    return { role, author: name, at: timeAt(record.value, "ts"), placed };
+    return { role, author: name, at: timeAt(record.value, "ts"), ...said, placed: readable(said.placed, names) };
   });
   return conversationItems(contact, speeches, { record: open[0]!.record, path: [], file: path, line, given });
 }
@@ -143,14 +143,14 @@ interface Said {
   readonly user?: string | undefined;
   readonly name: string;
   readonly bot: boolean;
-  readonly text: string;
+  readonly said: SaidOrShown;
 }
 
 function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said | undefined {
-  const text = textAt(record.value, "text");
+  const said = saidOrShown(textIn(record), record.value, record, []);
   const subtype = textAt(record.value, "subtype");
   if (
-    text === undefined ||
+    said === undefined ||
     (subtype !== undefined &&
       !/^(?:bot_message|thread_broadcast|file_share|file_comment|me_message|reply_broadcast)$/.test(subtype))
   )
@@ -165,7 +165,21 @@ function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said
     textAt(record.value, "username") ??
     user ??
     "bot";
-  return { record, thread: textAt(record.value, "thread_ts") ?? "", user, name, bot, text };
+  return { record, thread: textAt(record.value, "thread_ts") ?? "", user, name, bot, said };
+}
+
+/** What a message says; of a program's, what its cards say. */
+function textIn(record: JsonRecord): PlacedText | undefined {
+  const text = textAt(record.value, "text");
+  if (text !== undefined) return plainText(record, ["text"], text);
+  const cards = listAt(record.value, "attachments").flatMap((card, index) => {
+    const keys = ["pretext", "title", "text"].filter((key) => textAt(card, key) !== undefined);
+    return (keys.length > 0 ? keys : ["fallback"]).flatMap((key) => {
+      const written = textAt(card, key);
+      return written === undefined ? [] : [plainText(record, ["attachments", index, key], written)];
+    });
+  });
+  return cards.length === 0 ? undefined : joinedText(cards, "\n");
 }
 
 async function namesBeside(source: ByteSource): Promise<Map<string, string>> {
@@ -187,8 +201,8 @@ async function namesBeside(source: ByteSource): Promise<Map<string, string>> {
 }
 
 /** Slack's marks as a reader sees them: <@U123> is a name, <https://x|text> is its text. */
-function plainMarkup(text: string, names: ReadonlyMap<string, string>) {
-  return replaceMapped(text, /<([^<>\n]{1,500})>|&(?:amp|lt|gt);/g, ([found, inner]) => {
+function readable({ text, origin }: PlacedText, names: ReadonlyMap<string, string>): PlacedText {
+  const mapped = replaceMapped(text, /<([^<>\n]{1,500})>|&(?:amp|lt|gt);/g, ([found, inner]) => {
     if (inner === undefined) return { "&amp;": "&", "&lt;": "<", "&gt;": ">" }[found] ?? found;
     const [target = "", label] = inner.split("|");
     if (label !== undefined && label !== "") return target.startsWith("@") ? `@${label.replace(/^@/, "")}` : label;
@@ -196,4 +210,5 @@ function plainMarkup(text: string, names: ReadonlyMap<string, string>) {
     if (target.startsWith("@")) return `@${names.get(target.slice(1)) ?? target.slice(1)}`;
     return target.replace(/^mailto:/, "");
   });
+  return { text: mapped.text, origin: mapped.originIn(origin) };
 }

@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
 import { type NamedSpeech, readNamedThreads } from "../named-threads.js";
@@ -17,7 +18,7 @@ export const format: InputFormat = {
     roles: "--agent NAME; else the one name that is a company's or that greets like an agent is assumed, and said",
     times: "date_unixtime",
     customerKey: "`telegram:` and the customer's from_id",
-    limits: "One conversation per chat. Formatted texts are joined; messages without a text are left out.",
+    limits: "One conversation per chat. Formatted texts are joined; service messages are left out.",
     verified: "a real file",
   },
 
@@ -43,14 +44,14 @@ export const format: InputFormat = {
 
 function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeech | undefined {
   if (textAt(message, "type") === "service") return undefined;
-  const placed = textOf(record, message, [...path, "text"]);
-  if (!placed) return undefined;
+  const said = saidOrShown(textOf(record, message, [...path, "text"]), message, record, path);
+  if (!said) return undefined;
   return {
     id: textAt(message, "id"),
     role: "customer",
     author: textAt(message, "from"),
     at: timeAt(message, "date_unixtime") ?? timeAt(message, "date"),
-    placed,
+    ...said,
     from: textAt(message, "from_id"),
   };
 }

@@ -4,6 +4,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { saidOrShown } from "../json-media.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
@@ -77,14 +78,17 @@ function chatsIn({ value }: JsonRecord): { chat: Fields; path: JsonPath }[] {
 function speechesOf(record: JsonRecord, chat: Fields, path: JsonPath): JsonSpeech[] {
   return listAt(chat, "history").flatMap((event, index) => {
     const text = textAt(event, "msg");
-    if (text === undefined) return [];
+    const place = [...path, "history", index];
+    const placed = text === undefined ? undefined : readableText(record, [...place, "msg"], text);
+    const said = saidOrShown(placed, event, record, place);
+    if (!said) return [];
     return [
       {
         id: textAt(event, "msg_id"),
         role: roleOf(event),
         author: textAt(event, "name"),
         at: timeAt(event, "timestamp"),
-        placed: readableText(record, [...path, "history", index, "msg"], text),
+        ...said,
       },
     ];
   });
