@@ -1,4 +1,5 @@
 import { identifiersOf } from "../dialogue/subject.js";
+import { perText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
@@ -20,30 +21,49 @@ export class Answer {
   readonly concepts: Concepts;
   readonly question: UnderstoodMessage | undefined;
   readonly questionConcepts: Concepts | undefined;
-  private readonly asked: readonly string[];
-  private readonly askedVariants: readonly string[];
-  private readonly askedObjects: readonly string[];
-  private readonly askedWords: readonly string[];
-  private readonly turns: readonly string[];
-  private readonly isCorrection: boolean;
-  private readonly recalled: readonly string[];
-  private readonly questionWords: readonly string[];
+  private context: AnswerContext | undefined;
+  private readonly frames = new Map<Sentence, SentenceFrame>();
 
   constructor(readonly message: UnderstoodMessage) {
     this.concepts = conceptsOf(message);
     const question = questionBefore(message);
     this.question = question;
-    const concepts = question && conceptsOf(question);
-    this.questionConcepts = concepts;
-    this.asked = askedTopics(question);
-    this.askedVariants = concepts?.everywhere("variant-") ?? [];
-    this.askedObjects = question ? askedObjects(question) : [];
-    this.askedWords = question ? contentStems(question.tokens, 0, question.tokens.length, question.language) : [];
-    this.turns = question && concepts ? turnsTo(question, concepts) : [];
-    const before = message.previousOther?.previousOther;
-    this.isCorrection = corrects(this.concepts) || (before !== undefined && corrects(conceptsOf(before)));
-    this.recalled = recalledBy(message);
-    this.questionWords = question ? questionWords(question) : [];
+    this.questionConcepts = question && conceptsOf(question);
+  }
+
+  /** What was asked and said around the message. Read when the first fact needs it: most messages state none. */
+  private get around(): AnswerContext {
+    this.context ??= contextOf(this);
+    return this.context;
+  }
+
+  /** What all facts of a sentence share. */
+  private frameOf(sentence: Sentence): SentenceFrame {
+    let frame = this.frames.get(sentence);
+    if (!frame) {
+      const { concepts, message } = this;
+      const kinds = concepts.names("variant-", sentence);
+      const answers = this.answersQuestion(sentence);
+      const stems = contentStems(message.tokens, sentence.firstToken, sentence.endToken, message.language);
+      frame = {
+        answers,
+        variants: [
+          ...(kinds.includes("non-member") ? kinds.filter((one) => one !== "member") : kinds),
+          ...concepts.names("destination-", sentence).map((one) => `to-${one}`),
+        ],
+        scope: scopeOf(message, sentence),
+        case: caseOf(message, sentence),
+        words: answers ? [...new Set([...stems, ...this.around.askedWords])] : stems,
+        forAll: concepts.has("general", sentence),
+        absolute: concepts.has("absolute", sentence),
+        limited: concepts.has("time-condition", sentence),
+        change: concepts.has("change", sentence),
+        status: concepts.has("status", sentence) || concepts.has("update", sentence),
+        exception: concepts.has("exception", sentence),
+      };
+      this.frames.set(sentence, frame);
+    }
+    return frame;
   }
 
   /** A fact: a statement, where it stands, and what it is about. @param clause the stretch whose topics are nearest */
@@ -59,14 +79,9 @@ export class Answer {
     const near = this.nearTopics(sentence, span, clause, anchored);
     const isOpener = this.opensAnswer(sentence, span);
     const whole = isOpener ? [] : near.length > 0 ? near : concepts.names("topic-", sentence, anchored);
-    const destinations = concepts.names("destination-", sentence).map((one) => `to-${one}`);
-    const kinds = concepts.names("variant-", sentence);
-    const variants = [
-      ...(kinds.includes("non-member") ? kinds.filter((one) => one !== "member") : kinds),
-      ...destinations,
-    ];
+    const { answers, variants, ...frame } = this.frameOf(sentence);
+    const { asked, askedVariants, askedObjects, turns, isCorrection, recalled, questionWords } = this.around;
     const objects = statement.objects ?? objectsIn(message, sentence, concepts);
-    const answers = this.answersQuestion(sentence);
     const subject = subjectOf(
       message,
       concepts,
@@ -82,34 +97,29 @@ export class Answer {
       named: [],
       ...statement,
       topics: statement.topics ?? (whole.length > 0 ? whole : this.before(sentence, answers)),
-      asked: answers ? this.asked : [],
-      variants: variants.length > 0 ? variants : this.askedVariants,
-      objects: objects.length > 0 || concepts.has("general", sentence) ? objects : this.askedObjects,
+      asked: answers ? asked : [],
+      variants: variants.length > 0 ? variants : askedVariants,
+      objects: objects.length > 0 || frame.forAll ? objects : askedObjects,
       subject: thing,
-      turnsTo: answers ? this.turns : [],
-      scope: scopeOf(message, sentence),
-      case: caseOf(message, sentence),
+      turnsTo: answers ? turns : [],
+      scope: frame.scope,
+      case: frame.case,
       kinds: thing.length > 0 ? kindsOf(message, thing[0] as string, sentence.firstToken, sentence.endToken) : [],
-      words: [
-        ...new Set([
-          ...contentStems(message.tokens, sentence.firstToken, sentence.endToken, message.language),
-          ...(answers ? this.askedWords : []),
-        ]),
-      ],
+      words: frame.words,
       language: message.language,
-      general: !concepts.has("personal", isOpener ? span : sentence) || concepts.has("general", sentence),
-      forAll: concepts.has("general", sentence),
+      general: !concepts.has("personal", isOpener ? span : sentence) || frame.forAll,
+      forAll: frame.forAll,
       answers: this.question !== undefined && (answers || this.wasAsked(whole)),
       conditional: statement.conditional ?? (concepts.has("condition", sentence) || this.isForSome(sentence)),
-      absolute: concepts.has("absolute", sentence),
-      limited: concepts.has("time-condition", sentence),
-      change: concepts.has("change", sentence),
-      status: concepts.has("status", sentence) || concepts.has("update", sentence),
-      correction: this.isCorrection,
-      recalled: this.recalled,
-      question: answers ? this.questionWords : [],
+      absolute: frame.absolute,
+      limited: frame.limited,
+      change: frame.change,
+      status: frame.status,
+      correction: isCorrection,
+      recalled,
+      question: answers ? questionWords : [],
       bare: false,
-      exception: concepts.has("exception", sentence),
+      exception: frame.exception,
       start: span.start,
       end: span.end,
     };
@@ -118,16 +128,17 @@ export class Answer {
   /** A fact of an answer that is a yes or no, or a bare value: it is about what was asked. */
   askedFact(statement: Statement, sentence: Sentence, span: Span): Fact {
     const fact = this.fact(statement, sentence, span);
+    const { asked, askedVariants, askedObjects, askedWords, turns, questionWords } = this.around;
     return {
       ...fact,
-      topics: statement.topics ?? (this.asked.length > 0 ? this.asked : fact.topics),
-      asked: this.asked,
-      variants: [...new Set([...this.askedVariants, ...fact.variants])],
-      objects: [...new Set([...this.askedObjects, ...fact.objects])],
+      topics: statement.topics ?? (asked.length > 0 ? asked : fact.topics),
+      asked,
+      variants: [...new Set([...askedVariants, ...fact.variants])],
+      objects: [...new Set([...askedObjects, ...fact.objects])],
       subject: [],
-      turnsTo: this.turns,
-      words: [...new Set([...fact.words, ...this.askedWords])],
-      question: this.questionWords,
+      turnsTo: turns,
+      words: [...new Set([...fact.words, ...askedWords])],
+      question: questionWords,
       bare: true,
       answers: true,
     };
@@ -155,7 +166,7 @@ export class Answer {
   /** "Eleven o'clock, and you can leave your bags": the value is the answer, and what follows is another matter. */
   private opensAnswer(sentence: Sentence, span: Span): boolean {
     const { text } = this.message;
-    if (this.asked.length === 0 || span.end >= sentence.end - 8 || !this.answersQuestion(sentence)) return false;
+    if (this.around.asked.length === 0 || span.end >= sentence.end - 8 || !this.answersQuestion(sentence)) return false;
     if (text.slice(sentence.start, span.start).trim() !== "") return false;
     return /^\s*(?:,|and\b|ma\b|but\b)/.test(text.slice(span.end));
   }
@@ -211,7 +222,7 @@ export class Answer {
 
   /** Whether topics of their own were in the customer's question, wherever in the message they are answered. */
   private wasAsked(topics: readonly string[]): boolean {
-    return topics.some((topic) => this.asked.includes(topic) && !generalTopics.has(topic));
+    return topics.some((topic) => this.around.asked.includes(topic) && !generalTopics.has(topic));
   }
 
   /** A short sentence, or the message's first one, answers the question that was asked; others go on to other things. */
@@ -241,10 +252,56 @@ export class Answer {
   private before(sentence: Sentence, answers: boolean): string[] {
     const place = this.message.sentences.indexOf(sentence);
     const previous = this.message.sentences[place - 1];
-    if (answers && this.asked.length > 0) return [];
+    if (answers && this.around.asked.length > 0) return [];
     return previous ? this.concepts.names("topic-", previous) : [];
   }
 }
+
+/** What was asked, and what was said just before and behind a message. */
+interface AnswerContext {
+  readonly asked: readonly string[];
+  readonly askedVariants: readonly string[];
+  readonly askedObjects: readonly string[];
+  readonly askedWords: readonly string[];
+  readonly turns: readonly string[];
+  readonly isCorrection: boolean;
+  readonly recalled: readonly string[];
+  readonly questionWords: readonly string[];
+}
+
+/** What all facts of a sentence share. */
+interface SentenceFrame
+  extends Pick<
+    Fact,
+    | "answers"
+    | "variants"
+    | "scope"
+    | "case"
+    | "words"
+    | "forAll"
+    | "absolute"
+    | "limited"
+    | "change"
+    | "status"
+    | "exception"
+  > {}
+
+function contextOf({ message, concepts, question, questionConcepts }: Answer): AnswerContext {
+  const before = message.previousOther?.previousOther;
+  return {
+    asked: askedTopics(question),
+    askedVariants: questionConcepts?.everywhere("variant-") ?? [],
+    askedObjects: question ? askedObjects(question) : [],
+    askedWords: question ? stemsOf(question) : [],
+    turns: question && questionConcepts ? turnsTo(question, questionConcepts) : [],
+    isCorrection: corrects(concepts) || (before !== undefined && corrects(conceptsOf(before))),
+    recalled: recalledBy(message),
+    questionWords: question ? questionWords(question) : [],
+  };
+}
+
+/** Stems of a whole message's content words. */
+const stemsOf = perText(({ tokens, language }) => contentStems(tokens, 0, tokens.length, language));
 
 /** Stems of words that ask, and that say nothing of what is asked for. */
 const ofAsking: ReadonlySet<string> = new Set(
@@ -278,13 +335,13 @@ function says(message: UnderstoodMessage): boolean {
 }
 
 /** Stems of what is asked: of the sentences with a question mark, else of the last. */
-function questionWords(question: UnderstoodMessage): string[] {
+const questionWords = perText((question): string[] => {
   const marked = question.sentences.filter((sentence) => sentence.mark === "?");
   const asking = marked.length > 0 ? marked : question.sentences.slice(-1);
   return [
     ...new Set(asking.flatMap((one) => contentStems(question.tokens, one.firstToken, one.endToken, question.language))),
   ].filter((stem) => !ofAsking.has(stem));
-}
+});
 
 /** The topics of a question; of the one before, where it names none and turns to nothing else. */
 function askedTopics(question: UnderstoodMessage | undefined): string[] {
@@ -312,11 +369,9 @@ function askedObjects(message: UnderstoodMessage): string[] {
 }
 
 function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {
-  const text = message.text
-    .slice(sentence.start, sentence.end)
-    .replace(/[^A-Za-z0-9]/g, "")
-    .toUpperCase();
-  const codes = identifiersOf(message).filter((code) => text.includes(code));
+  const all = identifiersOf(message);
+  const text = all.length === 0 ? "" : lettersAndFigures(message.text.slice(sentence.start, sentence.end));
+  const codes = all.filter((code) => text.includes(code));
   return [
     ...new Set([
       ...codes,
@@ -325,6 +380,10 @@ function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Con
       ...lettersIn(message.text.slice(sentence.start, sentence.end)),
     ]),
   ];
+}
+
+function lettersAndFigures(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, "").toUpperCase();
 }
 
 /** "Zona B", "zone A", "band D": what is told apart by a letter. */

@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.js";
 import { perText } from "../per-text.js";
 import type { Span } from "../understood.js";
 
@@ -12,11 +13,12 @@ export interface Concept extends Span {
 export const conceptsOf = perText(
   (message) =>
     new Concepts(
-      message
-        .phrasesUnder(vocabulary)
-        .map(({ name, start, end }) => ({ name: name.slice(vocabulary.length), start, end })),
+      message.phrasesUnder(vocabulary).map(({ name, start, end }) => ({ name: shortName(name), start, end })),
     ),
 );
+
+/** The name without the vocabulary's: always the same string, which is compared at once. */
+const shortName = memoized((name) => Object.keys({ [name.slice(vocabulary.length)]: true })[0] as string);
 
 /** Where the concepts of a message stand. */
 export class Concepts {
@@ -38,6 +40,7 @@ export class Concepts {
   private firstFrom(offset: number): number {
     let low = 0;
     let high = this.all.length;
+    if (high === 0 || (this.all[0] as Concept).start >= offset) return 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.all[middle] as Concept).start < offset) low = middle + 1;
@@ -48,19 +51,38 @@ export class Concepts {
 
   /** The concepts that touch a stretch, of one name. */
   of(name: string, span: Span): Concept[] {
-    return this.near(span).filter((one) => one.name === name && overlaps(one, span));
+    const { all } = this;
+    const found: Concept[] = [];
+    for (let place = this.firstFrom(span.start - this.longest); place < all.length; place += 1) {
+      const one = all[place] as Concept;
+      if (one.start >= span.end) break;
+      if (one.name === name && one.end > span.start) found.push(one);
+    }
+    return found;
   }
 
   has(name: string, span: Span): boolean {
-    return this.near(span).some((one) => one.name === name && overlaps(one, span));
+    const { all } = this;
+    for (let place = this.firstFrom(span.start - this.longest); place < all.length; place += 1) {
+      const one = all[place] as Concept;
+      if (one.start >= span.end) return false;
+      if (one.name === name && one.end > span.start) return true;
+    }
+    return false;
   }
 
   /** Names without their prefix of the concepts inside or across a stretch, each once, sorted. */
-  names(prefix: string, span: Span, but: (one: Concept) => boolean = () => false): string[] {
-    return unique(
-      this.near(span).filter((one) => one.name.startsWith(prefix) && overlaps(one, span) && !but(one)),
-      prefix,
-    );
+  names(prefix: string, span: Span, but?: (one: Concept) => boolean): string[] {
+    const { all } = this;
+    const names: string[] = [];
+    for (let place = this.firstFrom(span.start - this.longest); place < all.length; place += 1) {
+      const one = all[place] as Concept;
+      if (one.start >= span.end) break;
+      if (one.end <= span.start || !one.name.startsWith(prefix) || but?.(one)) continue;
+      const name = one.name.slice(prefix.length);
+      if (!names.includes(name)) names.push(name);
+    }
+    return names.sort();
   }
 
   everywhere(prefix: string): string[] {

@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
@@ -23,9 +24,13 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
   const { message, concepts } = answer;
   const { tokens, text, language } = message;
   const dates = readDates(tokens, sentence.firstToken, sentence.endToken, language);
-  const values = readValues(text, tokens, sentence.firstToken, sentence.endToken, language).filter(
-    (value) => !dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken),
-  );
+  const read = readValues(text, tokens, sentence.firstToken, sentence.endToken, language);
+  const values =
+    dates.length === 0
+      ? read
+      : read.filter(
+          (value) => !dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken),
+        );
   const facts: Fact[] = [];
   if (isOffer(answer, sentence)) return facts;
   for (let index = 0; index < values.length; index += 1) {
@@ -147,10 +152,16 @@ function howManyOf(
   return undefined;
 }
 
+/** Whether "only one", "one parent is enough" or "both parents" may begin at a word: most words begin none of them. */
+const mayCountOne = memoized((form) =>
+  /^(?:basta|bastano|one|entrambi|entrambe|tutti|tutte|both|un|una|uno|only|just|solo|soltanto|a)$/.test(form),
+);
+
 /** "Un solo bagaglio", "only one bag", "one bag only". */
 function onlyOne(answer: Answer, sentence: Sentence): Fact[] {
   const { tokens, language } = answer.message;
   for (let index = sentence.firstToken; index + 2 < sentence.endToken; index += 1) {
+    if (!mayCountOne((tokens[index] as { form: string }).form)) continue;
     const enough = howManyOf(tokens, index);
     if (enough && tokens[index + 2]) {
       const span = { start: (tokens[index] as Span).start, end: (tokens[enough.at] as Span).end };
@@ -196,7 +207,8 @@ const entitles =
 function counted(answer: Answer, sentence: Sentence): Fact[] {
   const { tokens, language } = answer.message;
   for (let index = sentence.firstToken + 1; index + 1 < sentence.endToken; index += 1) {
-    if (!/^(?:sono|are)$/.test(tokens[index]?.form ?? "")) continue;
+    const verb = (tokens[index] as { form: string }).form;
+    if (verb !== "sono" && verb !== "are") continue;
     const number = numberAt(tokens, index + 1, sentence.endToken, language);
     const noun = tokens[index - 1];
     if (!number || number.endToken !== sentence.endToken || noun?.kind !== "word") continue;
@@ -218,7 +230,7 @@ function barePrices(answer: Answer, sentence: Sentence, values: readonly StatedV
   const { tokens, language } = answer.message;
   const facts: Fact[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
-    if (!priceVerbs.test(tokens[index]?.form ?? "")) continue;
+    if (!priceVerbs.has((tokens[index] as { form: string }).form)) continue;
     const number = numberAt(tokens, index + 1, sentence.endToken, language);
     if (
       !number ||
@@ -255,7 +267,9 @@ function barePrices(answer: Answer, sentence: Sentence, values: readonly StatedV
   return facts;
 }
 
-const priceVerbs = /^(?:costa|costano|costava|paga|pagano|pagare|paghi|costs|cost|pay)$/;
+const priceVerbs: ReadonlySet<string> = new Set(
+  "costa costano costava paga pagano pagare paghi costs cost pay".split(" "),
+);
 const afterPrice = /^(?:a|al|alla|per|e|una|each|per|an|plus|piu|in|il|la|and|extra|di|to|for|at|on)$/;
 
 /** "I found a flight that takes five hours": one of many, and no rule. */

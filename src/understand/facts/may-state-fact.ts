@@ -1,7 +1,8 @@
+import { memoized } from "../../memoized.js";
 import type { SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
-import { numberAt } from "../values/number-words.js";
+import { mayBeNumber, numberAt } from "../values/number-words.js";
 import { ordinalWords } from "../values/ordinal-words.js";
 import { conceptsOf, overlaps } from "./concepts.js";
 
@@ -39,12 +40,14 @@ export function mayStateFact(message: SaidText, sentence: Sentence): boolean {
   for (const one of conceptsOf(message).near(sentence)) {
     if (telling.has(one.name) && overlaps(one, sentence)) return true;
   }
-  const { tokens } = message;
+  const { tokens, language } = message;
   let words = 0;
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
     const token = tokens[index] as Token;
     if (token.kind === "word" && ++words === 1 && openers.has(token.form)) return true;
-    if (mayBeFigure(message, index, sentence.endToken) || adjective.test(token.form)) return true;
+    if (mayBeNumber(token, language) && mayBeFigure(message, index, sentence.endToken)) return true;
+    if (tells(token.form)) return true;
+    if ((token.form === "a" || token.form === "an") && afterOne.has(tokens[index + 1]?.form ?? "")) return true;
   }
   return false;
 }
@@ -61,11 +64,11 @@ const adjective = /(?:bil[ei]|able|ible)$/;
 
 function mayBeFigure(message: SaidText, index: number, end: number): boolean {
   const { tokens, language } = message;
-  const { form, kind } = tokens[index] as Token;
-  if (kind === "number" || numberAt(tokens, index, end, language) !== undefined) return true;
-  if (figures.has(form) || ordinalWords.has(form)) return true;
-  return (form === "a" || form === "an") && afterOne.has(tokens[index + 1]?.form ?? "");
+  return (tokens[index] as Token).kind === "number" || numberAt(tokens, index, end, language) !== undefined;
 }
+
+/** Whether a word by itself tells a figure or what may be done. */
+const tells = memoized((form) => figures.has(form) || ordinalWords.has(form) || adjective.test(form));
 
 /** "Only one", "uno solo", "il primo": in whichever language the message is taken to be. */
 const figures = new Set(["un", "una", "uno", "one", "primo"]);

@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.js";
 import { isFunctionWord } from "../language/function-words.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
@@ -45,15 +46,22 @@ export function contentStems(
     const token = tokens[index] as Token;
     if (isContent(token)) stems.add(stem(token.form, language));
   }
-  return [...stems];
+  return stems.size === 0 ? [] : [...stems];
 }
 
 /** Whether a word can tell one topic from another. */
 export function isContent(token: Token): boolean {
-  if (token.kind !== "word" || token.form.length < 3 || colourless.has(token.form) || verbs.has(token.form))
-    return false;
-  return !determiners.has(token.form) && !isFunctionWord(token.form) && !countsOrHedges.has(token.form);
+  return token.kind === "word" && token.form.length >= 3 && tellsTopics(token.form);
 }
+
+const tellsTopics = memoized(
+  (form) =>
+    !colourless.has(form) &&
+    !verbs.has(form) &&
+    !determiners.has(form) &&
+    !isFunctionWord(form) &&
+    !countsOrHedges.has(form),
+);
 
 /** Numbers in words, and words that only say how exactly. */
 const countsOrHedges = new Set(

@@ -31,17 +31,16 @@ function readAnew(message: UnderstoodMessage): Fact[] {
   if (stating.length === 0 && !mayOpen) return [];
   const answer = new Answer(message);
   const polar = mayOpen ? polarAnswer(answer) : undefined;
-  return message.sentences
-    .filter((sentence) => stating.includes(sentence) || sentence === polar?.sentence)
-    .flatMap((sentence) => {
-      const facts = [
-        ...figuresOf(answer, sentence),
-        ...statementsOf(answer, sentence),
-        ...requirements(answer, sentence),
-        ...namedOf(answer, sentence),
-      ];
-      return polar?.sentence === sentence ? withPolar(facts, polar) : facts;
-    });
+  const all: Fact[] = [];
+  for (const sentence of message.sentences) {
+    if (!stating.includes(sentence) && sentence !== polar?.sentence) continue;
+    const facts = figuresOf(answer, sentence);
+    for (const fact of statementsOf(answer, sentence)) facts.push(fact);
+    for (const fact of requirements(answer, sentence)) facts.push(fact);
+    for (const fact of namedOf(answer, sentence)) facts.push(fact);
+    for (const fact of polar?.sentence === sentence ? withPolar(facts, polar) : facts) all.push(fact);
+  }
+  return all;
 }
 
 /** The answer's yes or no beside what its sentence says: that counts where the two agree, and its figures say more than "it costs". */

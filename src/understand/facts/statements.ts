@@ -100,10 +100,15 @@ const notOfRules =
 /** "È rateizzabile", "non-transferable": what may be done, by its adjective. */
 function adjectiveOf(answer: Answer, sentence: Sentence): "yes" | "no" | undefined {
   const { tokens, language } = answer.message;
-  const ending = language === "it" ? /bil[ei]$/ : /(?:able|ible)$/;
+  const endings = language === "it" ? ["bile", "bili"] : ["able", "ible"];
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
     const form = tokens[index]?.form ?? "";
-    if (form.length < 7 || !ending.test(form) || notOfRules.test(form)) continue;
+    if (
+      form.length < 7 ||
+      !(form.endsWith(endings[0] as string) || form.endsWith(endings[1] as string)) ||
+      notOfRules.test(form)
+    )
+      continue;
     const before = tokens.slice(Math.max(sentence.firstToken, index - 5), index).map((token) => token.form);
     if (!before.some((word) => copulas.test(word))) continue;
     return before.some((word) => denials.test(word)) ? "no" : "yes";

@@ -1,7 +1,8 @@
 import { stemmers } from "../../vendor/natural.js";
 
-const remembered = new Map<string, string>();
-const mostRemembered = 100_000;
+/** By language. */
+const remembered: Record<string, Map<string, string>> = {};
+const mostRemembered = 50_000;
 
 /** Stemmers try their endings by patterns that take the square of a word's length; no word that anybody reads is longer. */
 const longestWord = 60;
@@ -11,12 +12,13 @@ export function stem(form: string, language: string): string {
   if (form.length > longestWord) return form;
   const stemmer = stemmers[language];
   if (!stemmer) return form;
-  const key = `${language} ${form}`;
-  let stemmed = remembered.get(key);
+  remembered[language] ??= new Map();
+  const known = remembered[language];
+  let stemmed = known.get(form);
   if (stemmed === undefined) {
     stemmed = stemmer(form);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, stemmed);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(form, stemmed);
   }
   return stemmed;
 }

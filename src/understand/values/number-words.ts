@@ -80,6 +80,9 @@ const italianQuantities = numbersNamed({
   dozzina: 12,
 });
 const englishQuantities = numbersNamed({ half: 0.5, couple: 2, dozen: 12, fortnight: 1 });
+const englishBeginnings: ReadonlySet<string> = new Set(
+  [englishUnits, englishTens, englishQuantities].flatMap((numbers) => [...numbers.keys()]),
+);
 
 function numbersNamed(numbers: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
   return new Map(Object.entries(numbers));
@@ -110,6 +113,13 @@ export function numberAt(
   return language === "it" ? italianNumber(tokens, index) : englishNumber(tokens, index, end);
 }
 
+/** Whether a number may begin at a token: a quick look, since most words begin none. */
+export function mayBeNumber({ kind, form }: Token, language: string): boolean {
+  if (kind === "number") return true;
+  if (kind !== "word") return false;
+  return language === "it" ? italianValue(form) !== undefined : englishBeginnings.has(form);
+}
+
 /** A number in figures; the language decides what "1.250" means where nothing else does. */
 export function figureOf(form: string, language: string): number | undefined {
   if (/^\d+$/.test(form)) return Number(form);
@@ -124,16 +134,18 @@ export function figureOf(form: string, language: string): number | undefined {
 }
 
 function italianNumber(tokens: readonly Token[], index: number): NumberSpan | undefined {
-  const form = (tokens[index] as Token).form;
-  if (form.length > longestNumber) return undefined;
-  const value = italianQuantities.get(form) ?? italianWordOnce(form);
+  const value = italianValue((tokens[index] as Token).form);
   return value === undefined ? undefined : { value, firstToken: index, endToken: index + 1, words: true };
 }
 
 /** No number in words that anybody writes has more letters. */
 const longestNumber = 80;
 
-const italianWordOnce = memoized(italianWord);
+const italianWordOnce = memoized((form) => italianQuantities.get(form) ?? italianWord(form));
+
+function italianValue(form: string): number | undefined {
+  return form.length > longestNumber ? undefined : italianWordOnce(form);
+}
 
 /** "ventotto", "centocinquanta", "duemilatrecento" are one word each. */
 function italianWord(form: string): number | undefined {
@@ -162,6 +174,7 @@ function italianWord(form: string): number | undefined {
 
 function englishNumber(tokens: readonly Token[], index: number, end: number): NumberSpan | undefined {
   const first = (tokens[index] as Token).form;
+  if (!englishBeginnings.has(first)) return undefined;
   const quantity = englishQuantities.get(first);
   if (quantity !== undefined) return { value: quantity, firstToken: index, endToken: index + 1, words: true };
   if (!isNumberWord(tokens[index])) return undefined;

@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.js";
 import { months } from "./calendar.js";
-import { numberAt } from "./number-words.js";
+import { mayBeNumber, numberAt } from "./number-words.js";
 import { ordinalWords } from "./ordinal-words.js";
 
 /** A day of the year that a text names. */
@@ -20,6 +20,7 @@ const ordinals = /^(\d{1,2})(?:st|nd|rd|th)$/;
 export function readDates(tokens: readonly Token[], first: number, end: number, language: string): NamedDate[] {
   const dates: NamedDate[] = [];
   for (let index = first; index < end; index += 1) {
+    if (!mayBegin(tokens[index] as Token, language)) continue;
     const date =
       figures(tokens, index) ??
       monthsEnd(tokens, index, end) ??
@@ -39,6 +40,21 @@ export function readDates(tokens: readonly Token[], first: number, end: number, 
   }
   return dates;
 }
+
+/** Whether a date may begin at a token: a quick look, since most words begin none. */
+function mayBegin(token: Token, language: string): boolean {
+  return mayBeNumber(token, language) || openers.has(token.form);
+}
+
+const openers: ReadonlySet<string> = new Set([
+  "end",
+  "fine",
+  "primo",
+  "twenty",
+  "thirty",
+  ...ordinalWords.keys(),
+  ...Object.keys(months),
+]);
 
 interface Found {
   readonly month: number;

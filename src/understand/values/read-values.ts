@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.js";
 import { weekdays } from "./calendar.js";
-import { type NumberSpan, numberAt } from "./number-words.js";
+import { mayBeNumber, type NumberSpan, numberAt } from "./number-words.js";
 import type { StatedValue } from "./value.js";
 
 const hour = 1;
@@ -106,6 +106,10 @@ export function readValues(
   const values: StatedValue[] = [];
   let index = first;
   while (index < end) {
+    if (!mayBegin(tokens[index] as Token, language)) {
+      index += 1;
+      continue;
+    }
     const range = hoursAt(text, tokens, index, end);
     if (range) {
       values.push(...range);
@@ -119,6 +123,11 @@ export function readValues(
     } else index += 1;
   }
   return values;
+}
+
+/** Whether a value may begin at a token: with a number, or with "a" before a unit. */
+function mayBegin(token: Token, language: string): boolean {
+  return mayBeNumber(token, language) || token.form === "a" || token.form === "an";
 }
 
 function figureAt(
@@ -195,9 +204,12 @@ function figureAt(
 
 /** Tokens of "and a half", "e mezzo" behind a number or its unit. */
 function halfBehind(tokens: readonly Token[], place: number, end: number): number {
-  const [one, two, three] = [0, 1, 2].map((ahead) => (place + ahead < end ? (tokens[place + ahead]?.form ?? "") : ""));
+  const wordAt = (ahead: number) => (place + ahead < end ? tokens[place + ahead]?.form : undefined);
+  const one = wordAt(0);
+  if (one !== "e" && one !== "and") return 0;
+  const two = wordAt(1);
   if (one === "e" && (two === "mezzo" || two === "mezza")) return 2;
-  return one === "and" && two === "a" && three === "half" ? 3 : 0;
+  return one === "and" && two === "a" && wordAt(2) === "half" ? 3 : 0;
 }
 
 /** "Trentadue euro e cinquanta", "four pounds fifty": cents without their name. */
@@ -221,7 +233,8 @@ function rangeIn(form: string): readonly [number, number] | undefined {
 
 /** "It takes a week", "within a month": not "£3 a week". */
 function oneAt(tokens: readonly Token[], index: number, end: number, language: string): NumberSpan | undefined {
-  if (language !== "en" || index + 1 >= end || !/^an?$/.test((tokens[index] as Token).form)) return undefined;
+  const { form } = tokens[index] as Token;
+  if (language !== "en" || index + 1 >= end || (form !== "a" && form !== "an")) return undefined;
   const isGood = /^(?:good|full|whole)$/.test(tokens[index + 1]?.form ?? "");
   const place = isGood ? index + 2 : index + 1;
   if (!/^(?:week|month|fortnight|year|day|hour)$/.test(tokens[place]?.form ?? "")) return undefined;
