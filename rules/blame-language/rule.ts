@@ -27,7 +27,7 @@ const muchSaid = 45;
 const plainEnough = 0.9;
 
 /** From which likelihood on a message blames that points at what the customer did, in answer to the customer. */
-const pointedEnough = 0.65;
+const pointedEnough = 0.6;
 
 export default defineRule({
   category: "empathy",
@@ -64,10 +64,17 @@ function pointsAtCustomer(message: UnderstoodMessage): boolean {
     wordCount(message) <= longestPointed &&
     message.phrases("blame-language/points").length > 0 &&
     message.phrases("regret-word").length === 0 &&
-    !message.has("revocation") &&
+    neutral.every((name) => message.phrases(name).length === 0) &&
+    !offers.some((act) => message.has(act)) &&
     !message.tokens.some((token) => token.kind === "url")
   );
 }
+
+/** Comfort, and words of what may be the case: no reproach, whatever a message reads like. */
+const neutral = ["blame-language/absolves", "blame-language/supposes"];
+
+/** Who does something about it, or takes a benefit back, tells what was done. */
+const offers = ["revocation", "promise", "alternative"];
 
 /** Who writes more explains. */
 const longestPointed = 35;
@@ -80,10 +87,11 @@ function strictness(message: UnderstoodMessage): number {
   return message.conversation.isTemplate || wordCount(message) > explains ? 0.08 : 0;
 }
 
-/** A step to take, a plain question and a page with the answer blame nobody. */
+/** A step to take, comfort, a plain question and a page with the answer blame nobody. */
 function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
   return (
     isInstruction(message, place) ||
+    neutral.some((name) => message.phrases(name).length > 0) ||
     asksForFeedback(message, place) ||
     message.sentenceAt(place.start)?.mark === "?" ||
     message.tokens.some(({ kind }) => kind === "url")
