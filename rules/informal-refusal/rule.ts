@@ -15,10 +15,13 @@ import {
 const refusingEnough = 0.6;
 
 /** How sure a reading must be that the message is an informal refusal, by what else speaks for it. */
-const enough = { alone: 0.7, refusing: 0.5, marked: 0.45, markedRefusing: 0.35 };
+const enough = { alone: 0.7, refusing: 0.5, marked: 0.45, markedRefusing: 0.35, lacking: 0.12, named: 0.35 };
 
 /** From which likelihood on a refusal is as good as certain: a mark of informality then settles it. */
 const surelyRefusing = 0.75;
+
+/** And from which on nothing else need speak for it. */
+const plainlyRefusing = 0.85;
 
 /** From which confidence on a mark is informal whatever is said. */
 const plainMark = 0.7;
@@ -37,7 +40,7 @@ export default defineRule({
     const least = options.confidence as number;
     const confidence = informalityOf(message, marker);
     if (isGoodNews(message)) return undefined;
-    if (!isRegret(message) && isInformalRefusal(confidence, message.likelihood("refusal"), marker, least)) {
+    if (!isRegret(message) && isInformalRefusal(message, confidence, marker, least)) {
       const { start, end } = message.act("informal-refusal") ?? marker ?? { start: 0, end: message.text.length };
       const words = message.text.slice(marker?.start ?? start, marker?.end ?? end);
       return {
@@ -51,14 +54,53 @@ export default defineRule({
 });
 
 /** Whether reading, refusal and mark together make an informal refusal. */
-function isInformalRefusal(informal: number, refuses: number, marker: Act | undefined, least: number): boolean {
+function isInformalRefusal(
+  message: UnderstoodMessage,
+  informal: number,
+  marker: Act | undefined,
+  least: number,
+): boolean {
+  const refuses = message.likelihood("refusal");
   if (informal >= Math.max(least, enough.alone)) return true;
   if (informal >= Math.max(least, enough.refusing) && (marker || informal > enough.alone - 0.05)) return true;
   if (!marker) return false;
-  if (informal >= (refuses < 0.2 ? enough.refusing : enough.marked) && marker.confidence >= plainMark) return true;
+  if (informal >= enough.lacking && lacksAsked(message)) return true;
   if (refuses >= refusingEnough && informal >= enough.markedRefusing) return true;
-  return refuses >= surelyRefusing && marker.confidence >= plainMark && informal >= 0.25;
+  if (marker.confidence < plainMark) return false;
+  if (informal >= (refuses < 0.2 ? enough.refusing : enough.marked)) return true;
+  if (informal >= enough.named && message.phrases("informal-refusal").length > 0) return true;
+  if (refuses >= plainlyRefusing && offersNothing(message)) return true;
+  return refuses >= surelyRefusing && informal >= 0.25;
 }
+
+/** Whether a short answer to a question or request says that the thing is gone, shut or only so: a no, beside a mark. */
+function lacksAsked(message: UnderstoodMessage): boolean {
+  const asked = message.previousOther;
+  return (
+    asked?.role === "customer" &&
+    wordCount(message) <= longestLack &&
+    message.phrases("informal-refusal/lacks").length > 0 &&
+    message.phrases("alternative").length === 0 &&
+    (asked.text.includes("?") || asked.phrases("question-or-request").length > 0)
+  );
+}
+
+/** Whether a short answer refuses and nothing else: no regret, no way on. */
+function offersNothing(message: UnderstoodMessage): boolean {
+  return (
+    wordCount(message) <= longestPlain &&
+    message.previousOther?.role === "customer" &&
+    message.phrases("regret-word").length === 0 &&
+    !message.has("alternative") &&
+    !message.tokens.some((token) => token.kind === "url")
+  );
+}
+
+/** Who says more explains, and a mark may belong to anything. */
+const longestPlain = 28;
+
+/** Who says more tells what there is. */
+const longestLack = 18;
 
 /** "Nope, nothing to pay": a no that refuses nothing. */
 function isGoodNews(message: UnderstoodMessage): boolean {
@@ -70,6 +112,7 @@ function isGoodNews(message: UnderstoodMessage): boolean {
 /** "Noooo, mi spiace!": the no is dismay, and nothing is refused. */
 function isRegret(message: UnderstoodMessage): boolean {
   if (message.phrases("informal-refusal").length > 0) return false;
+  if (message.likelihood("informal-refusal") >= 0.85) return false;
   return message.likelihood("apology") >= 0.7 && message.likelihood("refusal") < 0.3;
 }
 
@@ -95,8 +138,20 @@ function markerOf(message: UnderstoodMessage): Act | undefined {
     if (act.act !== "informality-marker" || (best && best.confidence >= act.confidence)) continue;
     if (!greetings.some((greeting) => greeting.start <= act.start && act.end <= greeting.end)) best = act;
   }
-  return best;
+  return best ?? writtenMark(message);
 }
+
+/** Letters drawn out ("nooo"), and runs of marks: what a voice would do. */
+function writtenMark(message: UnderstoodMessage): Act | undefined {
+  const drawn = drawnOut.exec(message.text);
+  const mark = drawn ?? runOfMarks.exec(message.text);
+  if (!mark) return undefined;
+  const confidence = drawn ? plainMark : plainMark - 0.1;
+  return { act: "informality-marker", start: mark.index, end: mark.index + mark[0].length, confidence };
+}
+
+const drawnOut = /\b(?!w+\b)[a-zà-ù]*([a-zà-ù])\1{2,}[a-zà-ù]*/iu;
+const runOfMarks = /!{2,}|\.{3,}|…/u;
 
 /** A "tu" that appears only in the refusal, in a conversation held in "Lei". */
 function familiarRefusal(message: UnderstoodMessage): Report | undefined {
