@@ -22,8 +22,8 @@ export interface Pair {
   /** The heading that it stands under in the file. */
   readonly kind: string;
   readonly line: number;
-  /** Both answers to one customer, or each to another. */
-  readonly scope: "case" | "policy";
+  /** Both answers to one customer, or each to another, or both within one conversation. */
+  readonly scope: "case" | "policy" | "within";
   readonly contradict: boolean;
   /** Why they do not contradict each other. */
   readonly why: string;
@@ -48,8 +48,9 @@ export function readPairs(path = pairsPath): Pair[] {
 
 function pairOf(fields: readonly string[], kind: string, line: number): Pair {
   const [languages = "", scope, verdict, why = "", q1 = "", a1 = "", q2 = "", a2 = ""] = fields;
-  if (fields.length !== 8 || (scope !== "case" && scope !== "policy") || (verdict === "yes") !== (why === "")) {
-    throw new Error(`${pairsPath}:${line}: expected eight fields, and a reason where the verdict is "no"`);
+  const known = scope === "case" || scope === "policy" || scope === "within";
+  if (fields.length !== 8 || !known || (verdict === "yes") !== (why === "")) {
+    throw new Error(`${pairsPath}:${line}: expected eight fields, a scope, and a reason where the verdict is "no"`);
   }
   const [one = "", other = one] = languages.split("/");
   return {
@@ -66,15 +67,19 @@ function pairOf(fields: readonly string[], kind: string, line: number): Pair {
 const understanding = new Understanding();
 const rules = await loadBuiltInRules(["inconsistent-answer"]);
 
-/** Which of the pairs the rule reports: each pair is a company of its own, with one conversation for each answer. */
+/**
+ * Which of the pairs the rule reports: each pair is a company of its own, with one conversation for each answer, or
+ * with both in one.
+ */
 export async function reported(
   pairs: readonly Pair[],
   order: "forwards" | "backwards" = "forwards",
 ): Promise<boolean[]> {
-  const conversations = pairs.flatMap((pair, index) => [
-    conversationOf(pair, index, 1),
-    conversationOf(pair, index, 2),
-  ]);
+  const conversations = pairs.flatMap((pair, index) =>
+    pair.scope === "within"
+      ? [conversationOf(pair, index, [1, 2])]
+      : [conversationOf(pair, index, [1]), conversationOf(pair, index, [2])],
+  );
   if (order === "backwards") conversations.reverse();
   async function* items(): AsyncGenerator<ReadItem> {
     for (const conversation of conversations) yield { conversation };
@@ -84,25 +89,28 @@ export async function reported(
   return pairs.map((_, index) => found.has(`${index}-2`));
 }
 
-function conversationOf(pair: Pair, index: number, turn: 1 | 2): Conversation {
-  const { question, answer, language } = turn === 1 ? pair.first : pair.second;
-  const message = (id: string, role: Message["role"], text: string): Message => ({
-    id,
+function conversationOf(pair: Pair, index: number, turns: readonly (1 | 2)[]): Conversation {
+  const last = turns.at(-1) as 1 | 2;
+  const message = (id: number, role: Message["role"], text: string): Message => ({
+    id: `m${id}`,
     role,
     text,
-    at: { time: Date.UTC(2026, 2, 2 + turn, 9, id === "m1" ? 0 : 1), offset: 0 },
+    at: { time: Date.UTC(2026, 2, 2 + last, 9, id - 1), offset: 0 },
     origin: new FixedOrigin(1, 1),
   });
   return {
-    id: `${index}-${turn}`,
+    id: `${index}-${last}`,
     kind: "conversation",
     channel: "chat",
-    language,
+    language: (last === 1 ? pair.first : pair.second).language,
     company: `company ${index}`,
-    customerId: pair.scope === "case" ? "one" : `customer ${turn}`,
+    customerId: pair.scope === "policy" ? `customer ${last}` : "one",
     clock: "absolute",
-    messages: [message("m1", "customer", question), message("m2", "agent", answer)],
+    messages: turns.flatMap((turn, place) => {
+      const { question, answer } = turn === 1 ? pair.first : pair.second;
+      return [message(place * 2 + 1, "customer", question), message(place * 2 + 2, "agent", answer)];
+    }),
     path: "pairs.tsv",
-    line: index * 2 + turn,
+    line: index * 2 + last,
   };
 }
