@@ -16,13 +16,15 @@ const lookedBack = 400;
 export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] {
   const reports: Report[] = [];
   const told = new Set<string>();
+  const contradicted = new Set<string>();
   const before = new Map<string, Earlier[]>();
   for (const entry of entries) {
     const here = entry.conversationId;
     for (const statement of entry.data) {
       const kind = groupOf(statement);
-      const earlier = before.get(kind) ?? [];
-      before.set(kind, earlier);
+      const own = before.get(kind) ?? [];
+      before.set(kind, own);
+      const earlier = statement.fact.kind === "claim" && statement.fact.low === 1 ? [...before.values()].flat() : own;
       const message = `${here} ${statement.message}`;
       const against = told.has(message)
         ? undefined
@@ -30,19 +32,25 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !told.has(pairOf(statement, other)) &&
+              !(statement.fact.kind === "claim" && contradicted.has(placeOf(other))) &&
               (other.conversation !== here || mayMeet(other.statement.fact, statement.fact)) &&
               contradict(other.statement.fact, statement.fact, sameCase),
           );
       if (against) {
         told.add(message);
         told.add(pairOf(statement, against));
+        contradicted.add(placeOf(against));
         reports.push(reportOf(statement, against.statement, against.conversation === here));
       }
-      earlier.push({ statement, conversation: here });
-      if (earlier.length > lookedBack) earlier.shift();
+      own.push({ statement, conversation: here });
+      if (own.length > lookedBack) own.shift();
     }
   }
   return reports;
+}
+
+function placeOf({ statement, conversation }: Earlier): string {
+  return `${conversation} ${statement.message}`;
 }
 
 /** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */

@@ -31,7 +31,16 @@ const personalTopics =
 
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
-  if (!fact.general || (fact.status && !fact.forAll) || fact.change || fact.correction || fact.exception) return false;
+  if (
+    fact.loose ||
+    fact.kind === "claim" ||
+    !fact.general ||
+    (fact.status && !fact.forAll) ||
+    fact.change ||
+    fact.correction ||
+    fact.exception
+  )
+    return false;
   if (!isSpecific(fact) && !tellsByWords(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
   if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;

@@ -24,7 +24,7 @@ export default defineRule({
       source: "Set at the top of the config, under `policies`.",
     },
   },
-  opportunity: (conversation) => statementsOf(conversation).length > 0,
+  opportunity: (conversation) => statementsOf(conversation).some(({ fact }) => !fact.loose && fact.kind !== "claim"),
   checkConversation: (conversation, options) =>
     stated(options).length === 0 ? [] : againstStated(statementsOf(conversation), stated(options)),
   inCase: {

@@ -53,6 +53,7 @@ export class Answer {
         ],
         scope: scopeOf(message, sentence),
         case: caseOf(message, sentence),
+        own: stems.length,
         words: answers ? [...new Set([...stems, ...this.around.askedWords])] : stems,
         forAll: concepts.has("general", sentence),
         absolute: concepts.has("absolute", sentence),
@@ -106,6 +107,8 @@ export class Answer {
       case: frame.case,
       kinds: thing.length > 0 ? kindsOf(message, thing[0] as string, sentence.firstToken, sentence.endToken) : [],
       words: frame.words,
+      own: frame.own,
+      loose: false,
       language: message.language,
       general: !concepts.has("personal", isOpener ? span : sentence) || frame.forAll,
       forAll: frame.forAll,
@@ -277,6 +280,7 @@ interface SentenceFrame
     | "variants"
     | "scope"
     | "case"
+    | "own"
     | "words"
     | "forAll"
     | "absolute"

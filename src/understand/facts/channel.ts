@@ -12,7 +12,7 @@ const ways: readonly (readonly [name: string, words: RegExp])[] = [
   ],
   [
     "desk",
-    /\b(?:allo sportello|agli sportelli|di persona|personalmente|in (?:agenzia|sede|ufficio|filiale)|in person|at the (?:desk|counter|office|branch|surgery))\b/iu,
+    /\b(?:allo sportello|agli sportelli|di persona|personalmente|in (?:agenzia|sede|ufficio|filiale)|in person|(?:at|from) the (?:desk|counter|office|branch|surgery|reception))\b/iu,
   ],
   [
     "online",
@@ -47,6 +47,6 @@ export function channelOf(answer: Answer, sentence: Sentence): Fact[] {
 /** In longer sentences the way belongs to one of several things. */
 const longest = 160;
 const goes =
-  /(?:\b(?:arriv\p{L}+|invi\p{L}+|sped\p{L}+|mand\p{L}+|si (?:fa|ritira|ritirano|chiede|paga)|ricev\p{L}+|scaric\p{L}+|ha valore|valid\p{L}*|sufficient\p{L}|va bene|basta|ritirat\p{L}|fatt\p{L}|fatta)\b|\b(?:comes?|sent|emailed|posted|received?|done|download\p{L}*|handed out|collected|valid|is (?:fine|enough)|change|made)\b)/iu;
+  /(?:\b(?:arriv\p{L}+|invi\p{L}+|sped\p{L}+|mand\p{L}+|si (?:fa|ritira|ritirano|chiede|paga)|ricev\p{L}+|scaric\p{L}+|ha valore|valid\p{L}*|sufficient\p{L}|va bene|basta|ritirat\p{L}|fatt\p{L}|fatta)\b|\b(?:comes?|sen[dt]|emailed|posted|received?|done|download\p{L}*|handed out|collected|picked up|valid|is (?:fine|enough)|change|made)\b)/iu;
 const only = /\b(?:solo|soltanto|solamente|esclusivamente|unicamente|only|exclusively)\b/iu;
 const denied = /\b(?:non|nn|not|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|can['’]?t|né|nor|o|or|oppure)\b/iu;

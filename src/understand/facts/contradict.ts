@@ -1,7 +1,10 @@
+import { anyPrice } from "./any-price.js";
+import { isHeldAgainst } from "./claims.js";
 import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything } from "./same-question.js";
+import { sharesMatter } from "./shared-words.js";
 
 /** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
 export const sameCase = 0.5;
@@ -26,8 +29,12 @@ export function contradict(earlier: Fact, later: Fact, least: number): boolean {
 
 /** What becomes of two facts when they are compared. @param least how much their topics must share */
 export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
+  if (later.kind === "claim") return least <= sameCase ? verdictOnClaim(earlier, later) : "compatible";
   if (!excludes(earlier, later)) return "compatible";
   if (later.correction) return "corrected";
+  if (earlier.loose || later.loose) {
+    if (least > sameCase || isOfOne(earlier) || isOfOne(later)) return "other-question";
+  }
   if (earlier.change || later.change) return "changed";
   if (earlier.exception || later.exception) return "exception";
   if (conditionFails(earlier, later)) return "conditional";
@@ -38,7 +45,27 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   const different = differentObjects(earlier, later);
   if (different) return different;
   if (least > sameCase && !asksTheSame(earlier, later)) return "other-question";
+  if (least <= sameCase && isFigure(earlier) && isFigure(later) && sharesMatter(earlier, later)) return "contradict";
+  if (earlier.loose || later.loose) return "other-question";
   return sameness(earlier, later) >= least ? "contradict" : "other-question";
+}
+
+/** What the customer protests against, by an earlier answer that he has in mind. */
+function verdictOnClaim(earlier: Fact, later: Fact): Verdict {
+  if (!isHeldAgainst(later, earlier)) return "other-question";
+  return differentObjects(earlier, later) === "other-variant" ? "other-variant" : "contradict";
+}
+
+/** A figure, and a day of the week; what is free or charged without one says too little. */
+function isFigure({ kind, slot, high }: Fact): boolean {
+  if (slot === "weekday") return true;
+  if (kind === "money" && (high === 0 || high === anyPrice)) return false;
+  return kind !== "possible" && kind !== "happened" && kind !== "named" && kind !== "stage" && kind !== "payer";
+}
+
+/** What is told of one moment: where something is, when it comes. */
+function isOfOne(fact: Fact): boolean {
+  return fact.loose && fact.status;
 }
 
 /** "You can, if unused" and "you can't, it's been used" are both true; "nobody ever can" is not. */

@@ -17,7 +17,10 @@ export function excludes(earlier: Fact, later: Fact): boolean {
     case "money":
     case "threshold":
       return sameMeasure(earlier, later) && sameCurrency(earlier, later) && disjoint(earlier, later);
+    case "clock":
+      return earlier.slot === later.slot && shareDay(earlier.named, later.named) && clocksExclude(earlier, later);
     case "quantity":
+      if (earlier.slot !== later.slot && earlier.slot !== "" && later.slot !== "") return false;
       return (earlier.unit === later.unit || earlier.unit === "" || later.unit === "") && disjoint(earlier, later);
     case "percent":
       return disjoint(earlier, later);
@@ -34,8 +37,14 @@ export function excludes(earlier: Fact, later: Fact): boolean {
       return earlier.low === 1 && later.low === 0;
     case "stage":
       return later.low === 0 ? earlier.low >= 1 : earlier.low === 4 && later.low < 4;
+    case "claim":
+      return false;
     case "payer":
-      return earlier.low !== later.low && earlier.named.some((one) => isThing(one) && later.named.includes(one));
+      return (
+        earlier.slot === later.slot &&
+        earlier.low !== later.low &&
+        earlier.named.some((one) => isThing(one) && later.named.includes(one))
+      );
     case "named":
       if (earlier.unit !== later.unit) return false;
       if (earlier.slot === "channel" && !earlier.bound && !later.bound) return false;
@@ -60,7 +69,12 @@ function isFreeAndShare(a: Fact, b: Fact): boolean {
 function isFreeAndPaid(a: Fact, b: Fact): boolean {
   const [money, payer] = a.kind === "money" ? [a, b] : [b, a];
   return (
-    money.kind === "money" && money.high === 0 && money.slot !== "limit" && payer.kind === "payer" && payer.low === 1
+    money.kind === "money" &&
+    money.high === 0 &&
+    money.slot !== "limit" &&
+    payer.kind === "payer" &&
+    payer.slot === "" &&
+    payer.low === 1
   );
 }
 
@@ -117,6 +131,11 @@ const lateLunch = 870;
 function timesExclude(a: Fact, b: Fact): boolean {
   if (a.unit !== "12" && b.unit !== "12") return a.low !== b.low;
   return a.low % halfDay !== b.low % halfDay;
+}
+
+function clocksExclude(a: Fact, b: Fact): boolean {
+  if (a.low !== a.high || b.low !== b.high) return disjoint(a, b) && a.unit !== "12" && b.unit !== "12";
+  return timesExclude(a, b);
 }
 
 /** Working days as calendar days, at their longest. */

@@ -9,6 +9,8 @@ export type FactKind =
   /** From and until which time of day, in minutes after midnight. */
   | "from"
   | "until"
+  /** At which time of day something is, in minutes after midnight. */
+  | "clock"
   /** A day of the year: the month's number times 100 and the day. */
   | "date"
   | "percent"
@@ -24,7 +26,9 @@ export type FactKind =
   /** How far a shipment has come, from 0 (not ready) to 4 (delivered). */
   | "stage"
   /** Which one of several: the names are in `named`. */
-  | "named";
+  | "named"
+  /** Something, whatever it is: what the customer protests against (1), with his words in `named`, or may protest by (0). */
+  | "claim";
 
 /** What a span of time measures. */
 export type Aspect = "limit" | "taking" | "before" | "notice" | "lasting" | "from" | "every" | "";
@@ -65,6 +69,10 @@ export interface Fact {
   readonly kinds: readonly string[];
   /** Stems of the sentence's content words and, where it answers the question, of the question's. */
   readonly words: readonly string[];
+  /** How many of these, from the first on, are the sentence's own. */
+  readonly own: number;
+  /** Read without knowing what it measures: it stands only against an answer in the same words to the same customer. */
+  readonly loose: boolean;
   readonly language: string;
   /** Whether it holds for everybody, or speaks of this customer's own matter. */
   readonly general: boolean;
@@ -93,3 +101,43 @@ export interface Fact {
   readonly start: number;
   readonly end: number;
 }
+
+/** A claim of which not even the words are known: what facts are made of that no reader read. */
+export const nothingKnown: Fact = {
+  kind: "claim",
+  low: 0,
+  high: 0,
+  unit: "",
+  aspect: "",
+  bound: false,
+  slot: "",
+  named: [],
+  topics: [],
+  asked: [],
+  variants: [],
+  objects: [],
+  subject: [],
+  turnsTo: [],
+  scope: [],
+  case: [],
+  kinds: [],
+  words: [],
+  own: 0,
+  loose: false,
+  language: "",
+  general: true,
+  forAll: false,
+  answers: false,
+  conditional: false,
+  limited: false,
+  absolute: false,
+  change: false,
+  status: false,
+  correction: false,
+  exception: false,
+  recalled: [],
+  question: [],
+  bare: false,
+  start: 0,
+  end: 0,
+};

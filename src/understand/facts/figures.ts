@@ -12,6 +12,8 @@ import { clauseAround } from "./clauses.js";
 import { daysIn } from "./days.js";
 import { eventDay, moved } from "./event-day.js";
 import type { Aspect, Fact } from "./fact.js";
+import { frequencyOf } from "./frequency.js";
+import { looseValues } from "./loose-values.js";
 import { pricedOrFree } from "./priced.js";
 import { askingOf } from "./question-kind.js";
 import { shares } from "./shares.js";
@@ -123,7 +125,8 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       facts.push(answer.fact({ kind: "date", low: day, high: day }, sentence, date));
     }
   }
-  return facts;
+  if (!facts.some((fact) => fact.kind === "duration")) facts.push(...frequencyOf(answer, sentence));
+  return [...facts, ...looseValues(answer, sentence, values, facts)];
 }
 
 /** The word that is counted: "24 monthly instalments" are instalments. */
@@ -461,8 +464,8 @@ function isPast(text: string, value: StatedValue): boolean {
     /^\s*(?:fa|ago|or so ago|later|dopo|of \w+ing|of silence|di (?:attes|ritard|silenzi|disagi)\w*)\b/i.test(
       text.slice(value.end, value.end + 14),
     ) ||
-    /\b(?:da|for the last|for the past|over the last|since|negli ultimi|ultimi|last|past)\s*$/i.test(
-      text.slice(Math.max(0, value.start - 16), value.start),
+    /\b(?:da|for the last|for the past|over the last|since|negli ultimi|ultimi|last|past|(?:has|have|had) (?:stood|waited|been (?:standing|waiting))(?: here| there)?)\s*$/i.test(
+      text.slice(Math.max(0, value.start - 28), value.start),
     )
   );
 }

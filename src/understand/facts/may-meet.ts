@@ -7,6 +7,8 @@ import { asksAlike, restsOnQuestion } from "./same-question.js";
  * meet only where nearly the same was asked twice, or where the customer says himself that he was told something else.
  */
 export function mayMeet(earlier: Fact, later: Fact): boolean {
+  if (later.kind === "claim") return later.recalled.includes(">company");
+  if (earlier.loose || later.loose) return recalls(later, earlier);
   if (!restsOnQuestion(earlier) && !restsOnQuestion(later)) return true;
   return asksAlike(earlier, later) || recalls(later, earlier);
 }

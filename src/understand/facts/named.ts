@@ -4,6 +4,7 @@ import { channelOf } from "./channel.js";
 import { contactOf } from "./contact.js";
 import { doerOf } from "./doer.js";
 import type { Fact } from "./fact.js";
+import { habitualDay } from "./habitual-day.js";
 import { namesIn } from "./names.js";
 import { performer } from "./performer.js";
 import { place } from "./place.js";
@@ -19,6 +20,7 @@ export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
     ...contactOf(answer, sentence),
     ...doerOf(answer, sentence),
     ...destination(answer, sentence),
+    ...habitualDay(answer, sentence),
   ];
 }
 

@@ -2,6 +2,7 @@ import { perText, type SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
+import { contestedClaims, plainClaims } from "./claims.js";
 import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { figuresOf } from "./figures.js";
@@ -19,10 +20,16 @@ const remembered = new WeakMap<UnderstoodMessage, readonly Fact[]>();
 export function readFacts(message: UnderstoodMessage): readonly Fact[] {
   let facts = remembered.get(message);
   if (!facts) {
-    facts = message.role === "agent" || message.role === "bot" ? readAnew(message) : [];
+    facts = message.role === "agent" || message.role === "bot" ? withClaims(message, readAnew(message)) : [];
     remembered.set(message, facts);
   }
   return facts;
+}
+
+/** A message of which nothing was read may be held against a later one all the same. */
+function withClaims(message: UnderstoodMessage, facts: readonly Fact[]): readonly Fact[] {
+  const claims = [...(facts.length === 0 ? plainClaims(message) : []), ...contestedClaims(message)];
+  return claims.length === 0 ? facts : [...facts, ...claims];
 }
 
 function readAnew(message: UnderstoodMessage): Fact[] {
@@ -85,7 +92,7 @@ const statingSentences = perText((message) =>
 
 /** Words of prices without a figure, and of who, where and which part of the day. */
 const mentions =
-  /\b(?:pag|costa|prezzo|price|\bend of|\bfine |quarter|fifth|third|half|metà|quinto|quarto|terzo|canone|rientr|gratis|dentro|a parte|a pagamento|niente|nulla|entra|pay|charge|cost|extra|rent\b|nothing|your (?:account|bill)|thrown in|nobody|no one|in carico|firm|sign|issued|rilasci|a cura d|affidat|ci pensa|se ne occupa|ditta|impresa|(?:with|by|via|con|da|is|are|do|does) \p{Lu}|(?:passa|viene) (?:la|il)|(?:via|piazza|viale|corso|sportello|padiglione) \p{L}|\p{L}+ (?:street|road|lane|house|hall)|mattina|chiam|ring\b|\bcall\b|contact|sms\b|by text|by post|in person|only\b|\bsolo\b|soltanto|esclusivamente|looks? after|interviene|leaves? from|goes from|part\p{L}+ da|pomerigg|mornings?|afternoons?|all (?:i|we|you) need)/iu;
+  /\b(?:pag|costa|prezzo|price|\bend of|\bfine |quarter|fifth|third|half|metà|quinto|quarto|terzo|canone|rientr|gratis|dentro|a parte|a pagamento|niente|nulla|entra|pay|charge|cost|extra|rent\b|nothing|your (?:account|bill)|thrown in|nobody|no one|in carico|firm|sign|issued|rilasci|a cura d|affidat|ci pensa|se ne occupa|ditta|impresa|(?:with|by|via|con|da|is|are|do|does) \p{Lu}|(?:passa|viene) (?:la|il)|(?:via|piazza|viale|corso|sportello|padiglione) \p{L}|\p{L}+ (?:street|road|lane|house|hall)|mattina|chiam|ring\b|\bcall\b|contact|sms\b|by text|by post|in person|only\b|\bsolo\b|soltanto|esclusivamente|looks? after|interviene|leaves? from|goes from|part\p{L}+ da|pomerigg|mornings?|afternoons?|all (?:i|we|you) need|24 ?\/ ?7|h24|round the clock|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:il|ogni) (?:lun|mar|mer|gio|ven|sab|dom)|\bnoi\b|yourself|\bannual|mensile\b|(?:ogni|every|once an?|una volta al?) ?(?:anno|mese|settim|giorno|year|month|week|day)|passerà|verrà|will be with)/iu;
 
 /** "La commissione è di venticinque euro, procedo?": a statement that only ends by asking for a yes. */
 function endsInTag(message: SaidText, sentence: Sentence): boolean {

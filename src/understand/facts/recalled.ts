@@ -25,6 +25,24 @@ export function recalledBy(message: UnderstoodMessage): readonly string[] {
   return told.length === 0 ? nothing : [...new Set(told)];
 }
 
+/** The customer's next message, where it holds against this one that the company had said otherwise. */
+export function contested(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  const behind = message.conversation.messages[message.index + 1];
+  if (behind?.role !== "customer" || !mayTell.test(behind.text) || !recalledIn(behind).includes(toldOtherwise))
+    return undefined;
+  const cue = told.exec(behind.text);
+  if (!cue || cue.index > farthest || notDone.test(behind.text)) return undefined;
+  return behind;
+}
+
+/** Without one of these nothing was told: a quick look, since most messages have none. */
+const mayTell = /told|said|wrote|says|dett|scritt|assicur|opposite|contrari|differ|promis|promess|quoted|dic/i;
+/** A protest opens the customer's message. */
+const farthest = 80;
+/** What was promised and did not come is another complaint than an answer that differs. */
+const notDone =
+  /(?:\b(?:nobody|no one|nothing|never|still (?:no|not|nothing|waiting|hasn)|nessuno|non (?:è|sono|ho) (?:ancora |mai )?(?:arrivat|venut|success|vist|ricevut|sentit)|ancora (?:niente|nulla|non)|mai (?:arriv|vist|ricevut)|(?:hasn|haven|didn)['’]?t (?:come|arrived|turned|received|heard))|\b(?:entro|by) (?:ieri|oggi|yesterday|today))/iu;
+
 /** Whether the customer recalled the value of an earlier fact beside a later one. */
 export function recalls(later: Fact, earlier: Fact): boolean {
   return (
@@ -64,6 +82,8 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
   const { tokens, text, language } = message;
   if (tokens.length > 200) return isTold ? [toldOtherwise] : [];
   const keys = isTold ? [toldOtherwise] : [];
+  if (isTold && contrary.test(text)) keys.push("contrary");
+  if (isTold && byCompany.test(text)) keys.push("company");
   const cue = told.exec(text);
   const add = (key: string, start: number) => {
     keys.push(key);
@@ -84,6 +104,12 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
 }
 
 const told =
-  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|avevano|ha|hanno|era stato|è stato|avevi|hai) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:me|ce) l['’](?:avete|avevate|ha|hanno|aveva|avevano) ?(?:dett|scritt)|(?:collega|operatore|operatrice|dottoressa|signorina|vostr[ao] \p{L}+|\p{Lu}\p{Ll}+) (?:\p{L}+ ){0,4}(?:detto|scritto|risposto|assicurato)|avevate (?:detto|scritto)|il contrario|al telefono mi|come d['’]accordo|per iscritto|ho (?:la|qui la|ancora la) (?:mail|email|chat)|come da istruzioni|mi risultava|(?:was|were|been|got) (?:told|offered|quoted|promised|given|assured)|told (?:me|us)|you(?:['’]?ve)? (?:said|told|wrote|promised|quoted|confirmed)|(?:he|she|they|colleague|lady|man|guy|agent|chat|email|letter|confirmation|\p{Lu}\p{Ll}+) (?:said|told|says|wrote|promised|quoted|offered)|the opposite|different (?:tale|story|answer)|in writing|kept the (?:chat|email)|not what (?:i|we|you|he|she|they)|i(?:['’]?ve| have) an email)/iu;
+  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|avevano|ha|hanno|era stato|è stato|avevi|hai) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:me|ce) l['’](?:avete|avevate|ha|hanno|aveva|avevano) ?(?:dett|scritt)|(?:collega|operatore|operatrice|dottoressa|signorina|vostr[ao] \p{L}+|\p{Lu}\p{Ll}+) (?:\p{L}+ ){0,4}(?:detto|scritto|risposto|assicurato)|avevate (?:detto|scritto)|il contrario|al telefono mi|come d['’]accordo|per iscritto|ho (?:la|qui la|ancora la) (?:mail|email|chat)|come da istruzioni|mi risultava|(?:was|were|been|got) (?:told|offered|quoted|promised|given|assured)|told (?:me|us)|you(?:['’]?ve)? (?:said|told|wrote|promised|quoted|confirmed)|(?:he|she|they|colleague|lady|man|guy|agent|chat|email|letter|confirmation|\p{Lu}\p{Ll}+) (?:said|told|says|wrote|promised|quoted|offered)|the opposite|(?:ognuno|ciascuno|tutti|tutte) (?:mi |ci )?(?:dice|dite|dicono)|(?:says?|saying|told|tells?) (?:me )?(?:a |something )?different|different (?:tale|story|answer)|in writing|kept the (?:chat|email)|not what (?:i|we|you|he|she|they)|i(?:['’]?ve| have) an email)/iu;
+/** Said to be otherwise, whatever it is. */
+const contrary =
+  /\b(?:il contrario|l['’]opposto|tutt['’]altr\p{L}|un['’]altra cosa|un altro \p{L}+|(?:ognuno|ciascuno|tutti) (?:mi )?dic\p{L}+|una cosa (?:diversa|e)|divers[oaie]|the opposite|otherwise|different|something else|(?:each|every) (?:one|time))(?!\p{L})/iu;
+/** Told by the company itself, and not by a neighbour or the press. */
+const byCompany =
+  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|ha|hanno|avevi|hai|è stato|era stato|avevano) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:sua?|vostr[ao]|tuo|tua|il|la) (?:collega|operatore|operatrice)|you(?:['’]ve| guys| lot)? (?:said|told|wrote|promised|quoted|confirmed)|(?:your|the) (?:colleague|lady|man|guy|girl|agent|chat|operator|rep)|your \p{L}+ (?:said|told|wrote)|on the phone)/iu;
 const asksBack =
   /\b(?:ma (?:non )?(?:era|erano|è|sono)|non era|non erano|scusi|wasn['’]?t (?:it|that)|weren['’]?t they|isn['’]?t it|i thought|thought it|pensavo|credevo|sapevo)\b/iu;

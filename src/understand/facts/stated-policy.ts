@@ -5,7 +5,7 @@ import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import { daysIn } from "./days.js";
 import { excludes } from "./excludes.js";
-import type { Aspect, Fact, FactKind } from "./fact.js";
+import { type Aspect, type Fact, type FactKind, nothingKnown } from "./fact.js";
 import { policyTopicNames, policyTopics } from "./policy-topics.js";
 import { variantNames } from "./variants.js";
 
@@ -164,38 +164,12 @@ function hoursOf(value: string): (number | undefined)[] {
 
 function factOf(value: Value, topics: readonly string[], variants: readonly string[]): Fact {
   return {
-    unit: "",
-    aspect: "",
-    bound: false,
-    slot: "",
+    ...nothingKnown,
     named: value.kind === "needed" ? topics.map((topic) => `topic-${topic}`) : [],
     ...value,
     topics,
-    asked: [],
     variants,
-    objects: [],
-    subject: [],
-    turnsTo: [],
-    scope: [],
-    case: [],
-    kinds: [],
-    words: [],
-    language: "",
-    general: true,
     forAll: true,
-    answers: false,
-    conditional: false,
-    limited: false,
-    absolute: false,
-    change: false,
-    status: false,
-    correction: false,
-    exception: false,
-    recalled: [],
-    question: [],
-    bare: false,
-    start: 0,
-    end: 0,
   };
 }
 
@@ -205,7 +179,7 @@ function factOf(value: Value, topics: readonly string[], variants: readonly stri
  * @param all all policies: an answer on express shipping is held against the policy on express, where there is one
  */
 export function contradictsPolicy(fact: Fact, policy: StatedPolicy, all: readonly StatedPolicy[]): boolean {
-  if (fact.correction || fact.exception || fact.change || fact.conditional) return false;
+  if (fact.loose || fact.correction || fact.exception || fact.change || fact.conditional) return false;
   const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
   if (!policy.topics.some((topic) => topics.includes(topic))) return false;
   if (!policy.variants.every((kind) => fact.variants.includes(kind))) return false;

@@ -1,5 +1,6 @@
 import type { Sentence } from "../text/sentences.js";
 import type { Span } from "../understood.js";
+import { alwaysOpen } from "./always-open.js";
 import type { Answer } from "./answer.js";
 import { clauseAround } from "./clauses.js";
 import { overlaps } from "./concepts.js";
@@ -8,6 +9,7 @@ import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { partOfDay } from "./part-of-day.js";
 import { thingsNeeded } from "./things-needed.js";
+import { whoDoes } from "./who-does.js";
 
 /** Yes and no in a sentence: possible, needed, open, happened. */
 export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
@@ -18,6 +20,8 @@ export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
     ...happened(answer, sentence),
     ...stage(answer, sentence),
     ...payer(answer, sentence),
+    ...whoDoes(answer, sentence),
+    ...alwaysOpen(answer, sentence),
   ];
 }
 

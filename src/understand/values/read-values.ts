@@ -71,8 +71,32 @@ const currencies: Readonly<Record<string, string>> = {
   dollars: "USD",
   usd: "USD",
   bucks: "USD",
+  dollari: "USD",
+  dollaro: "USD",
+  sterline: "GBP",
+  sterlina: "GBP",
+  franchi: "CHF",
+  francs: "CHF",
+  chf: "CHF",
+  naira: "NGN",
+  rupees: "INR",
+  rupee: "INR",
+  rupie: "INR",
+  inr: "INR",
+  dirhams: "AED",
+  dirham: "AED",
+  aed: "AED",
+  rand: "ZAR",
+  zloty: "PLN",
+  kronor: "SEK",
+  kroner: "NOK",
+  pesos: "MXN",
+  shillings: "KES",
+  yen: "JPY",
 };
-const symbols: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", $: "USD" };
+const symbols: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", $: "USD", "₦": "NGN", "₹": "INR" };
+/** Whose dollars: "12 US dollars". */
+const nationals = /^(?:us|american|canadian|australian|singapore|hong|kong|american[oi]|canadesi|svizzeri|swiss)$/;
 const rangeWords = new Set(["o", "a", "ai", "alle", "e", "or", "to", "and", "ed", "agli", "ad", "fino"]);
 const percentWords = new Set(["percento", "percent"]);
 const notCounted = new Set([
@@ -167,6 +191,8 @@ function figureAt(
     isWorking ||= working.has((tokens[next] as Token).form);
     next += 1;
   }
+  if (next + 1 < end && nationals.test((tokens[next] as Token).form) && currencies[(tokens[next + 1] as Token).form])
+    next += 1;
   const unit = next < end ? (tokens[next] as Token).form : "";
   if (currencies[unit]) {
     const cents = upper ? undefined : centsBehind(tokens, next + 1, end, language);

@@ -1,0 +1,46 @@
+import type { Fact } from "./fact.js";
+
+/** How much a word says that two answers share: in both answers, in one's question, in both questions only. */
+const inAnswers = 1;
+const acrossQuestion = 0.8;
+const inQuestions = 0.6;
+/** Two words that both answers have, or one that is nearly all they have. */
+const enough = 1.6;
+const nearlyAll = 0.75;
+
+/**
+ * Whether two answers in one language speak of the same matter by their words alone, whatever the topic: two rare words in
+ * common, or one that is nearly all that one of them says.
+ */
+export function sharesMatter(a: Fact, b: Fact): boolean {
+  if (a.language !== b.language) return false;
+  const shared = weightShared(a, b);
+  if (shared >= enough) return shared / Math.min(weightOf(a), weightOf(b)) >= 0.4;
+  return shared >= inAnswers * 0.8 && shared / Math.min(weightOf(a), weightOf(b)) >= nearlyAll;
+}
+
+function weightShared(a: Fact, b: Fact): number {
+  let sum = 0;
+  a.words.forEach((word, place) => {
+    const there = b.words.indexOf(word);
+    if (there < 0 || ofAnyAnswer.has(word)) return;
+    const [isOwn, isOthersOwn] = [place < a.own, there < b.own];
+    sum += isOwn && isOthersOwn ? inAnswers : isOwn || isOthersOwn ? acrossQuestion : inQuestions;
+  });
+  return sum;
+}
+
+/** What a short answer is about is in its question; a full one says it itself. */
+function weightOf(fact: Fact): number {
+  const weight = (words: readonly string[]) => words.filter((word) => !ofAnyAnswer.has(word)).length;
+  const own = weight(fact.words.slice(0, fact.own));
+  const all = own < 2 ? weight(fact.words) : own;
+  return Math.max(1, all);
+}
+
+/** Stems that any answer may have: moving, being, having, asking, promising. */
+export const ofAnyAnswer: ReadonlySet<string> = new Set(
+  "arriv part fin disponibil serv avet far fatt fa abbiam trov pass pag cost mett pres prend port dat dar vol pot dev sap dett dic conferm ricev mand invi ved veng ven ok cert pien previst previs circ sol tutt esser rest conto serviz avr piac grazi scus appen ancor gia sempr minim massim posta us our them get got come came go went send sent take make have need pleas just still also within only will well per up out know tell told say said want see let look due back work check call receiv confirm sure fine free inclus compres afraid unfortun start put yes give".split(
+    " ",
+  ),
+);
