@@ -15,6 +15,10 @@ const supportedProblem = 0.3;
 /** From which likelihood on a chase or a feeling supports a problem. */
 const supports = 0.85;
 
+/** How sure a feeling must be for a lesser likelihood to do, and which; who was told otherwise needs none. */
+const veryUpset = 0.95;
+const upsetAbout = 0.2;
+
 /** From which likelihood on a message is a report where phrases of trouble stand in it. */
 const spokenFor = 0.45;
 
@@ -46,14 +50,17 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
     if (!named && problem.confidence < leastOf(message)) return undefined;
     return { start: problem.start, end: problem.end, confidence: problem.confidence };
   }
+  const feeling = message.act("feeling")?.confidence ?? 0;
+  const upset = feeling >= veryUpset;
   const supported =
     named ||
     (likelihood >= spokenFor &&
       !asksSomething(message) &&
       speakForProblem.some((name) => message.phrases(name).length > 0)) ||
     message.likelihood("chase") >= supports ||
-    (message.act("feeling")?.confidence ?? 0) >= supports;
-  if (likelihood < supportedProblem || !supported) return undefined;
+    feeling >= supports;
+  const toldOtherwise = upset && message.phrases("told-before").length > 0;
+  if (!supported || (likelihood < (upset ? upsetAbout : supportedProblem) && !toldOtherwise)) return undefined;
   return {
     start: problem?.start ?? 0,
     end: problem?.end ?? message.text.length,
@@ -127,7 +134,7 @@ function answersBot(message: UnderstoodMessage): boolean {
 }
 
 /** From which likelihood on a message is taken to say sorry: where it may well do, no apology is missing. */
-const apologyEnough = 0.35;
+const apologyEnough = 0.25;
 
 /** And where its only words of regret look like no apology. */
 const sureApology = 0.8;
@@ -149,10 +156,17 @@ export function ownedApology(message: UnderstoodMessage, problem?: UnderstoodMes
   const others = message.phrases("nonapology");
   if (regrets.every((regret) => waits.some((wait) => overlap(wait, regret))) && problem && !isWait(problem))
     return false;
+  if (regrets.every((regret) => asksToRepeat(message, regret))) return false;
   if (regrets.every((regret) => others.some((other) => overlap(other, regret))) && likelihood < sureApology)
     return false;
   if (likelihood >= apologyEnough) return true;
   return message.phrases("apology").length > 0 && others.length === 0;
+}
+
+/** "Sorry?": a question that is nothing else. */
+function asksToRepeat(message: UnderstoodMessage, regret: Span): boolean {
+  const sentence = message.sentenceAt(regret.start);
+  return sentence?.mark === "?" && sentence.endToken - sentence.firstToken <= courtesyWords;
 }
 
 function overlap(a: Span, b: Span): boolean {
