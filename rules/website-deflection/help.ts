@@ -32,9 +32,9 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (message.phrases("website-deflection/diagnosis").length > 0) return true;
   if (!message.conversation.isTemplate && asksBeside(message, redirection)) return true;
   if (isMenuPath(message)) return true;
+  if (addsMore(message) || message.phrases("website-deflection/done").length > 0) return true;
   if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
   if (staying.some((name) => message.phrases(name).length > 0)) return true;
-  if (addsMore(message)) return true;
   if (hasLink(message) && givesSubstance(message, redirection)) return true;
   if (wordsBeside(message, [redirection]) >= answerWords.beside) return true;
   const before = earlierOfTurn(message);
@@ -46,8 +46,19 @@ const staying = ["stay-offer", "website-deflection/stay"];
 
 /** Steps or causes, and enough of them: that a page is named among them sends nobody away. */
 function answersAtLength(message: UnderstoodMessage, redirection: Span): boolean {
+  if (namesFigureFirst(message)) return true;
   if (substanceOf(message).every((span) => isWithin(redirection, span.start))) return false;
   return wordsBeside(message, [redirection], courtesiesOf(message)) >= answerWords.withoutLink;
+}
+
+/** "Yes, 10 to 4, also on the website": the figure that was asked for stands before the place. */
+function namesFigureFirst(message: UnderstoodMessage): boolean {
+  const [target] = targetsOf(message);
+  return substanceOf(message).some(
+    ({ end }) =>
+      target !== undefined &&
+      message.tokens.some(({ kind, start }) => kind === "number" && start >= end && start < target.start),
+  );
 }
 
 /** "More details here", behind what was said of the matter before it or in the agent's message before. */

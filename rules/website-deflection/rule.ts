@@ -70,6 +70,7 @@ function sendsToPeople(message: UnderstoodMessage, redirection: Span): boolean {
 function wasAskedFor(message: UnderstoodMessage): boolean {
   const before = message.previousOther;
   if (!before) return false;
-  if (before.phrases("asks-for-link").length > 0) return true;
+  if (before.phrases("asks-for-link").length > 0 || message.phrases("website-deflection/own-thread").length > 0)
+    return true;
   return hasLink(message) && before.phrases("website-deflection/asks-for-page").length > 0;
 }

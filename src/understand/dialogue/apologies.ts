@@ -22,6 +22,9 @@ const upsetAbout = 0.2;
 /** From which likelihood on a message is a report where phrases of trouble stand in it. */
 const spokenFor = 0.45;
 
+/** How sure a problem must be where the customer owns an error. */
+const sureInSpiteOfOwnError = 0.97;
+
 /** Phrases of trouble: what was awaited has not come, or somebody is angry. */
 const speakForProblem = ["not-come", "feeling"];
 
@@ -43,7 +46,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const problem = message.act("problem");
   const likelihood = message.likelihood("problem");
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
-  if (message.phrases("customer-own-error").length > 0 && likelihood < 0.9) return undefined;
+  if (message.phrases("customer-own-error").length > 0 && likelihood < sureInSpiteOfOwnError) return undefined;
   if (onlyTellsCrime(message)) return undefined;
   if ((onlySeeks(message) || message.phrases("resolved").length > 0) && likelihood < sureQuestion.all) return undefined;
   if (problem && problem.confidence >= enough) {
