@@ -5,6 +5,9 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { parse } from "yaml";
+import { languages } from "../src/conversation/conversation.js";
+import { builtInRuleIds } from "../src/lint/load-rules.js";
 import { packageRoot } from "../src/package-root.js";
 
 const compiled = join(packageRoot, "dist");
@@ -48,6 +51,16 @@ function foundByPlace(): string[] {
   return [...modules, ...rules].sort();
 }
 
+/** The texts of the built-in rules, each as a property whose value is JSON: to read all of their YAML takes a small lint's tenth. */
+function ruleTexts(): string[] {
+  return builtInRuleIds().flatMap((id) =>
+    languages.map((locale) => {
+      const texts = parse(readFileSync(join(packageRoot, "rules", id, `${locale}.yaml`), "utf8"));
+      return `${JSON.stringify(`${id}/${locale}`)}: ${JSON.stringify(JSON.stringify({ ...texts, suggestions: texts.suggestions ?? {} }))}`;
+    }),
+  );
+}
+
 /** Stands in the place of src/code.ts: the same functions, without a look at the disk. */
 function listed(): string {
   const paths = foundByPlace();
@@ -61,6 +74,8 @@ function listed(): string {
       });
     }`,
     "export async function loadModule(path) { return modules.get(path)(); }",
+    `const texts = {${ruleTexts().join(",")}};`,
+    'export function textsRead(rule, locale) { const text = texts[rule + "/" + locale]; return text && JSON.parse(text); }',
     'export const lintWorkerFile = new URL("./lint-worker.js", import.meta.url).href;',
     'export const lintChildFile = new URL("./lint-child.js", import.meta.url).href;',
   ].join("\n");

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
-import { loadModule } from "../code.js";
+import { loadModule, textsRead } from "../code.js";
 import { languages } from "../conversation/conversation.js";
 import { packageRoot } from "../package-root.js";
 import type { Rule } from "./api.js";
@@ -55,7 +55,11 @@ export async function loadRule(id: string, folder: string, module: string): Prom
   const loaded = await (isBuiltIn ? loadModule(`rules/${id}/rule`) : import(pathToFileURL(module).href));
   const { default: rule } = loaded as { default?: Rule };
   if (!rule?.category) throw new RuleLoadError(`rule "${id}": ${module} has no default export made by defineRule(…)`);
-  const texts = new TextsWhenAsked((locale) => readTexts(id, join(folder, `${locale}.yaml`)));
+  const texts = new TextsWhenAsked(
+    (locale) =>
+      (isBuiltIn ? (textsRead(id, locale) as RuleTexts | undefined) : undefined) ??
+      readTexts(id, join(folder, `${locale}.yaml`)),
+  );
   if (!isBuiltIn) texts.readAll();
   if (!existsSync(join(folder, "examples.yaml"))) {
     throw new RuleLoadError(

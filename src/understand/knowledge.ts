@@ -14,6 +14,7 @@ import { ModelEvaluator } from "./model/evaluate.js";
 import { type ReadyModel, readyModel, unpackReady } from "./model/ready-model.js";
 import { unpackModel } from "./model/store.js";
 import { unpackLanguage } from "./stored-language.js";
+import { newTextKey } from "./text/spoken-text.js";
 import { WordTable } from "./words.js";
 
 /** Where the lexicons of a language stand when compiled beforehand. */
@@ -45,6 +46,7 @@ export function loadKnowledge(language: string, house?: HouseReader): LanguageKn
   const compiled = bytes ? unpackLanguage(bytes) : compileLanguage(language);
   return {
     ...lexicographyOf(compiled),
+    textKey: newTextKey(),
     ...(house ? { house } : {}),
     customer: new ModelEvaluator(loadModel(language, "customer"), 0),
     company: new ModelEvaluator(loadModel(language, "company"), 1),

@@ -1,5 +1,5 @@
 import type { Sentence } from "./text/sentences.js";
-import type { TextIn } from "./text/spoken-text.js";
+import { newTextKey, type TextIn } from "./text/spoken-text.js";
 import type { Token } from "./text/tokens.js";
 import type { NamedSpan, Span } from "./understood.js";
 
@@ -17,6 +17,6 @@ export interface SaidText {
 
 /** A function of a message's words alone, computed once for all messages that say the same. */
 export function perText<Result>(compute: (message: SaidText) => Result): (message: SaidText) => Result {
-  const key = {};
+  const key = newTextKey();
   return (message) => message.said.remember(key, () => compute(message));
 }

@@ -97,6 +97,8 @@ export class TextTable {
   }
 }
 
+const none: readonly number[] = [];
+
 /** Beginnings of words that are stored, found in one walk over the word. */
 export class Beginnings {
   private readonly table: TextTable;
@@ -110,15 +112,19 @@ export class Beginnings {
     for (const length of lengths) this.lengths[length] = 1;
   }
 
-  /** Calls with the place of each stored text that a word begins with, the shortest first. */
-  forEach(word: string, found: (place: number) => void): void {
+  /** The places of the stored texts that a word begins with, the shortest first. */
+  of(word: string): readonly number[] {
+    let found: number[] | undefined;
     const longest = Math.min(word.length, this.lengths.length - 1);
     let hash = hashOfNothing;
     for (let length = 1; length <= longest; length += 1) {
       hash = hashOn(hash, word.charCodeAt(length - 1));
       if (this.lengths[length] === 0) continue;
       const place = this.table.findBeginning(word, length, hash);
-      if (place >= 0) found(place);
+      if (place < 0) continue;
+      if (found) found.push(place);
+      else found = [place];
     }
+    return found ?? none;
   }
 }

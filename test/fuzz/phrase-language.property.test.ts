@@ -56,7 +56,7 @@ function tryPhrase(phrase: string): LexiconError | undefined {
     const vocabulary = new Vocabulary(compiled.vocabulary);
     const words = ["ci", "scusiamo", "uno", "due", "vado"].map((word) => vocabulary.atomsOf(word, "word"));
     const evaluator = new ShortEvaluator(compiled);
-    evaluator.show([vocabulary.start, ...words, vocabulary.end]);
+    evaluator.show([vocabulary.start, ...words, vocabulary.end], words.length + 2);
     evaluator.spans(0);
     return undefined;
   } catch (error) {

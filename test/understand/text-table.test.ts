@@ -19,8 +19,7 @@ describe("stored texts", () => {
   test("of which a word begins with some are found, the shortest first", () => {
     fc.assert(
       fc.property(fc.uniqueArray(word.filter((text) => text !== "")), word, (texts, sought) => {
-        const found: string[] = [];
-        new Beginnings(storeTexts(texts)).forEach(sought, (place) => found.push(texts[place] as string));
+        const found = new Beginnings(storeTexts(texts)).of(sought).map((place) => texts[place]);
         const expected = texts.filter((text) => sought.startsWith(text)).sort((a, b) => a.length - b.length);
         expect(found).toEqual(expected);
       }),

@@ -23,11 +23,14 @@ export class LexicalReader {
   private readonly matcher: PhraseMatcher;
   /** For each act the phrases that look like it and are not. */
   private readonly features = new Map<string, number>();
+  /** By phrase the name of its act, as the same string as everywhere else: names are compared for each message and list. */
+  private readonly acts: string[] = [];
   private readonly lookAlikes = new Map<string, number[]>();
 
   constructor(private readonly lexicons: CompiledLexicons) {
     this.matcher = new PhraseMatcher(lexicons.phrases);
     lexicons.entries.forEach((entry, phrase) => {
+      this.acts.push(entry ? asPropertyName(entry.act) : "");
       if (entry && !this.features.has(entry.act))
         this.features.set(entry.act, entry.act.includes("/") ? 0 : hashText(entry.act));
       if (!entry?.negative) return;
@@ -52,30 +55,52 @@ export class LexicalReader {
     return hits;
   }
 
-  private addHits(found: readonly PhraseHit[], tokens: readonly Token[], place: number, hits: LexicalHit[]): void {
-    const silenced = new Map<string, readonly PhraseHit[]>();
-    const kept = found.filter((hit) => {
-      const entry = this.lexicons.entries[hit.phrase] as CompiledEntry;
-      if (entry.unless.some((phrase) => this.matcher.stands(phrase))) return false;
-      let overlapping = silenced.get(entry.act);
-      if (!overlapping) {
-        overlapping = (this.lookAlikes.get(entry.act) ?? []).flatMap((phrase) => this.matcher.spans(phrase));
-        silenced.set(entry.act, overlapping);
-      }
-      return !overlapping.some((other) => other.firstToken < hit.endToken && hit.firstToken < other.endToken);
-    });
-    kept.sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken || a.phrase - b.phrase);
-    for (const hit of kept) {
-      const entry = this.lexicons.entries[hit.phrase] as CompiledEntry;
+  private addHits(found: PhraseHit[], tokens: readonly Token[], place: number, hits: LexicalHit[]): void {
+    const { entries } = this.lexicons;
+    let kept = 0;
+    for (let index = 0; index < found.length; index += 1) {
+      const hit = found[index] as PhraseHit;
+      if (this.isSilenced(hit, entries[hit.phrase] as CompiledEntry)) continue;
+      found[kept] = hit;
+      kept += 1;
+    }
+    found.length = kept;
+    if (kept > 1) found.sort(inText);
+    for (let index = 0; index < kept; index += 1) {
+      const hit = found[index] as PhraseHit;
+      const { act, confidence, key } = entries[hit.phrase] as CompiledEntry;
       hits.push({
-        act: entry.act,
-        confidence: entry.confidence,
+        act: this.acts[hit.phrase] as string,
+        confidence,
         start: (tokens[hit.firstToken] as Token).start,
         end: (tokens[hit.endToken - 1] as Token).end,
-        key: entry.key,
-        feature: this.features.get(entry.act) as number,
+        key,
+        feature: this.features.get(act) as number,
         sentence: place,
       });
     }
   }
+
+  /** Whether what stands in the sentence says that the phrase means something else. */
+  private isSilenced(hit: PhraseHit, { act, unless }: CompiledEntry): boolean {
+    for (let index = 0; index < unless.length; index += 1)
+      if (this.matcher.stands(unless[index] as number)) return true;
+    const lookAlikes = this.lookAlikes.get(act);
+    if (!lookAlikes) return false;
+    for (let index = 0; index < lookAlikes.length; index += 1) {
+      const others = this.matcher.spans(lookAlikes[index] as number);
+      for (const other of others) if (other.firstToken < hit.endToken && hit.firstToken < other.endToken) return true;
+    }
+    return false;
+  }
+}
+
+function inText(a: PhraseHit, b: PhraseHit): number {
+  return a.firstToken - b.firstToken || a.endToken - b.endToken || a.phrase - b.phrase;
+}
+
+/** The string as engines keep names of properties and literals, once for all: two of them are compared without a look at their letters. */
+function asPropertyName(text: string): string {
+  for (const name in { [text]: true }) return name;
+  return text;
 }

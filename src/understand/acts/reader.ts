@@ -8,6 +8,8 @@ import { TextReading } from "./text-reading.js";
 
 /** All that is known of how one language's speakers do things. */
 export interface LanguageKnowledge extends Lexicography {
+  /** Under which texts remember how they are read with this. */
+  readonly textKey: number;
   readonly customer: ModelEvaluator;
   readonly company: ModelEvaluator;
   /** Finds the phrases that stand beside the built-in ones; undefined where there are none. */
@@ -23,6 +25,8 @@ export class CombinedReader implements MessageReader {
     return knowledge ? new CombinedReading(message, knowledge) : unread;
   }
 }
+
+const none: readonly NamedSpan[] = [];
 
 /** Of a message in a language that nothing is known of. */
 const unread: MessageReading = { acts: [], likelihood: () => 0, phrases: () => [], phrasesUnder: () => [] };
@@ -66,9 +70,15 @@ class CombinedReading implements MessageReading {
   }
 
   phrasesUnder(prefix: string): readonly NamedSpan[] {
-    return this.text.allHits
-      .filter((hit) => hit.act.startsWith(prefix))
-      .map(({ act, start, end }) => ({ name: act, start, end }));
+    const { allHits } = this.text;
+    let found: NamedSpan[] | undefined;
+    for (let index = 0; index < allHits.length; index += 1) {
+      const { act, start, end } = allHits[index] as LexicalHit;
+      if (!act.startsWith(prefix)) continue;
+      found ??= [];
+      found.push({ name: act, start, end });
+    }
+    return found ?? none;
   }
 
   /** The acts as the house reads them: what its phrases do is done, what they take away is not. */

@@ -16,10 +16,10 @@ const none: readonly LexicalHit[] = [];
 export class TextReading {
   private lexed: LexedText | undefined;
   private found: readonly LexicalHit[] | undefined;
-  private foundByAct: ReadonlyMap<string, readonly LexicalHit[]> | undefined;
   private houseFound: HouseHits | undefined;
-  private readonly own = new Map<ModelEvaluator, OwnWeights>();
-  private readonly asPrevious = new Map<ModelEvaluator, readonly number[]>();
+  /** By the place of the model. */
+  private readonly own: OwnWeights[] = [];
+  private readonly asPrevious: (readonly number[])[] = [];
 
   constructor(
     private readonly text: TextIn,
@@ -28,7 +28,7 @@ export class TextReading {
 
   /** The reading of a text with some knowledge. */
   static of(text: TextIn, knowledge: LanguageKnowledge): TextReading {
-    return text.remember(knowledge, () => new TextReading(text, knowledge));
+    return text.remember(knowledge.textKey, () => new TextReading(text, knowledge));
   }
 
   get words(): LexedText {
@@ -59,8 +59,15 @@ export class TextReading {
 
   /** Of all hits those of an act or list. */
   hitsOf(act: string): readonly LexicalHit[] {
-    this.foundByAct ??= byAct(this.allHits);
-    return this.foundByAct.get(act) ?? none;
+    const { allHits } = this;
+    let found: LexicalHit[] | undefined;
+    for (let index = 0; index < allHits.length; index += 1) {
+      const hit = allHits[index] as LexicalHit;
+      if (hit.act !== act) continue;
+      if (found) found.push(hit);
+      else found = [hit];
+    }
+    return found ?? none;
   }
 
   /** Whether the house says that an act is not done here. */
@@ -70,32 +77,22 @@ export class TextReading {
 
   /** What the text adds to a model. */
   weightsIn(evaluator: ModelEvaluator): OwnWeights {
-    let weights = this.own.get(evaluator);
+    let weights = this.own[evaluator.place];
     if (!weights) {
       const { words, classes } = this.words;
       weights = evaluator.ownWeights({ words, classes, hits: this.hits, sentences: this.text.spoken.sentences });
-      this.own.set(evaluator, weights);
+      this.own[evaluator.place] = weights;
     }
     return weights;
   }
 
   /** What the text adds to a model that reads its answer. */
   previousWeightsIn(evaluator: ModelEvaluator): readonly number[] {
-    let weights = this.asPrevious.get(evaluator);
+    let weights = this.asPrevious[evaluator.place];
     if (!weights) {
       weights = evaluator.previousWeights(this.words.words, this.words.classes);
-      this.asPrevious.set(evaluator, weights);
+      this.asPrevious[evaluator.place] = weights;
     }
     return weights;
   }
-}
-
-function byAct(hits: readonly LexicalHit[]): Map<string, LexicalHit[]> {
-  const groups = new Map<string, LexicalHit[]>();
-  for (const hit of hits) {
-    const group = groups.get(hit.act);
-    if (group) group.push(hit);
-    else groups.set(hit.act, [hit]);
-  }
-  return groups;
 }

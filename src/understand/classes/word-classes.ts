@@ -1,5 +1,5 @@
 import { hashText } from "../../hash-text.js";
-import { listAt } from "../pack.js";
+import type { NumberLists } from "../pack.js";
 import type { Token } from "../text/tokens.js";
 import { Beginnings, TextTable } from "../text-table.js";
 import { type CompiledClasses, prefixKey } from "./compile-classes.js";
@@ -50,15 +50,26 @@ export class WordClasses {
 
   /** What `find` needs to know of a token's form. */
   of(form: string): WordClassesOf {
-    const classes = new Set<number>();
+    const classes: number[] = [];
     const place = this.forms.find(form);
-    if (place >= 0) for (const one of listAt(this.compiled.formClasses, place)) classes.add(one);
-    this.prefixes.forEach(form, (prefix) => {
-      for (const one of listAt(this.compiled.prefixClasses, prefix)) classes.add(one);
-    });
-    const keys = [...classes].sort((a, b) => a - b).map((one) => this.keys[one] as number);
-    const runs = [form, ...(form.length > 1 ? [prefixKey(form)] : [])].flatMap((key) => this.runsUnder(key) ?? []);
-    return { keys, runs: runs.length > 0 ? runs : undefined };
+    if (place >= 0) addAll(this.compiled.formClasses, place, classes);
+    const prefixes = this.prefixes.of(form);
+    for (let index = 0; index < prefixes.length; index += 1)
+      addAll(this.compiled.prefixClasses, prefixes[index] as number, classes);
+    return { keys: this.keysOf(classes), runs: this.runsOf(form) };
+  }
+
+  private keysOf(classes: number[]): readonly number[] {
+    if (classes.length === 0) return none;
+    if (classes.length > 1) classes.sort((a, b) => a - b);
+    return classes.map((one) => this.keys[one] as number);
+  }
+
+  private runsOf(form: string): readonly RunIndex[] | undefined {
+    const whole = this.runsUnder(form);
+    const beginning = form.length > 1 ? this.runsUnder(prefixKey(form)) : undefined;
+    if (!whole && !beginning) return undefined;
+    return whole ? (beginning ? [whole, beginning] : [whole]) : [beginning as RunIndex];
   }
 
   /** The classes of a text's words; a word may belong to several. @param words by token: see `of` */
@@ -71,10 +82,11 @@ export class WordClasses {
       for (let one = 0; one < keys.length; one += 1) found.add(keys[one] as number, index, index + 1);
       const next = tokens[index + 1];
       if (!runs || !next || next.kind === "boundary") continue;
-      for (const { bySecond, others } of runs) {
+      for (let one = 0; one < runs.length; one += 1) {
+        const { bySecond, others } = runs[one] as RunIndex;
         const places = bySecond.get(next.form);
         if (places) this.findRuns(tokens, index, places);
-        this.findRuns(tokens, index, others);
+        if (others.length > 0) this.findRuns(tokens, index, others);
       }
     }
     return found.copy();
@@ -82,12 +94,13 @@ export class WordClasses {
 
   private findRuns(tokens: readonly Token[], index: number, places: readonly number[]): void {
     const { items } = this.compiled.runs;
-    for (const place of places) {
+    for (let one = 0; one < places.length; one += 1) {
+      const place = places[one] as number;
       const count = items[place + 1] as number;
-      let matched = 0;
-      while (matched < count && this.matches(tokens[index + matched], items[place + 2 + matched] as number))
-        matched += 1;
-      if (matched === count) this.found.add(this.keys[items[place] as number] as number, index, index + count);
+      // What stands behind the first word tells most; the first is known to begin as it should.
+      let left = count - 1;
+      while (left >= 0 && this.matches(tokens[index + left], items[place + 2 + left] as number)) left -= 1;
+      if (left < 0) this.found.add(this.keys[items[place] as number] as number, index, index + count);
     }
   }
 
@@ -121,25 +134,47 @@ export class WordClasses {
   }
 }
 
+const none: readonly number[] = [];
+
+/** Adds the numbers of a list that are not there yet. */
+function addAll({ offsets, items }: NumberLists, list: number, numbers: number[]): void {
+  const end = offsets[list + 1] as number;
+  for (let place = offsets[list] as number; place < end; place += 1) {
+    const one = items[place] as number;
+    if (!numbers.includes(one)) numbers.push(one);
+  }
+}
+
+/** What a longer text took is given back. */
+const mostKept = 20_000;
+
 /** Lists that are used again for the next text. */
 class GrowingHits {
   private readonly keys: number[] = [];
   private readonly firstTokens: number[] = [];
   private readonly endTokens: number[] = [];
+  private count = 0;
 
   clear(): void {
-    this.keys.length = 0;
-    this.firstTokens.length = 0;
-    this.endTokens.length = 0;
+    this.count = 0;
+    if (this.keys.length <= mostKept) return;
+    for (const list of [this.keys, this.firstTokens, this.endTokens]) list.length = 0;
   }
 
   add(key: number, firstToken: number, endToken: number): void {
-    this.keys.push(key);
-    this.firstTokens.push(firstToken);
-    this.endTokens.push(endToken);
+    const { count } = this;
+    this.keys[count] = key;
+    this.firstTokens[count] = firstToken;
+    this.endTokens[count] = endToken;
+    this.count = count + 1;
   }
 
   copy(): ClassHits {
-    return { keys: this.keys.slice(), firstTokens: this.firstTokens.slice(), endTokens: this.endTokens.slice() };
+    const { count } = this;
+    return {
+      keys: this.keys.slice(0, count),
+      firstTokens: this.firstTokens.slice(0, count),
+      endTokens: this.endTokens.slice(0, count),
+    };
   }
 }

@@ -46,7 +46,7 @@ export class ModelEvaluator {
   /** @param place where words remember what they add to this model: another for each model of a language */
   constructor(
     model: ReadyModel,
-    private readonly place: number,
+    readonly place: number,
   ) {
     this.heads = model.heads;
     this.weigher = new Weigher(model);
@@ -89,8 +89,7 @@ export class ModelEvaluator {
       list.length = 0;
       addLetters(word, -1, list);
       this.weigher.add(list, 0, none);
-      const width = this.heads.length + 1;
-      known = Int32Array.from(this.weigher.whole().slice(letters * width, (letters + 1) * width));
+      known = this.weigher.outside(letters);
       word.remembered[this.place] = known;
     }
     return known;

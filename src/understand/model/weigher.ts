@@ -94,6 +94,16 @@ export class Weigher {
     numbers[square] = (numbers[square] as number) + (weights[heads] as number);
   }
 
+  /** What stands in no sentence adds to a kind: for each head, and the sum of the squares. */
+  outside(kind: number): Int32Array {
+    const { heads, numbers, stride, sums } = this;
+    const width = blocks.length * stride;
+    const base = sums + this.sentences * width + kind * stride;
+    const list = numbers.slice(base, base + heads + 1);
+    list[heads] = numbers[base + (this.sentences + 1) * width] as number;
+    return list;
+  }
+
   /** For each kind its sum for each head, and the sum of its squares: over all sentences, and what stands in none. */
   whole(): number[] {
     const { numbers, stride, sums } = this;

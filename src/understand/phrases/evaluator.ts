@@ -2,8 +2,11 @@ import type { SmallNumbers } from "./numbers-once.js";
 
 /** Finds where programs match in the sentence that was last shown to it. */
 export interface Evaluator {
-  /** Shows a sentence: for each of its symbols the atoms that it satisfies. */
-  show(symbols: readonly SmallNumbers[]): void;
+  /**
+   * Shows a sentence: for each of its symbols the atoms that it satisfies.
+   * @param length how many symbols there are, where the list holds more
+   */
+  show(symbols: readonly SmallNumbers[], length: number): void;
   /** Whether an atom stands anywhere in the sentence. */
   has(atom: number): boolean;
   /**

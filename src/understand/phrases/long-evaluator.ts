@@ -32,15 +32,15 @@ export class LongEvaluator implements Evaluator {
     this.sharedStamps = new Int32Array(compiled.shared.length);
   }
 
-  show(symbols: readonly SmallNumbers[]): void {
+  show(symbols: readonly SmallNumbers[], length: number): void {
     this.sentence += 1;
-    this.length = symbols.length;
-    this.words = Math.floor(symbols.length / 32) + 1;
+    this.length = length;
+    this.words = Math.floor(length / 32) + 1;
     this.top = 0;
     if (this.masks.length < this.words * this.compiled.vocabulary.count) {
       this.masks = new Int32Array(this.words * this.compiled.vocabulary.count);
     }
-    for (let place = 0; place < symbols.length; place += 1) {
+    for (let place = 0; place < length; place += 1) {
       for (const atom of symbols[place] as SmallNumbers) {
         const base = atom * this.words;
         if (this.stamps[atom] !== this.sentence) {

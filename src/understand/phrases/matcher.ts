@@ -14,12 +14,15 @@ export interface PhraseHit {
   readonly endToken: number;
 }
 
+const nowhere: readonly PhraseHit[] = [];
+const none: readonly number[] = [];
+
 /** What phrases need to know of a token. */
 export interface PhraseSymbol {
   /** The atoms that it satisfies. */
   readonly atoms: SmallNumbers;
-  /** The phrases that are looked at where it stands. */
-  readonly anchored: SmallNumbers;
+  /** The phrases that are looked at where it stands, each with an atom that must stand in the sentence, too: see `look`. */
+  readonly anchored: readonly number[];
 }
 
 /**
@@ -46,6 +49,9 @@ export class PhraseMatcher {
   private readonly start: SmallNumbers;
   private readonly end: SmallNumbers;
   private readonly marks: Readonly<Record<string, PhraseSymbol>>;
+  private readonly always: readonly number[];
+  /** CompiledPhrases.needs, but -1 less the atom for a need of one atom. */
+  private readonly needs: Int32Array;
 
   constructor(private readonly compiled: CompiledPhrases) {
     this.vocabulary = new Vocabulary(compiled.vocabulary);
@@ -56,6 +62,8 @@ export class PhraseMatcher {
     this.standing = new Int32Array(compiled.starts.length);
     this.lookedAt = new Int32Array(compiled.starts.length);
     this.met = new Int32Array(compiled.needAtoms.offsets.length);
+    this.always = [...compiled.always];
+    this.needs = compiled.needs.items.map((need) => atomOf(compiled, need) ?? need);
     this.start = this.vocabulary.start;
     this.end = this.vocabulary.end;
     const mark = (atoms: SmallNumbers) => ({ atoms, anchored: this.anchoredAt(atoms) });
@@ -68,11 +76,25 @@ export class PhraseMatcher {
     return { atoms, anchored: this.anchoredAt(atoms) };
   }
 
-  private anchoredAt(atoms: SmallNumbers): SmallNumbers {
+  private anchoredAt(atoms: SmallNumbers): readonly number[] {
     const phrases = this.anchors;
     phrases.begin();
-    for (const atom of atoms) phrases.addAll(this.compiled.anchors, atom);
-    return phrases.taken();
+    for (let index = 0; index < atoms.length; index += 1) phrases.addAll(this.compiled.anchors, atoms[index] as number);
+    if (phrases.size === 0) return none;
+    const anchored: number[] = [];
+    for (let index = 0; index < phrases.size; index += 1) {
+      const phrase = phrases.list[index] as number;
+      anchored.push(phrase, this.guardOf(phrase));
+    }
+    return anchored;
+  }
+
+  /** The atom that is a phrase's second need; -1 where it has none, or one of several atoms. */
+  private guardOf(phrase: number): number {
+    const { offsets } = this.compiled.needs;
+    const second = (offsets[phrase] as number) + 1;
+    if (second >= (offsets[phrase + 1] as number)) return -1;
+    return Math.max(-1, -1 - (this.needs[second] as number));
   }
 
   /**
@@ -83,18 +105,19 @@ export class PhraseMatcher {
     this.show(tokens, symbols, sentence);
     const hits: PhraseHit[] = [];
     for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
-      if ((tokens[index] as Token).kind !== "boundary") this.look((symbols[index] as PhraseSymbol).anchored, 1, hits);
+      if ((tokens[index] as Token).kind !== "boundary") this.look((symbols[index] as PhraseSymbol).anchored, hits);
     }
     const mark = this.marks[sentence.mark];
-    if (mark) this.look(mark.anchored, 1, hits);
-    this.look(this.compiled.always, 0, hits);
+    if (mark) this.look(mark.anchored, hits);
+    for (const phrase of this.always) if (this.hasNeeds(phrase, 0)) this.addSpans(phrase, hits);
     return hits;
   }
 
   /** Where a phrase stands in the last sentence, whether or not it is sought. */
-  spans(phrase: number): PhraseHit[] {
+  spans(phrase: number): readonly PhraseHit[] {
+    if (!this.hasNeeds(phrase, 0)) return nowhere;
     const hits: PhraseHit[] = [];
-    if (this.hasNeeds(phrase, 0)) this.addSpans(phrase, hits);
+    this.addSpans(phrase, hits);
     return hits;
   }
 
@@ -102,7 +125,7 @@ export class PhraseMatcher {
   stands(phrase: number): boolean {
     const known = this.standing[phrase] as number;
     if (known >> 1 === this.sentence) return (known & 1) === 1;
-    const stands = this.spans(phrase).length > 0;
+    const stands = this.hasNeeds(phrase, 0) && this.spans(phrase).length > 0;
     this.standing[phrase] = this.sentence * 2 + (stands ? 1 : 0);
     return stands;
   }
@@ -110,44 +133,54 @@ export class PhraseMatcher {
   /** The sentence as symbols: its beginning, its tokens, its mark where phrases can name it, its end. */
   private show(tokens: readonly Token[], known: readonly PhraseSymbol[], sentence: Sentence): void {
     const { symbols, places } = this;
-    symbols.length = 0;
-    places.length = 0;
-    symbols.push(this.start);
-    places.push(sentence.firstToken);
-    for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const { firstToken, endToken } = sentence;
+    symbols[0] = this.start;
+    places[0] = firstToken;
+    let length = 1;
+    for (let index = firstToken; index < endToken; index += 1) {
       if ((tokens[index] as Token).kind === "boundary") continue;
-      symbols.push((known[index] as PhraseSymbol).atoms);
-      places.push(index);
+      symbols[length] = (known[index] as PhraseSymbol).atoms;
+      places[length] = index;
+      length += 1;
     }
     const mark = this.marks[sentence.mark];
     if (mark) {
-      symbols.push(mark.atoms);
-      places.push(sentence.endToken - 1);
+      symbols[length] = mark.atoms;
+      places[length] = endToken - 1;
+      length += 1;
     }
-    symbols.push(this.end);
-    places.push(sentence.endToken - 1);
-    this.endToken = sentence.endToken;
-    this.evaluator = symbols.length <= mostShort ? this.short : this.long;
-    this.evaluator.show(symbols);
+    symbols[length] = this.end;
+    places[length] = endToken - 1;
+    length += 1;
+    this.endToken = endToken;
+    this.evaluator = length <= mostShort ? this.short : this.long;
+    this.evaluator.show(symbols, length);
     this.sentence += 1;
   }
 
-  /** Looks for phrases that were not looked for yet. @param from the first of their needs that may not be met */
-  private look(phrases: SmallNumbers, from: number, hits: PhraseHit[]): void {
-    const { lookedAt, sentence } = this;
-    for (let index = 0; index < phrases.length; index += 1) {
+  /**
+   * Looks for phrases that were not looked for yet.
+   * @param phrases each with the atom that is its second need, or -1; their first need is met
+   */
+  private look(phrases: readonly number[], hits: PhraseHit[]): void {
+    const { evaluator, lookedAt, sentence } = this;
+    for (let index = 0; index < phrases.length; index += 2) {
+      const guard = phrases[index + 1] as number;
+      if (guard >= 0 && !evaluator.has(guard)) continue;
       const phrase = phrases[index] as number;
       if (lookedAt[phrase] === sentence) continue;
       lookedAt[phrase] = sentence;
-      if (this.hasNeeds(phrase, from)) this.addSpans(phrase, hits);
+      if (this.hasNeeds(phrase, guard >= 0 ? 2 : 1)) this.addSpans(phrase, hits);
     }
   }
 
   private hasNeeds(phrase: number, from: number): boolean {
-    const { offsets, items } = this.compiled.needs;
+    const { evaluator, needs } = this;
+    const { offsets } = this.compiled.needs;
     const last = offsets[phrase + 1] as number;
     for (let place = (offsets[phrase] as number) + from; place < last; place += 1) {
-      if (!this.isMet(items[place] as number)) return false;
+      const need = needs[place] as number;
+      if (need < 0 ? !evaluator.has(-1 - need) : !this.isMet(need)) return false;
     }
     return true;
   }
@@ -175,4 +208,10 @@ export class PhraseMatcher {
       if (firstToken < endToken) hits.push({ phrase, firstToken, endToken });
     }
   }
+}
+
+/** -1 less the atom that is a need by itself; undefined where it is one of several. */
+function atomOf({ needAtoms: { offsets, items } }: CompiledPhrases, need: number): number | undefined {
+  const first = offsets[need] as number;
+  return (offsets[need + 1] as number) - first === 1 ? -1 - (items[first] as number) : undefined;
 }

@@ -7,7 +7,9 @@ export type SmallNumbers = Uint16Array | Int32Array;
 export class NumbersOnce {
   private readonly stamps: Int32Array;
   private round = 0;
-  private readonly list: number[] = [];
+  /** What was gathered, in the order in which it came: the first `size` numbers. */
+  readonly list: number[] = [];
+  size = 0;
 
   /** @param count how many numbers there are, from 0 */
   constructor(private readonly count: number) {
@@ -17,13 +19,14 @@ export class NumbersOnce {
   /** Forgets what was gathered. */
   begin(): void {
     this.round += 1;
-    this.list.length = 0;
+    this.size = 0;
   }
 
   add(number: number): void {
     if (this.stamps[number] === this.round) return;
     this.stamps[number] = this.round;
-    this.list.push(number);
+    this.list[this.size] = number;
+    this.size += 1;
   }
 
   addAll({ offsets, items }: NumberLists, list: number): void {
@@ -31,12 +34,11 @@ export class NumbersOnce {
     for (let place = offsets[list] as number; place < end; place += 1) this.add(items[place] as number);
   }
 
-  get size(): number {
-    return this.list.length;
-  }
-
   /** What was gathered, in the order in which it came. */
   taken(): SmallNumbers {
-    return this.count <= 1 << 16 ? Uint16Array.from(this.list) : Int32Array.from(this.list);
+    const { list, size } = this;
+    const numbers = this.count <= 1 << 16 ? new Uint16Array(size) : new Int32Array(size);
+    for (let index = 0; index < size; index += 1) numbers[index] = list[index] as number;
+    return numbers;
   }
 }

@@ -1,16 +1,11 @@
 import type { CompiledPhrases } from "./compiled.js";
 import type { Evaluator } from "./evaluator.js";
 import type { SmallNumbers } from "./numbers-once.js";
-import { mayStand, optionsOf, step } from "./program.js";
+import { mayStand, step } from "./program.js";
+import { SharedOptions } from "./shared-options.js";
 
 /** The most symbols whose places, and the end, fit in the bits of one number. */
 export const mostShort = 31;
-
-/** The options of a shared part: single words, and the rest, each behind the word that it begins with (-1: behind none). */
-interface Options {
-  readonly atoms: Int32Array;
-  readonly others: Int32Array;
-}
 
 /**
  * Evaluates programs on sentences of up to 31 symbols. The places that a program has reached are the bits of one number, so
@@ -19,45 +14,51 @@ interface Options {
 export class ShortEvaluator implements Evaluator {
   private readonly code: Int32Array;
   private readonly any: number;
-  /** For each atom a stamp, and the places where it stands: these hold where the stamp is the present sentence's. */
-  private readonly stands: Int32Array;
+  /** A bit for each atom that stands in the present sentence: few bytes, that stay near. */
+  private readonly present: Int32Array;
+  /** For each atom that does the places where it stands. */
+  private readonly masks: Int32Array;
   private sentence = 0;
   private length = 0;
   private everywhere = 0;
   private anyMask = 0;
-  private readonly options: (Options | undefined)[];
+  private readonly options: SharedOptions;
   /** For each shared part the places where one of its single words stands. */
   private readonly sharedMasks: Int32Array;
   /** And for its other options a bit for their beginning, bits for their ends, … */
-  private readonly sharedPairs: number[][];
+  private readonly sharedPairs: (readonly number[])[];
   private readonly sharedStamps: Int32Array;
 
   constructor(private readonly compiled: CompiledPhrases) {
     this.code = compiled.code;
     this.any = compiled.vocabulary.any;
-    this.stands = new Int32Array(2 * compiled.vocabulary.count);
+    this.present = new Int32Array((compiled.vocabulary.count >> 5) + 1);
+    this.masks = new Int32Array(compiled.vocabulary.count);
     const parts = compiled.shared.length;
-    this.options = new Array<Options | undefined>(parts).fill(undefined);
+    this.options = new SharedOptions(compiled);
     this.sharedMasks = new Int32Array(parts);
-    this.sharedPairs = Array.from({ length: parts }, () => []);
+    this.sharedPairs = new Array<readonly number[]>(parts).fill(none);
     this.sharedStamps = new Int32Array(parts);
   }
 
-  show(symbols: readonly SmallNumbers[]): void {
-    const { stands } = this;
+  show(symbols: readonly SmallNumbers[], length: number): void {
+    const { masks, present } = this;
     this.sentence += 1;
-    const { sentence } = this;
-    this.length = symbols.length;
-    this.everywhere = symbols.length >= 31 ? 0x7fffffff : (1 << symbols.length) - 1;
-    for (let place = 0; place < symbols.length; place += 1) {
+    this.length = length;
+    this.everywhere = length >= 31 ? 0x7fffffff : (1 << length) - 1;
+    present.fill(0);
+    for (let place = 0; place < length; place += 1) {
       const atoms = symbols[place] as SmallNumbers;
       const bit = 1 << place;
       for (let index = 0; index < atoms.length; index += 1) {
-        const at = 2 * (atoms[index] as number);
-        if (stands[at] === sentence) stands[at + 1] = (stands[at + 1] as number) | bit;
+        const atom = atoms[index] as number;
+        const word = atom >> 5;
+        const stands = present[word] as number;
+        const flag = 1 << (atom & 31);
+        if ((stands & flag) !== 0) masks[atom] = (masks[atom] as number) | bit;
         else {
-          stands[at] = sentence;
-          stands[at + 1] = bit;
+          present[word] = stands | flag;
+          masks[atom] = bit;
         }
       }
     }
@@ -65,7 +66,7 @@ export class ShortEvaluator implements Evaluator {
   }
 
   has(atom: number): boolean {
-    return this.stands[2 * atom] === this.sentence;
+    return ((this.present[atom >> 5] as number) & (1 << (atom & 31))) !== 0;
   }
 
   spans(phrase: number): number[] | undefined {
@@ -88,7 +89,7 @@ export class ShortEvaluator implements Evaluator {
   }
 
   private maskOf(atom: number): number {
-    return this.stands[2 * atom] === this.sentence ? (this.stands[2 * atom + 1] as number) : 0;
+    return ((this.present[atom >> 5] as number) & (1 << (atom & 31))) !== 0 ? (this.masks[atom] as number) : 0;
   }
 
   /** The places where a program may begin. */
@@ -103,7 +104,7 @@ export class ShortEvaluator implements Evaluator {
         const shared = code[at + 1] as number;
         this.look(shared);
         let begins = this.sharedMasks[shared] as number;
-        const pairs = this.sharedPairs[shared] as number[];
+        const pairs = this.sharedPairs[shared] as readonly number[];
         for (let index = 0; index < pairs.length; index += 2) begins |= pairs[index] as number;
         return begins & this.everywhere;
       }
@@ -132,7 +133,7 @@ export class ShortEvaluator implements Evaluator {
         const shared = code[at + 1] as number;
         this.look(shared);
         let reached = (from & (this.sharedMasks[shared] as number)) << 1;
-        const pairs = this.sharedPairs[shared] as number[];
+        const pairs = this.sharedPairs[shared] as readonly number[];
         for (let index = 0; index < pairs.length; index += 2) {
           if ((from & (pairs[index] as number)) !== 0) reached |= pairs[index + 1] as number;
         }
@@ -164,48 +165,41 @@ export class ShortEvaluator implements Evaluator {
   private look(shared: number): void {
     if (this.sharedStamps[shared] === this.sentence) return;
     this.sharedStamps[shared] = this.sentence;
-    const { atoms, others } = this.optionsIn(shared);
+    const { code, options, present } = this;
+    const from = options.firstOf(shared);
+    const { numbers } = options;
+    const others = from + 2 + (numbers[from] as number);
     let mask = 0;
-    for (let index = 0; index < atoms.length; index += 1) mask |= this.maskOf(atoms[index] as number);
-    const pairs = this.sharedPairs[shared] as number[];
-    pairs.length = 0;
-    for (let index = 0; index < others.length; index += 2) {
-      const first = others[index] as number;
-      if (first >= 0 && !this.has(first)) continue;
-      const option = others[index + 1] as number;
-      if (mayStand(this.code, option, this)) this.addPairs(option, first, pairs);
+    for (let index = from + 2; index < others; index += 1) mask |= this.maskOf(numbers[index] as number);
+    const end = others + 3 * (numbers[from + 1] as number);
+    let pairs: number[] | undefined;
+    for (let index = others; index < end; index += 3) {
+      const rarest = numbers[index] as number;
+      if (rarest >= 0 && ((present[rarest >> 5] as number) & (1 << (rarest & 31))) === 0) continue;
+      const next = numbers[index + 1] as number;
+      if (next >= 0 && ((present[next >> 5] as number) & (1 << (next & 31))) === 0) continue;
+      const option = numbers[index + 2] as number;
+      if (mayStand(code, option, this)) pairs = this.addPairs(option, firstAtom(code, option), pairs);
     }
     this.sharedMasks[shared] = mask;
+    this.sharedPairs[shared] = pairs ?? none;
   }
 
-  private addPairs(option: number, first: number, pairs: number[]): void {
+  private addPairs(option: number, first: number, known: number[] | undefined): number[] | undefined {
     // An option that may be empty stands behind the last symbol, too.
     let starts = first >= 0 ? this.maskOf(first) : this.everywhere | (1 << this.length);
-    if (this.reach(option, starts) === 0) return;
+    if (this.reach(option, starts) === 0) return known;
+    const pairs = known ?? [];
     for (; starts !== 0; starts &= starts - 1) {
       const bit = starts & -starts;
       const ends = this.reach(option, bit);
       if (ends !== 0) pairs.push(bit, ends);
     }
-  }
-
-  /** The options of a shared part; sorted out once, then kept. */
-  private optionsIn(shared: number): Options {
-    let options = this.options[shared];
-    if (!options) {
-      const { code } = this;
-      const atoms: number[] = [];
-      const others: number[] = [];
-      for (const option of optionsOf(code, this.compiled.shared[shared] as number)) {
-        if (code[option] === step.atom) atoms.push(code[option + 1] as number);
-        else others.push(firstAtom(code, option), option);
-      }
-      options = { atoms: Int32Array.from(atoms), others: Int32Array.from(others) };
-      this.options[shared] = options;
-    }
-    return options;
+    return pairs;
   }
 }
+
+const none: readonly number[] = [];
 
 /** The word that a sequence begins with; -1 where it may begin with several. */
 function firstAtom(code: Int32Array, at: number): number {

@@ -8,6 +8,7 @@ export class Vocabulary {
   private readonly forms: TextTable;
   private readonly prefixes: Beginnings;
   private readonly found: NumbersOnce;
+  private unknown: SmallNumbers | undefined;
 
   constructor(private readonly compiled: CompiledVocabulary) {
     this.forms = new TextTable(compiled.forms);
@@ -24,7 +25,10 @@ export class Vocabulary {
       this.addForm(form);
       for (const atom of this.compiled.kinds[kind] ?? []) found.add(atom);
     }
-    return found.taken();
+    // Of most words that are looked up nothing is known.
+    if (found.size > 1) return found.taken();
+    this.unknown ??= found.taken();
+    return this.unknown;
   }
 
   /** The atoms of a sentence's closing mark. */
@@ -49,12 +53,16 @@ export class Vocabulary {
 
   private addWord(form: string): void {
     this.addPlain(form);
-    if (this.found.size === 1 && form.length >= 4) this.addPlain(withoutRuns(form));
+    if (this.found.size > 1 || form.length < 4) return;
+    const plain = withoutRuns(form);
+    if (plain !== form) this.addPlain(plain);
   }
 
   private addPlain(form: string): void {
     this.addForm(form);
-    this.prefixes.forEach(form, (prefix) => this.found.addAll(this.compiled.prefixAtoms, prefix));
+    const prefixes = this.prefixes.of(form);
+    for (let index = 0; index < prefixes.length; index += 1)
+      this.found.addAll(this.compiled.prefixAtoms, prefixes[index] as number);
   }
 
   private addForm(form: string): void {
@@ -65,5 +73,14 @@ export class Vocabulary {
 
 /** "graaazie" → "grazie": three or more of a letter are how people shout. */
 function withoutRuns(form: string): string {
+  if (!hasRun(form)) return form;
   return form.replace(/(\p{L})\1{2,}/gu, "$1");
+}
+
+function hasRun(form: string): boolean {
+  for (let index = 2; index < form.length; index += 1) {
+    const code = form.charCodeAt(index);
+    if (code === form.charCodeAt(index - 1) && code === form.charCodeAt(index - 2)) return true;
+  }
+  return false;
 }

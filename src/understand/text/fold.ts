@@ -3,13 +3,30 @@
  * text are offsets in the text: upper case to lower case, accented letters to bare ones, curly quotes to straight ones,
  * full-width and styled letters to plain ones where they are one unit.
  */
+/** Blocks of letters that have two cases or look like Latin ones, and of punctuation: elsewhere every unit stays as it is. */
+const cased = [
+  [0, 0x5ff],
+  [0x10a0, 0x10ff],
+  [0x13a0, 0x13ff],
+  [0x1c80, 0x1cbf],
+  [0x1e00, 0x218f],
+  [0x24b0, 0x24ef],
+  [0x2c00, 0x2dff],
+  [0xa640, 0xa7ff],
+  [0xab30, 0xabbf],
+  [0xff00, 0xff5e],
+] as const;
+
 const table = buildTable();
+
+/** Used again for each text whose letters fit into a byte each. */
+let letters = Buffer.allocUnsafe(4096);
 
 /** The folded form of a text, of the same length. */
 export function fold(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (table[code] !== code) return foldFrom(text, index);
+    if (table[code] !== code) return foldLetters(text);
   }
   return text;
 }
@@ -19,19 +36,29 @@ export function foldCode(code: number): number {
   return table[code] as number;
 }
 
-function foldFrom(text: string, first: number): string {
-  const codes = new Uint16Array(text.length);
-  for (let index = 0; index < text.length; index += 1) codes[index] = table[text.charCodeAt(index)] as number;
-  let folded = text.slice(0, first);
-  for (let index = first; index < codes.length; index += 4096) {
-    folded += String.fromCharCode(...codes.subarray(index, Math.min(codes.length, index + 4096)));
+function foldLetters(text: string): string {
+  const { length } = text;
+  if (letters.length < length) letters = Buffer.allocUnsafe(2 * length);
+  for (let index = 0; index < length; index += 1) {
+    const code = table[text.charCodeAt(index)] as number;
+    if (code > 0xff) return foldWide(text);
+    letters[index] = code;
   }
-  return folded;
+  return letters.toString("latin1", 0, length);
+}
+
+/** Where letters do not fit into a byte each. */
+function foldWide(text: string): string {
+  const codes = Buffer.allocUnsafe(2 * text.length);
+  for (let index = 0; index < text.length; index += 1)
+    codes.writeUInt16LE(table[text.charCodeAt(index)] as number, 2 * index);
+  return codes.toString("utf16le");
 }
 
 function buildTable(): Uint16Array {
   const folded = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code += 1) folded[code] = foldUnit(code);
+  for (let code = 0; code < 65536; code += 1) folded[code] = code;
+  for (const [first, last] of cased) for (let code = first; code <= last; code += 1) folded[code] = foldUnit(code);
   return folded;
 }
 

@@ -9,7 +9,7 @@ export class SpokenText {
   readonly tokens: readonly Token[];
   private sentenceList: readonly Sentence[] | undefined;
   private votes: Vote | undefined;
-  private readonly byLanguage = new Map<string, TextIn>();
+  private readonly readings: TextIn[] = [];
 
   constructor(readonly text: string) {
     this.tokens = spokenTokens(text);
@@ -28,18 +28,27 @@ export class SpokenText {
 
   /** The text, read in a language. */
   in(language: string): TextIn {
-    let text = this.byLanguage.get(language);
-    if (!text) {
-      text = new TextIn(this, language);
-      this.byLanguage.set(language, text);
-    }
-    return text;
+    for (const reading of this.readings) if (reading.language === language) return reading;
+    const reading = new TextIn(this, language);
+    this.readings.push(reading);
+    return reading;
   }
 }
 
+let keys = 0;
+
+/** Another key for what is computed of texts: see TextIn.remember. */
+export function newTextKey(): number {
+  keys += 1;
+  return keys - 1;
+}
+
+const nothing = Symbol("nothing");
+
 /** A text read in a language, with what was found out about it. */
 export class TextIn {
-  private readonly known = new Map<object, unknown>();
+  /** By key. */
+  private readonly known: unknown[] = [];
 
   constructor(
     readonly spoken: SpokenText,
@@ -48,14 +57,13 @@ export class TextIn {
 
   /**
    * What was computed of the text before, else what is computed now.
-   * @param key stands for the computation: the same key, the same answer
+   * @param key stands for the computation (see newTextKey): the same key, the same answer
    */
-  remember<Result>(key: object, compute: () => Result): Result {
-    let result = this.known.get(key) as Result | undefined;
-    if (result === undefined && !this.known.has(key)) {
-      result = compute();
-      this.known.set(key, result);
-    }
-    return result as Result;
+  remember<Result>(key: number, compute: () => Result): Result {
+    const known = this.known[key];
+    if (known !== undefined) return (known === nothing ? undefined : known) as Result;
+    const result = compute();
+    this.known[key] = result === undefined ? nothing : result;
+    return result;
   }
 }

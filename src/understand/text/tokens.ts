@@ -65,29 +65,80 @@ export function tokenize(text: string): Token[] {
 }
 
 /**
- * Takes the plain words of ASCII letters from a place on, as the scanner would, and what stands between them: most of any text.
+ * Takes the plain words of Latin letters from a place on, the marks behind them and what stands between, as the scanner would: most of
+ * any text.
  * @returns where something else begins, for the scanner
  */
 function plainTokens(text: string, folded: string, from: number, tokens: Token[]): number {
   let place = from;
   while (place < text.length) {
     const code = text.charCodeAt(place);
-    if (code === 32 || code === 44) {
+    if (separates(code) || ((code === 58 || code === 45) && text.charCodeAt(place + 1) === 32)) {
       place += 1;
       continue;
     }
-    if (!isLetter(code)) return place;
-    let end = place + 1;
-    while (end < text.length && isWordPart(text.charCodeAt(end))) end += 1;
-    if (end < text.length && !closesWord(text, end)) return place;
-    tokens.push({ start: place, end, form: folded.slice(place, end), kind: "word" });
+    const end = isLetter(code) ? wordEnd(text, place) : markEnd(text, place, code);
+    if (end < 0) return place;
+    if (!isLetter(code)) pushBoundary(tokens, text, place, end);
+    else if (hasApostrophe(text, place, end)) pushWord(tokens, text, folded, place, end);
+    else tokens.push({ start: place, end, form: folded.slice(place, end), kind: "word" });
     place = end;
   }
   return place;
 }
 
+/** Whether nothing can begin with it: a space, a comma, a quote, a bracket, a slash, an asterisk, an ampersand. */
+function separates(code: number): boolean {
+  return (
+    code === 32 || code === 44 || code === 34 || (code >= 38 && code <= 42) || code === 47 || code === 9 || code === 13
+  );
+}
+
+/** Where a plain word ends; -1 where something else may stand there. */
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (isWordPart(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  if (code === 39 || code === 0x2019) {
+    const next = text.charCodeAt(end + 1);
+    if (Number.isNaN(next) || next === 32 || next === 44) return end;
+    if (!isLetter(next)) return -1;
+    end += 2;
+    while (isLetter(text.charCodeAt(end))) end += 1;
+  }
+  return end >= text.length || closesWord(text, end) ? end : -1;
+}
+
+function hasApostrophe(text: string, start: number, end: number): boolean {
+  for (let place = start; place < end; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === 39 || code === 0x2019) return true;
+  }
+  return false;
+}
+
+/** Where marks at a sentence's end, or line breaks, end; -1 where something else may stand there. */
+function markEnd(text: string, start: number, first: number): number {
+  let end = start + 1;
+  if (first === 10) {
+    while (text.charCodeAt(end) === 10) end += 1;
+    return end;
+  }
+  if (first !== 46 && first !== 33 && first !== 63) return -1;
+  for (let code = text.charCodeAt(end); code === 46 || code === 33 || code === 63 || code === 0x2026; end += 1)
+    code = text.charCodeAt(end + 1);
+  const next = text.charCodeAt(end);
+  // A full stop may begin an address.
+  return first !== 46 || end >= text.length || next === 32 || next === 10 ? end : -1;
+}
+
+/** Of Latin 1. */
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
+  );
 }
 
 function isWordPart(code: number): boolean {

@@ -35,7 +35,7 @@ const vocabulary = ["non", "si", "puo", "mi", "dispiace", "refund", "you", "shou
     kind: "word",
     hash: hashText(form),
     atoms: new Int32Array(0),
-    anchored: new Int32Array(0),
+    anchored: [],
     keys: [],
     runs: undefined,
     remembered: [],

@@ -81,7 +81,7 @@ function found(sources: readonly string[], words: readonly string[]) {
     symbol === startMark ? vocabulary.start : symbol === endMark ? vocabulary.end : vocabulary.atomsOf(symbol, "word"),
   );
   const spansOf = (evaluator: ShortEvaluator | LongEvaluator) => {
-    evaluator.show(atoms);
+    evaluator.show(atoms, atoms.length);
     return phrases.map((_, number) => evaluator.spans(number));
   };
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { newTextKey } from "../../../src/understand/text/spoken-text.js";
 import { SpokenTexts } from "../../../src/understand/text/spoken-texts.js";
 
 describe("texts that come again", () => {
@@ -27,7 +28,7 @@ describe("texts that come again", () => {
     const texts = new SpokenTexts();
     texts.of("no");
     const no = texts.of("no");
-    const key = {};
+    const key = newTextKey();
     let computed = 0;
     const compute = () => {
       computed += 1;
