@@ -55,10 +55,17 @@ export class Cases {
   finish(): Problem[] {
     const kept = this.kept.list();
     const order = sortedOrder(kept.length, (a, b) => this.hashes.at(a) - this.hashes.at(b));
-    for (let from = 0, to = 0; from < order.length; from = to) {
-      const hash = this.hashes.at(order[from] as number);
+    // In the order of their first conversations: those that are alone, most of all, are read one after another.
+    const begins: number[] = [];
+    for (let at = 0; at < order.length; at += 1) {
+      if (at === 0 || this.hashAt(order, at) !== this.hashAt(order, at - 1)) begins.push(at);
+    }
+    const byFirst = sortedOrder(begins.length, (a, b) => firstOf(order, begins[a]) - firstOf(order, begins[b]));
+    for (const place of byFirst) {
+      let to = begins[place] as number;
+      const hash = this.hashAt(order, to);
       const alike = new Map<string, KeptOfConversation[]>();
-      for (; to < order.length && this.hashes.at(order[to] as number) === hash; to += 1) {
+      for (; to < order.length && this.hashAt(order, to) === hash; to += 1) {
         const one = kept.at(order[to] as number) as KeptOfConversation;
         const others = alike.get(one.customer);
         if (others) others.push(one);
@@ -67,6 +74,10 @@ export class Cases {
       for (const ofCase of alike.values()) this.judgeCase(ofCase);
     }
     return this.problems.sort(byPlace);
+  }
+
+  private hashAt(order: Uint32Array, place: number): number {
+    return this.hashes.at(order[place] as number);
   }
 
   private judgeCase(conversations: readonly KeptOfConversation[]): void {
@@ -101,6 +112,10 @@ export class Cases {
       });
     }
   }
+}
+
+function firstOf(order: Uint32Array, place: number | undefined): number {
+  return order[place as number] as number;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type List, mapList } from "../spill/list.js";
+import { NumberList } from "../spill/number-list.js";
 import { sortedOrder } from "../spill/sorted-order.js";
 import type { Finding } from "./finding.js";
 
@@ -26,21 +27,54 @@ function firstWords(text: string): string {
   return normaliseWords(text).split(" ").slice(0, neighbours).join(" ");
 }
 
+/** The identities of findings in twelve bytes each. */
+export class Identities {
+  private readonly parts = [0, 8, 16].map((start) => ({ start, numbers: new NumberList(Uint32Array) }));
+
+  add(identity: string): void {
+    for (const { start, numbers } of this.parts) numbers.add(Number.parseInt(identity.slice(start, start + 8), 16));
+  }
+
+  /** @param index from 0, in the order in which they were added */
+  at(index: number): string {
+    return this.parts.map(({ numbers }) => numbers.at(index).toString(16).padStart(8, "0")).join("");
+  }
+
+  /** Below 0 where the first comes before the second, 0 where both are the same. */
+  compare(a: number, b: number): number {
+    for (const { numbers } of this.parts) {
+      const apart = numbers.at(a) - numbers.at(b);
+      if (apart !== 0) return apart;
+    }
+    return 0;
+  }
+
+  /** Those in some places, in their order. */
+  pick(places: ArrayLike<number>): Identities {
+    const picked = new Identities();
+    this.parts.forEach(({ numbers }, part) => {
+      const into = picked.parts[part]?.numbers;
+      for (let place = 0; place < places.length; place += 1) into?.add(numbers.at(places[place] as number));
+    });
+    return picked;
+  }
+}
+
+/** The identities of lists of findings that were noted when the findings came, so that none is read again for them. */
+const noted = new WeakMap<List<Finding>, Identities>();
+
+/** Notes the identities of a list's findings. @param identities in the list's order */
+export function noteIdentities(findings: List<Finding>, identities: Identities): void {
+  noted.set(findings, identities);
+}
+
 /**
  * Gives each finding a fingerprint: its identity, and a number from the second on that has the same ("…-2"). Takes twenty
  * bytes a finding.
  */
 export function withFingerprints(findings: List<Finding>): List<Finding> {
-  const parts = [0, 8, 16].map((start) => ({ start, numbers: new Uint32Array(findings.length) }));
-  findings.forEach((finding, index) => {
-    const identity = identityOf(finding);
-    for (const { start, numbers } of parts) numbers[index] = Number.parseInt(identity.slice(start, start + 8), 16);
-  });
-  const differ = (a: number, b: number) => {
-    for (const { numbers } of parts)
-      if (numbers[a] !== numbers[b]) return (numbers[a] as number) - (numbers[b] as number);
-    return 0;
-  };
+  const identities = noted.get(findings) ?? identitiesOf(findings);
+  const differ = (a: number, b: number) => identities.compare(a, b);
   const order = sortedOrder(findings.length, differ);
   const counts = new Uint32Array(findings.length);
   order.forEach((index, place) => {
@@ -48,10 +82,18 @@ export function withFingerprints(findings: List<Finding>): List<Finding> {
     counts[index] = before !== undefined && differ(before, index) === 0 ? (counts[before] as number) + 1 : 1;
   });
   const fingerprint = (index: number) => {
-    const identity = parts.map(({ numbers }) => (numbers[index] as number).toString(16).padStart(8, "0")).join("");
+    const identity = identities.at(index);
     return counts[index] === 1 ? identity : `${identity}-${counts[index]}`;
   };
   return mapList(findings, (finding, index) => ({ ...finding, fingerprint: fingerprint(index) }));
+}
+
+function identitiesOf(findings: List<Finding>): Identities {
+  const identities = new Identities();
+  findings.forEach((finding) => {
+    identities.add(identityOf(finding));
+  });
+  return identities;
 }
 
 /** The identity in a fingerprint, without its number. */

@@ -1,15 +1,16 @@
 import type { Problem } from "../conversation/conversation.js";
 import type { ReadItem } from "../read/format.js";
-import type { List } from "../spill/list.js";
+import { type List, pickList } from "../spill/list.js";
 import { Spill } from "../spill/spill.js";
 import type { Understanding } from "../understand/understand.js";
 import { Cases } from "./cases.js";
 import type { Finding } from "./finding.js";
+import { Identities, identityOf, noteIdentities } from "./fingerprint.js";
 import { type Outcome, outcomesOf } from "./outcome.js";
 import type { LargeResult, LintedConversation, LintResult } from "./result.js";
 import { RunRules } from "./run-rules.js";
 import type { LintSettings } from "./settings.js";
-import { sortFindings } from "./sort.js";
+import { FindingOrder } from "./sort.js";
 import type { Stopwatch } from "./stopwatch.js";
 
 /** Scores conversations, for rules that compare scores. */
@@ -48,14 +49,21 @@ export async function mergeOutcomes(
   const findings = spill.list<Finding>();
   const problems: Problem[] = [];
   const assumptions = new Set<string>();
-  const cases = new Cases(settings, (finding) => findings.add(finding), spill);
+  const order = new FindingOrder();
+  const identities = new Identities();
+  const found = (finding: Finding, identity = identityOf(finding)) => {
+    findings.add(finding);
+    order.add(finding);
+    identities.add(identity);
+  };
+  const cases = new Cases(settings, found, spill);
   const run = new RunRules(settings, spill);
   for await (const outcome of outcomes) {
     if ("problem" in outcome) problems.push(outcome.problem);
     else if ("assumption" in outcome) assumptions.add(outcome.assumption);
     else if ("times" in outcome) for (const [part, spent] of Object.entries(outcome.times)) watch?.add(part, spent);
     else {
-      for (const finding of outcome.findings) findings.add(finding);
+      for (const [index, finding] of outcome.findings.entries()) found(finding, outcome.identities?.[index]);
       for (const problem of outcome.problems) problems.push(problem);
       cases.add(outcome.inCase, outcome.conversation);
       run.add(outcome.inRun, outcome.conversation, conversations.length);
@@ -65,8 +73,10 @@ export async function mergeOutcomes(
   }
   const begun = watch?.now() ?? 0;
   const caseProblems = cases.finish();
-  for (const finding of run.finish(() => scoresOf(conversations.list(), findings.list()))) findings.add(finding);
-  const sorted = sortFindings(findings.list());
+  for (const finding of run.finish(() => scoresOf(conversations.list(), findings.list()))) found(finding);
+  const places = order.of(findings.list());
+  const sorted = pickList(findings.list(), places);
+  noteIdentities(sorted, identities.pick(places));
   watch?.since(begun, "merge");
   return {
     conversations: conversations.list(),

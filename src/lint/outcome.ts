@@ -8,6 +8,7 @@ import { withBehind } from "./behind.js";
 import { checkConversation } from "./check-conversation.js";
 import { collectRecords, type KeptRecord } from "./collect-records.js";
 import type { Finding } from "./finding.js";
+import { identityOf } from "./fingerprint.js";
 import type { LintedConversation } from "./result.js";
 import type { LintSettings } from "./settings.js";
 import type { Stopwatch, Times } from "./stopwatch.js";
@@ -16,6 +17,8 @@ import type { Stopwatch, Times } from "./stopwatch.js";
 export interface ConversationOutcome {
   readonly conversation: LintedConversation;
   readonly findings: readonly Finding[];
+  /** What each finding is about (see identityOf): told by who lints, not by who puts outcomes together. */
+  readonly identities?: readonly string[];
   readonly problems: readonly Problem[];
   readonly inCase: readonly KeptRecord[];
   readonly inRun: readonly KeptRecord[];
@@ -54,11 +57,13 @@ export async function* outcomesOf(
     const rules = settings.rulesFor(item.conversation, understood.language);
     const check = checkConversation(understood, rules, watch);
     const kept = collectRecords(understood, rules, watch);
+    const findings = understood.isTemplate
+      ? await withBehind(check.findings, item.conversation, understood.messages[0], understanding, rules)
+      : check.findings;
     yield {
       conversation: summaryOf(understood, check.opportunities),
-      findings: understood.isTemplate
-        ? await withBehind(check.findings, item.conversation, understood.messages[0], understanding, rules)
-        : check.findings,
+      findings,
+      identities: findings.map(identityOf),
       problems: [...check.problems, ...kept.problems],
       inCase: kept.inCase,
       inRun: kept.inRun,

@@ -1,5 +1,5 @@
-import type { Finding } from "../lint/finding.js";
 import type { LintedConversation } from "../lint/result.js";
+import type { FindingHead } from "./findings-by-conversation.js";
 import { shareTakenOff } from "./penalties.js";
 import type { AgentCard, RuleTally } from "./scored.js";
 
@@ -16,7 +16,7 @@ export class AgentCards {
   /** @param penalties points by rule id (see penaltiesOf) */
   add(
     { agents, opportunities }: LintedConversation,
-    findings: readonly Finding[],
+    findings: readonly FindingHead[],
     penalties: ReadonlyMap<string, number>,
   ): void {
     const share = shareTakenOff(penalties);

@@ -1,6 +1,6 @@
 import type { SampleShare } from "../conversation/sample-share.js";
 import { type Category, categories } from "../lint/api.js";
-import type { Finding } from "../lint/finding.js";
+import type { FindingHead } from "./findings-by-conversation.js";
 import { MeanBuilder } from "./mean-builder.js";
 import type { MeanScore, RollUp } from "./scored.js";
 
@@ -11,7 +11,7 @@ export class CategoryMeans {
   private readonly points = categories.map(() => 0);
 
   /** Adds a conversation. @param penalties points by rule id (see penaltiesOf) */
-  add(findings: readonly Finding[], penalties: ReadonlyMap<string, number>, share?: SampleShare): void {
+  add(findings: readonly FindingHead[], penalties: ReadonlyMap<string, number>, share?: SampleShare): void {
     this.counts.fill(0);
     this.points.fill(0);
     const seen = new Set<string>();

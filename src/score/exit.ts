@@ -31,6 +31,11 @@ export function exitCodeOf(run: Pick<LargeRun, "findings" | "problems" | "score"
 /** Lists may lie on disk: each is walked over once. */
 const counted = new WeakMap<object, Readonly<Record<Severity, number>>>();
 
+/** Notes how many findings of each severity a list holds. */
+export function noteSeverities(findings: LargeRun["findings"], counts: Readonly<Record<Severity, number>>): void {
+  counted.set(findings, counts);
+}
+
 /** How many findings there are of each severity. */
 export function countSeverities(findings: LargeRun["findings"]): Readonly<Record<Severity, number>> {
   const known = counted.get(findings);

@@ -5,17 +5,25 @@ import { hashOf as textHash } from "../spill/hash.js";
 import type { List } from "../spill/list.js";
 import { sortedOrder } from "../spill/sorted-order.js";
 
-const none: readonly Finding[] = [];
+const none: readonly never[] = [];
+
+/** What scores need of a finding. */
+export type FindingHead = Pick<Finding, "ruleId" | "category" | "severity"> & {
+  /** Undefined: about the run as a whole. */
+  readonly place?: Pick<Place, "agent"> | undefined;
+};
 
 /**
  * The findings of each conversation, joined by file, id and line: ids may repeat across files and within one. Takes
- * little more time than to walk over both lists, and eight bytes for each finding, sixteen for each conversation.
+ * little more time than to walk over both lists, and twelve bytes for each finding, sixteen for each conversation.
  */
 export class FindingsByConversation {
   /** Findings about the run as a whole, and those whose conversation is not in the list. */
   readonly elsewhere: readonly Finding[];
   private readonly starts: Uint32Array;
   private readonly order: Uint32Array;
+  private readonly heads = new Heads();
+  private readonly headOf: Uint32Array;
 
   constructor(
     conversations: List<LintedConversation>,
@@ -25,7 +33,9 @@ export class FindingsByConversation {
     const owners = new Int32Array(findings.length);
     const starts = new Uint32Array(conversations.length + 1);
     const elsewhere: Finding[] = [];
+    const headOf = new Uint32Array(findings.length);
     findings.forEach((finding, position) => {
+      headOf[position] = this.heads.numberOf(finding);
       const owner = finding.place ? index.find(finding.place) : undefined;
       owners[position] = owner ?? -1;
       if (owner === undefined) elsewhere.push(finding);
@@ -44,6 +54,7 @@ export class FindingsByConversation {
     });
     this.starts = starts;
     this.order = order;
+    this.headOf = headOf;
     this.elsewhere = elsewhere;
   }
 
@@ -52,12 +63,50 @@ export class FindingsByConversation {
     return (this.starts[index + 1] as number) - (this.starts[index] as number);
   }
 
+  /** What scores need of a conversation's findings, in their order, without reading any. @param index its place in the list */
+  headsOf(index: number): readonly FindingHead[] {
+    const from = this.starts[index] as number;
+    const to = this.starts[index + 1] as number;
+    if (from === to) return none;
+    const heads: FindingHead[] = [];
+    for (let at = from; at < to; at += 1) {
+      heads.push(this.heads.at(this.headOf[this.order[at] as number] as number));
+    }
+    return heads;
+  }
+
+  /** The head of each finding, in the order they were given. */
+  *allHeads(): Generator<FindingHead> {
+    for (const head of this.headOf) yield this.heads.at(head);
+  }
+
   /** The findings of a conversation, in the order they were given. @param index its place in the list */
   of(index: number): readonly Finding[] {
     const from = this.starts[index] as number;
     const to = this.starts[index + 1] as number;
     if (from === to) return none;
     return Array.from(this.order.subarray(from, to), (position) => this.findings.at(position) as Finding);
+  }
+}
+
+/** The heads of findings: few are different, and each is kept once. */
+class Heads {
+  private readonly numbers = new Map<string, number>();
+  private readonly heads: FindingHead[] = [];
+
+  numberOf({ ruleId, category, severity, place }: Finding): number {
+    const key = `${ruleId} ${category} ${severity} ${place ? `of ${place.agent ?? "\n"}` : ""}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.heads.length;
+      this.numbers.set(key, number);
+      this.heads.push({ ruleId, category, severity, place: place && { agent: place.agent } });
+    }
+    return number;
+  }
+
+  at(number: number): FindingHead {
+    return this.heads[number] as FindingHead;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../lint/finding.js";
+import type { FindingHead } from "./findings-by-conversation.js";
 import type { Scoring } from "./scored.js";
 
 /**
@@ -7,7 +7,7 @@ import type { Scoring } from "./scored.js";
  * @param findings all of one conversation
  * @returns points by rule id; their sum may exceed 100
  */
-export function penaltiesOf(findings: readonly Finding[], scoring: Scoring): Map<string, number> {
+export function penaltiesOf(findings: readonly FindingHead[], scoring: Scoring): Map<string, number> {
   const heaviest = new Map<string, number>();
   const points = new Map<string, number>();
   for (const finding of findings) {

@@ -2,6 +2,7 @@ import type { LargeResult, LintedConversation, LintResult } from "../lint/result
 import { mapList } from "../spill/list.js";
 import { AgentCards } from "./agent-cards.js";
 import { CategoryMeans } from "./category-means.js";
+import { noteSeverities } from "./exit.js";
 import { FindingsByConversation } from "./findings-by-conversation.js";
 import { isoWeek } from "./iso-week.js";
 import { MeanBuilder } from "./mean-builder.js";
@@ -25,11 +26,16 @@ export function scoreRun(result: LargeResult, scoring: Scoring = defaultScoring)
   const byCategory = new CategoryMeans();
   const tallies = new Tallies(result.rules);
   const cards = new AgentCards();
-  for (const finding of result.findings) tallies.addFinding(finding);
+  const severities = { error: 0, warning: 0, info: 0 };
+  for (const head of grouped.allHeads()) {
+    tallies.addFinding(head);
+    severities[head.severity] += 1;
+  }
+  noteSeverities(result.findings, severities);
 
   const scores = new Float64Array(result.conversations.length);
   result.conversations.forEach((conversation, index) => {
-    const findings = grouped.of(index);
+    const findings = grouped.headsOf(index);
     const penalties = penaltiesOf(findings, scoring);
     const score = scoreAfter(penalties);
     whole.add(score, findings.length, conversation.sample);

@@ -19,6 +19,6 @@ export function scoresOf(
 ): number[] {
   const grouped = new FindingsByConversation(conversations, findings);
   return Array.from({ length: conversations.length }, (_, index) =>
-    scoreAfter(penaltiesOf(grouped.of(index), scoring)),
+    scoreAfter(penaltiesOf(grouped.headsOf(index), scoring)),
   );
 }

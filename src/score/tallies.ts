@@ -1,4 +1,4 @@
-import type { Finding } from "../lint/finding.js";
+import type { FindingHead } from "./findings-by-conversation.js";
 import { shareTakenOff } from "./penalties.js";
 import type { RuleTally } from "./scored.js";
 
@@ -14,7 +14,7 @@ export class Tallies {
   }
 
   /** Counts a finding, wherever it is. */
-  addFinding(finding: Finding): void {
+  addFinding(finding: FindingHead): void {
     this.of(finding.ruleId).findings += 1;
   }
 
