@@ -2,9 +2,11 @@ import {
   asksSomething,
   defineRule,
   expectsAnswer,
+  isClosingCourtesy,
   placeOf,
   type UnderstoodConversation,
   type UnderstoodMessage,
+  wordCount,
 } from "../../src/lint/api.js";
 
 export default defineRule({
@@ -16,10 +18,10 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("customer").length > 0,
   checkConversation(conversation) {
     const run = unansweredRun(conversation);
-    const first = run[0];
-    return first && run.some((message) => expectsAnswer(message) && !isSolved(message))
-      ? { place: placeOf(first) }
-      : undefined;
+    const solved = run.findLastIndex(isSolved);
+    const open = run.slice(solved + 1);
+    const [first] = open;
+    return first && open.some(solved < 0 ? waits : asksSomething) ? { place: placeOf(first) } : undefined;
   },
 });
 
@@ -30,7 +32,42 @@ function unansweredRun(conversation: UnderstoodConversation): UnderstoodMessage[
   return conversation.messages.slice(last + 1).filter((message) => message.role === "customer");
 }
 
-/** "Solved, here is how" waits for no answer. */
+function waits(message: UnderstoodMessage): boolean {
+  if (isOthers(message)) return asksSomething(message);
+  return expectsAnswer(message) || stillThere(message) || givesWhatWasAsked(message);
+}
+
+/** "Solved, here is how" waits for no answer; what follows does where it asks. */
 function isSolved(message: UnderstoodMessage): boolean {
-  return message.phrases("unanswered-message/solved").length > 0 && !asksSomething(message);
+  if (isOthers(message)) return false;
+  const solved = message.phrases("unanswered-message/solved").length + message.phrases("resolved").length > 0;
+  return solved && message.sentences.every(({ mark }) => mark !== "?");
+}
+
+/** Somebody else than the customer whose matter it is: tells of the same trouble, or how it went away. */
+function isOthers(message: UnderstoodMessage): boolean {
+  const [first] = message.conversation.byRole("customer");
+  return first?.author !== undefined && message.author !== undefined && first.author !== message.author;
+}
+
+/** "Still the same": what was advised has not helped. */
+function stillThere(message: UnderstoodMessage): boolean {
+  return message.phrases("unanswered-message/persists").length > 0 && !isClosingCourtesy(message);
+}
+
+/** Up to how many words an answer that holds no figure only agrees. */
+const onlyAgrees = 4;
+
+/** From which likelihood on a message takes leave. */
+const leaves = 0.4;
+
+/** The customer gives what the agent has just asked for: the matter is open. */
+function givesWhatWasAsked(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  if (before?.role !== "agent" || before.phrases("ask-information").length === 0) return false;
+  if (["survey-question", "extra-offer", "security-formula"].some((name) => before.phrases(name).length > 0))
+    return false;
+  if (isClosingCourtesy(message) || message.likelihood("closing") >= leaves) return false;
+  if (message.phrases("thanks").length > 0) return false;
+  return wordCount(message) > onlyAgrees || message.tokens.some(({ kind }) => kind === "number" || kind === "email");
 }
