@@ -171,8 +171,10 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
       "Note, parti cancellate e parti che non dicono e non mostrano nulla sono tralasciate, tranne le assegnazioni a qualcun altro, che sono passaggi di mano. Si legge il testo dei messaggi. Le parti su righe proprie sono unite per conversation_id.",
   },
   livechat: {
-    recognisedBy: "JSON con chat che hanno `users` e `thread.events` (o `threads`), i cui elementi hanno `author_id`",
-    roles: "author_id è cercato tra gli users: type customer o agent; i messaggi di sistema sono del sistema",
+    recognisedBy:
+      "JSON con chat che hanno `users` e `thread.events` (o `threads`), i cui elementi hanno `author_id`; o, della versione 2, `visitor` e `messages`, i cui elementi hanno `user_type`",
+    roles:
+      "author_id è cercato tra gli users: type customer o agent; i messaggi di sistema sono del sistema; della versione 2 user_type",
     times: "created_at, ISO 8601 con microsecondi",
     customerKey: "l'e-mail del cliente; altrimenti `livechat:` e il suo id",
     limits:
@@ -219,6 +221,16 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
       "il contatto del caso: e-mail o telefono di Contact.csv, SuppliedEmail o ContactId di Case.csv; altrimenti FromAddress o l'ActorId dell'utente finale",
     limits:
       "Case.csv, Contact.csv e User.csv sono letti dove stanno accanto, in una cartella o in un archivio, e restano in memoria; le persone hanno i nomi che vi si trovano. Commenti non pubblicati e bozze di e-mail sono tralasciati, e così la posta citata. Il caso è il caso di ogni conversazione.",
+  },
+  "salesforce-chat": {
+    title: "Chat di Salesforce (LiveChatTranscript in CSV)",
+    recognisedBy: "una prima riga con Body e ChatKey, LiveChatVisitorId o CaseId, e testi con `Chat Started:`",
+    roles:
+      "la riga `Agent NOME` del testo e coloro a cui la chat fu trasferita sono operatori; --agent; altrimenti come in una chat a due",
+    times: "StartTime, o `Chat Started` nel testo, e il tempo da allora che sta davanti a ogni messaggio",
+    customerKey:
+      "il contatto del caso, come dicono Case.csv e Contact.csv accanto; altrimenti `salesforce:` e ContactId",
+    limits: "Le righe sulla chat stessa sono del sistema. Il caso è il caso della conversazione.",
   },
   slack: {
     title: "Esportazione di Slack (il giorno di un canale)",
@@ -334,7 +346,8 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
   },
   "zendesk-tickets": {
     title: "Ticket di Zendesk",
-    recognisedBy: "JSON, o un ticket per riga, con `requester_id` e `via`; o commenti con `author_id` e `ticket_id`",
+    recognisedBy:
+      "JSON, o un ticket per riga, con `requester_id` e `via`; commenti con `author_id` e `ticket_id`; o i `ticket_events` di un'esportazione incrementale, con i loro commenti",
     roles:
       "`users.role`, nell'esportazione o in users.jsonl accanto; il richiedente è il cliente, anche se amministratore; senza users tutti gli altri sono operatori",
     times: "ISO 8601 in UTC",

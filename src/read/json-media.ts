@@ -20,7 +20,6 @@ const places: readonly (readonly string[])[] = [
   ["media"],
   ["contact_information"],
   ["location_information"],
-  ["content"],
 ];
 
 /** Where a message tells what it shows, and where what it shows tells it beside. */
@@ -64,9 +63,14 @@ function shownIn(message: unknown): { readonly line: string; readonly place: Jso
     const said = messageKeys.flatMap((key) => textAt(message, key) ?? []);
     return { line: mediaLine([...words, ...place, extname(named ?? ""), ...said]), place };
   }
-  const type = textAt(message, "type") ?? "";
-  if (/^(?:file|image|video|audio|animation)$/.test(type) && textAt(message, "url") !== undefined)
-    return { line: mediaLine([textAt(message, "content_type") ?? "", type]), place: ["url"] };
+  for (const place of [[], ["content"]]) {
+    const holder = valueAt(message, ...place);
+    const types = [textAt(holder, "content_type"), textAt(holder, "type"), textAt(message, "type")].flatMap(
+      (type) => type ?? [],
+    );
+    const shows = types.some((type) => /^(?:file|image|video|audio|animation)\b/.test(type));
+    if (shows && textAt(holder, "url") !== undefined) return { line: mediaLine(types), place: [...place, "url"] };
+  }
   const picture = isFields(message)
     ? Object.entries(message).find(([, value]) => typeof value === "string" && /<(?:img|video|audio)\b/i.test(value))
     : undefined;

@@ -22,9 +22,8 @@ export interface SalesforceObject {
 const names =
   `Id ParentId CommentBody IsPublished CreatedById CreatedBy.Name CreatedDate FromAddress FromName Incoming TextBody HtmlBody
    MessageDate Status IsDeleted ConversationId ActorType ActorName ActorId EntryTime EntryType Message MessageText CaseNumber
-   ContactId Username UserType AccountId LastName FirstName Name Email Phone MobilePhone SuppliedEmail SuppliedPhone Origin`.split(
-    /\s+/,
-  );
+   ContactId Username UserType AccountId LastName FirstName Name Email Phone MobilePhone SuppliedEmail SuppliedPhone Origin
+   CaseId Body StartTime ChatKey LiveChatVisitorId LiveChatDeploymentId`.split(/\s+/);
 const nameByCapitals = new Map(names.map((name) => [name.toUpperCase(), name]));
 
 /** A column's name as Salesforce's documents write it: "PARENTID" is ParentId. */

@@ -6,6 +6,7 @@ import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
+import { isSecondVersion, secondVersionChat } from "../livechat-second.js";
 import type { ByteSource } from "../source.js";
 
 /** Chats of LiveChat. */
@@ -14,8 +15,10 @@ export const format: InputFormat = {
   holds: "transcripts",
   documentation: {
     title: "LiveChat",
-    recognisedBy: "JSON with chats that have `users` and `thread.events` (or `threads`), whose items have `author_id`",
-    roles: "author_id is looked up in users: type customer or agent; system messages are the system's",
+    recognisedBy:
+      "JSON with chats that have `users` and `thread.events` (or `threads`), whose items have `author_id`; or, of version 2, `visitor` and `messages`, whose items have `user_type`",
+    roles:
+      "author_id is looked up in users: type customer or agent; system messages are the system's; of version 2 user_type",
     times: "created_at, ISO 8601 with microseconds",
     customerKey: "the customer's address; else `livechat:` and its id",
     limits: "Events that only agents see are left out. Each thread is a conversation of its own, all of one case.",
@@ -24,6 +27,7 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (/"user_type"\s*:/.test(head.text) && /"visitor(?:_id)?"\s*:/.test(head.text)) return 0.95;
     return /"events"\s*:/.test(head.text) && /"author_id"\s*:/.test(head.text) && /"users"\s*:/.test(head.text)
       ? 0.95
       : 0;
@@ -34,6 +38,7 @@ export const format: InputFormat = {
       expected: "a chat with its thread",
       lists: ["chats", "chats_summary"],
       read: (record, fields, path) => {
+        if (isSecondVersion(fields)) return [secondVersionChat(record, fields, path, options)];
         const chat = textAt(fields, "id");
         const customer = listAt(fields, "users").find((user) => textAt(user, "type") === "customer");
         const customerId = customerKey({

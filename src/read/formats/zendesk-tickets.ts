@@ -13,7 +13,7 @@ export const format: InputFormat = {
   documentation: {
     title: "Zendesk tickets",
     recognisedBy:
-      "JSON, or a ticket a line, with `requester_id` and `via`; or comments with `author_id` and `ticket_id`",
+      "JSON, or a ticket a line, with `requester_id` and `via`; comments with `author_id` and `ticket_id`; or the `ticket_events` of an incremental export, with their comments",
     roles:
       "`users.role`, from inside the export or from users.jsonl beside it; the requester is the customer, even an administrator; without users everyone else is an agent",
     times: "ISO 8601 in UTC",
@@ -53,7 +53,9 @@ export const format: InputFormat = {
         loose.delete(id);
         const place = { record: item.record, path, file: source.path };
         const known = ticket.requester_id ?? ticket.requester ?? requesterAmong(comments, users);
-        const told = known === ticket.requester_id ? ticket : { ...ticket, requester_id: known };
+        const asked = comments.find(({ fields }) => textAt(fields, "author_id") === known);
+        const told =
+          known === ticket.requester_id ? ticket : { via: asked?.fields.via, ...ticket, requester_id: known };
         const read = [...readZendeskTicket(told, place, comments, users, options)];
         yield* read;
         if (read.length === 0) unspoken += 1;
@@ -62,7 +64,9 @@ export const format: InputFormat = {
     for (const [id, comments] of loose) {
       const [first] = comments;
       const place = { record: first!.record, path: first!.path, file: source.path };
-      const ticket = { id, requester_id: requesterAmong(comments, users), via: first!.fields.via };
+      const requester = requesterAmong(comments, users);
+      const asked = comments.find(({ fields }) => textAt(fields, "author_id") === requester) ?? first!;
+      const ticket = { id, requester_id: requester, via: asked.fields.via };
       const read = [...readZendeskTicket(ticket, place, comments, users, options)];
       yield* read;
       if (read.length === 0) unspoken += 1;
@@ -120,10 +124,12 @@ function ticketsIn(record: JsonRecord): { ticket: Fields; path: JsonPath }[] {
 function commentsOf(record: JsonRecord): PlacedComment[] {
   const { value } = record;
   if (!isFields(value)) return [];
-  const audits = listAt(value, "audits");
-  if (audits.length > 0)
-    return audits.flatMap((audit, index) => (isFields(audit) ? auditComments(record, audit, ["audits", index]) : []));
-  if (Array.isArray(value.events)) return auditComments(record, value, []);
+  for (const key of ["audits", "ticket_events"]) {
+    const audits = listAt(value, key);
+    if (audits.length > 0)
+      return audits.flatMap((audit, index) => (isFields(audit) ? auditComments(record, audit, [key, index]) : []));
+  }
+  if (Array.isArray(value.events) || Array.isArray(value.child_events)) return auditComments(record, value, []);
   if (value.author_id !== undefined && value.ticket_id !== undefined) return [{ record, path: [], fields: value }];
   if (value.requester_id !== undefined || value.tickets !== undefined || value.ticket !== undefined) return [];
   return commentsIn(value, record, []).filter((comment) => comment.fields.ticket_id !== undefined);
@@ -131,10 +137,12 @@ function commentsOf(record: JsonRecord): PlacedComment[] {
 
 /** What was said in a step of a ticket's history. */
 function auditComments(record: JsonRecord, audit: Fields, path: JsonPath): PlacedComment[] {
-  return listAt(audit, "events").flatMap((event, index) => {
-    if (!isFields(event) || !/Comment$/.test(textAt(event, "type") ?? "")) return [];
-    const { ticket_id, created_at, via, author_id } = audit;
-    return [{ record, path: [...path, "events", index], fields: { ticket_id, created_at, via, author_id, ...event } }];
+  const key = Array.isArray(audit.child_events) ? "child_events" : "events";
+  return listAt(audit, key).flatMap((event, index) => {
+    if (!isFields(event) || !/Comment$/.test(textAt(event, "type") ?? textAt(event, "event_type") ?? "")) return [];
+    const { ticket_id, created_at, timestamp, via } = audit;
+    const own = { ticket_id, created_at, timestamp, via, author_id: audit.author_id ?? audit.updater_id };
+    return [{ record, path: [...path, key, index], fields: { ...own, ...event } }];
   });
 }
 

@@ -38,7 +38,7 @@ const words = [
 const marks = ['"così"', "a;b", "x,y", "back\\slash", "tab\there", "1=2", "riga\nnuova", "c:d"];
 
 const talksFor = ({ plain, single, format }: ExportWriter): fc.Arbitrary<Talk[]> => {
-  const html = ["intercom", "help-scout", "front", "html-transcript"].includes(format);
+  const html = ["intercom", "help-scout", "front", "html-transcript", "salesforce-chat"].includes(format);
   const usable = plain ? words : [...words, ...marks.filter((mark) => !(html && mark.includes("\t")))];
   const text = fc
     .tuple(

@@ -140,3 +140,50 @@ describe("whatsapp", () => {
     );
   });
 });
+
+describe("media and notices of seven languages", () => {
+  const ios: readonly (readonly [language: string, stamp: string, attached: string, left: string, deleted: string])[] =
+    [
+      ["it", "[02/03/26, 09:MM:00]", "allegato: 1-PHOTO.jpg", "immagine omessa", "Questo messaggio è stato eliminato."],
+      ["en", "[02/03/2026, 09:MM:00]", "attached: 1-PHOTO.jpg", "image omitted", "This message was deleted."],
+      ["us", "[3/2/26, 9:MM:00\u202fAM]", "attached: 1-PHOTO.jpg", "video omitted", "This message was deleted."],
+      ["de", "[02.03.26, 09:MM:00]", "Anhang: 1-PHOTO.jpg", "Bild weggelassen", "Diese Nachricht wurde gelöscht."],
+      ["fr", "[02/03/2026 09:MM:00]", "pièce jointe : 1-PHOTO.jpg", "image absente", "Ce message a été supprimé."],
+      ["es", "[2/3/26, 9:MM:00]", "adjunto: 1-PHOTO.jpg", "imagen omitida", "Se eliminó este mensaje."],
+      ["pt", "[02/03/26, 09:MM:00]", "anexado: 1-PHOTO.jpg", "imagem ocultada", "Esta mensagem foi apagada."],
+      ["nl", "[02-03-2026 09:MM:00]", "bijgevoegd: 1-PHOTO.jpg", "afbeelding weggelaten", "Dit bericht is verwijderd."],
+    ];
+  test.each(ios)("iOS, %s", async (_, stamp, attached, left, deleted) => {
+    const say = (minute: number, text: string): string =>
+      `${stamp.replace("MM", String(minute).padStart(2, "0"))} ${text}\n`;
+    const text = [
+      say(0, "Anna: Salve"),
+      say(1, `Anna: \u200e<${attached}>`),
+      say(2, `Anna: \u200e${left}`),
+      say(13, `Lumen: \u200e${deleted}`),
+    ].join("");
+    const { conversations, problems } = await readText("_chat.txt", text, { agents: ["Lumen"] });
+    expect(problems).toEqual([]);
+    expect(conversations[0]!.messages.map(({ role, text: said, extra }) => [role, said, extra?.media])).toEqual([
+      ["customer", "Salve", undefined],
+      ["customer", attached, true],
+      ["customer", left, true],
+      ["system", deleted, undefined],
+    ]);
+  });
+
+  const android: readonly (readonly [language: string, left: string, attached: string])[] = [
+    ["it", "<Media omessi>", "IMG-1.jpg (file allegato)"],
+    ["en", "<Media omitted>", "IMG-1.jpg (file attached)"],
+    ["de", "<Medien ausgeschlossen>", "IMG-1.jpg (Datei angehängt)"],
+    ["fr", "<Médias omis>", "IMG-1.jpg (fichier joint)"],
+    ["es", "<Multimedia omitido>", "IMG-1.jpg (archivo adjunto)"],
+    ["pt", "<Mídia oculta>", "IMG-1.jpg (arquivo anexado)"],
+    ["nl", "<Media weggelaten>", "IMG-1.jpg (bestand bijgevoegd)"],
+  ];
+  test.each(android)("Android, %s", async (_, left, attached) => {
+    const text = `02/03/2026, 09:00 - Anna: Salve\n02/03/2026, 09:01 - Anna: ${left}\n02/03/2026, 09:13 - Anna: ${attached}\n02/03/2026, 09:14 - Anna: null\n`;
+    const { conversations } = await readText("chat.txt", text, { agents: ["Lumen"] });
+    expect(conversations[0]!.messages.map(({ extra }) => extra?.media)).toEqual([undefined, true, true, true]);
+  });
+});
