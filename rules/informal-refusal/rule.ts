@@ -3,6 +3,7 @@ import {
   confidenceOption,
   defineRule,
   deniesBurden,
+  isFarewell,
   placeOf,
   type Report,
   readRegister,
@@ -39,7 +40,7 @@ export default defineRule({
     const marker = markerOf(message);
     const least = options.confidence as number;
     const confidence = informalityOf(message, marker);
-    if (isGoodNews(message)) return undefined;
+    if (isGoodNews(message) || isFarewell(message)) return undefined;
     if (!isRegret(message) && isInformalRefusal(message, confidence, marker, least)) {
       const { start, end } = message.act("informal-refusal") ?? marker ?? { start: 0, end: message.text.length };
       const words = message.text.slice(marker?.start ?? start, marker?.end ?? end);

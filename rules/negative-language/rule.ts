@@ -3,6 +3,7 @@ import {
   confidenceOption,
   defineRule,
   deniesBurden,
+  isFarewell,
   placeOf,
   type Report,
   shieldedRefusal,
@@ -79,7 +80,7 @@ function refusalOf(message: UnderstoodMessage): Act | undefined {
 
 /** "No, you keep it", "it has now been put right": words of refusal that refuse nothing. */
 function isGoodNews(message: UnderstoodMessage): boolean {
-  return goodNews.some((name) => message.phrases(name).length > 0) || deniesBurden(message);
+  return goodNews.some((name) => message.phrases(name).length > 0) || deniesBurden(message) || isFarewell(message);
 }
 
 const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right"];

@@ -8,7 +8,7 @@ import {
 } from "../../src/lint/api.js";
 
 /** From which likelihood on rude words are rude: fewer are a joke, quoted, or about somebody else. */
-const namedEnough = 0.2;
+const namedEnough = 0.3;
 
 /** How often words that are rude whoever says them are right. */
 const plainEnough = 0.9;

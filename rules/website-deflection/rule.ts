@@ -8,6 +8,7 @@ import {
   wordCount,
 } from "../../src/lint/api.js";
 import { hasLink, helpsItself } from "./help.js";
+import { sendsToNamedPlace } from "./named-place.js";
 
 /** From which likelihood on words that name a website send there: fewer only speak of it. */
 const namedEnough = 0.5;
@@ -24,7 +25,7 @@ export default defineRule({
     if (message.role !== "agent") return undefined;
     const spoken = message.conversation.isSpoken;
     const redirection = redirectionOf(message, options.confidence as number);
-    if (!redirection || (!spoken && message.phrases("website-deflection/target").length === 0)) return undefined;
+    if (!redirection || (!spoken && !namesTarget(message, redirection))) return undefined;
     if (wasAskedFor(message)) return undefined;
     if (!spoken && (helpsItself(message, redirection) || speaksOf(message) || sendsToPeople(message, redirection)))
       return undefined;
@@ -37,13 +38,19 @@ export default defineRule({
   },
 });
 
+/** Whether the message names a page, an app, or a place that the company calls otherwise. */
+function namesTarget(message: UnderstoodMessage, redirection: Span): boolean {
+  return message.phrases("website-deflection/target").length > 0 || sendsToNamedPlace(message, redirection);
+}
+
 /** Words that send to a website, or a reading that does so and names a place to go to. */
 function redirectionOf(message: UnderstoodMessage, least: number): Span | undefined {
   const likelihood = message.likelihood("site-redirection");
   const named = message.phrases("site-redirection")[0];
   if (named && likelihood >= namedEnough) return named;
-  if (likelihood < least || message.phrases("site-word").length === 0) return undefined;
-  return message.act("site-redirection");
+  const act = message.act("site-redirection");
+  if (likelihood < least || !act) return undefined;
+  return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;
 }
 
 /** From how many words on a message that names nothing but what any program or page has speaks of the matter itself. */

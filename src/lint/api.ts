@@ -166,6 +166,7 @@ export { ownedApology, type ReportedProblem, reportedProblem } from "../understa
 export { type Contact, contactOf, earlierContacts, reportIn } from "../understand/dialogue/contact.js";
 export { deniesBurden } from "../understand/dialogue/denies-burden.js";
 export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
+export { isFarewell } from "../understand/dialogue/farewell.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";
