@@ -18,6 +18,7 @@ const measured = {
   first: new Map<string, Evaluation>(),
   second: new Map<string, Evaluation>(),
   third: new Map<string, Evaluation>(),
+  fourth: new Map<string, Evaluation>(),
 };
 for (const corpus of Object.keys(corpora) as (keyof typeof corpora)[]) {
   for (const [part, evaluation] of await evaluateCorpus(corpus)) {

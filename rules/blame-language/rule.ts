@@ -45,10 +45,18 @@ export default defineRule({
     const confidence = message.likelihood("blame");
     const place = named[0] ?? message.act("blame");
     if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
+    if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
     if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** From which likelihood on a message blames although it comforts as well. */
+const sure = 0.95;
+
+function isAbsolved(message: UnderstoodMessage): boolean {
+  return message.phrases("blame-language/absolves").length > 0;
+}
 
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
