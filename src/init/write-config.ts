@@ -30,9 +30,11 @@ export function configText(survey: Survey, answers: Answers, proposal?: MappingP
 }
 
 /** The mapping of a table, as it stands in a configuration. */
-export function mappingText({ mapping, fields, unknownRoles }: MappingProposal, locale: Answers["locale"]): string {
+export function mappingText(
+  { mapping, fields, unknownRoles, roles }: MappingProposal,
+  locale: Answers["locale"],
+): string {
   const { comments } = initTexts[locale];
-  const roles = Object.fromEntries(unknownRoles.map((role) => [role, "agent"]));
   const known = Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== undefined));
   const samples = fields.map(({ name, samples }) => `#   ${oneLine(name)}: ${samples.map(oneLine).join(" | ")}`);
   const body = stringify({ mapping: known }).trimEnd();

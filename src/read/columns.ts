@@ -103,6 +103,8 @@ export function guessColumns(
       take(field, areFlags);
     else take(field);
   }
+  // A table of cases, whose messages name nothing else they belong to.
+  if (columns.id === undefined && columns.case !== undefined) columns.id = columns.case;
   if (
     columns.text !== undefined &&
     (columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined
@@ -151,8 +153,11 @@ function takeTime(
   taken: Set<number>,
   take: (field: ColumnField, fits?: (values: readonly string[]) => boolean) => void,
 ): void {
-  if (columns.time !== undefined) return;
-  const dates = header.findIndex((name, index) => !taken.has(index) && headerRank(name, "date") !== undefined);
+  const named = columns.time;
+  const isDay = (index: number): boolean =>
+    headerRank(header[index]!, "date") !== undefined && !valuesAt(rows, index).some((value) => /\d:\d/.test(value));
+  if (named !== undefined && !isDay(named)) return;
+  const dates = named ?? header.findIndex((name, index) => !taken.has(index) && headerRank(name, "date") !== undefined);
   const clocks = header.findIndex(
     (name, index) =>
       !taken.has(index) &&
@@ -161,6 +166,7 @@ function takeTime(
       areClocks(valuesAt(rows, index)),
   );
   if (dates >= 0 && clocks >= 0) {
+    delete columns.time;
     columns.date = dates;
     columns.clock = clocks;
     taken.add(dates).add(clocks);

@@ -86,8 +86,11 @@ export interface InputFormat {
   readonly name: string;
   readonly holds: "transcripts" | "templates" | "both";
   readonly documentation: FormatDocumentation;
-  /** How sure the format is that the input is its own, from 0 (not) to 1 (certain). Judges content before names. */
-  recognise(head: Head): number;
+  /**
+   * How sure the format is that the input is its own, from 0 (not) to 1 (certain). Judges content before names.
+   * @param mapping by which the user says what the fields of a table or of JSON hold
+   */
+  recognise(head: Head, mapping?: FieldMapping): number;
   /** Reads the input as a stream. Never throws for what is in the input: that is a problem item. */
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem>;
 }

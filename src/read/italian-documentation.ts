@@ -64,7 +64,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
   delimited: {
     title: "CSV e TSV",
     recognisedBy:
-      "una prima riga di nomi di colonne, in italiano o in inglese, che dicono dove stanno il testo e chi parla",
+      "una prima riga di nomi di colonne, in italiano, inglese o tedesco, che dicono dove stanno il testo e chi parla",
     roles: "una colonna di ruoli (ruolo, sender_role, direction …), di sì e no (inbound), o di nomi con --agent",
     times:
       "una colonna di date in ogni forma d'uso, o una data e un'ora; se viene prima il giorno o il mese si scopre file per file",

@@ -207,6 +207,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
     "nessuna chiave dice il testo del messaggio e chi parla; le chiavi sono ",
   ],
   [/Say in the config which holds what \(/, "Scrivi nella configurazione quale contiene cosa ("],
+  [/; galateo init --mapping FILE proposes one\)/, "; galateo init --mapping FILE ne propone una)"],
   [/^the columns (.*) are missing; expected /, "mancano le colonne $1; erano attese "],
   [/^expected the columns of (.*); found /, "erano attese le colonne di $1; trovate "],
   [

@@ -52,8 +52,13 @@ export function shapeIn(records: readonly Fields[], mapping: FieldMapping): Json
     named?.split(".")[0] ?? lists.find((key) => records.some((record) => listAt(record, key).some(isFields)));
   const messages =
     list === undefined ? [] : records.flatMap((record) => listAt(record, list).filter(isFields)).slice(0, 50);
-  const inMessage = keysOf(list === undefined ? records : messages);
-  const inRecord = list === undefined ? [] : keysOf(records).filter((path) => path[0] !== list);
+  const deep = deepPaths(wanted);
+  const inMessage = withPaths(
+    keysOf(list === undefined ? records : messages),
+    deep.map((path) => (path[0] === list ? path.slice(1) : path)),
+    list === undefined ? records : messages,
+  );
+  const inRecord = list === undefined ? [] : withPaths(keysOf(records), deep, records).filter(([key]) => key !== list);
   const paths = [
     ...inMessage.map((path) => ({ inRecord: false, path })),
     ...inRecord.map((path) => ({ inRecord: true, path })),
@@ -117,6 +122,20 @@ function keysOf(objects: readonly Fields[]): string[][] {
     }
   }
   return [...found.values()];
+}
+
+/** The paths of a mapping that lead deeper than one object. */
+function deepPaths(wanted: readonly string[]): string[][] {
+  return wanted.map((path) => path.split(".")).filter((path) => path.length > 2);
+}
+
+/** Some keys with those paths beside that lead to a value. */
+function withPaths(keys: string[][], paths: readonly string[][], objects: readonly Fields[]): string[][] {
+  const known = new Set(keys.map((path) => path.join(".")));
+  const found = paths.filter(
+    (path) => !known.has(path.join(".")) && objects.some((one) => textAt(one, ...path) !== undefined),
+  );
+  return [...keys, ...found];
 }
 
 function joinedContent(value: unknown): string | undefined {

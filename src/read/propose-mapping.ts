@@ -1,4 +1,6 @@
+import type { Role } from "../conversation/conversation.js";
 import { type Columns, guessColumns, shapeOf, type TableShape } from "./columns.js";
+import { readDate } from "./dates.js";
 import { guessDelimiter } from "./delimiter.js";
 import type { FieldMapping } from "./format.js";
 import { headOf } from "./head.js";
@@ -20,6 +22,8 @@ export interface MappingProposal {
   readonly missing: readonly ("text" | "role")[];
   /** Values of the role column that name no role by themselves: the user must say what they mean (mapping.roles). */
   readonly unknownRoles: readonly string[];
+  /** What those values likely mean: who begins is the customer, unless another value names one. */
+  readonly roles: Readonly<Record<string, Role>>;
 }
 
 interface Sampled {
@@ -53,6 +57,8 @@ export async function proposeMapping(path: string): Promise<MappingProposal | un
   const speaker =
     columns.role ?? columns.inbound ?? columns.outbound ?? columns.author ?? columns.transcript ?? columns.agentText;
   const roles = columns.role === undefined ? [] : valuesOf(columns.role).slice(0, 20);
+  const unknownRoles = roles.filter((role) => roleNamed(role) === undefined);
+  const beginner = roles.some((role) => roleNamed(role) === "customer") ? undefined : roles[0];
   return {
     mapping: mappingOf(columns, names),
     shape,
@@ -61,7 +67,8 @@ export async function proposeMapping(path: string): Promise<MappingProposal | un
       ...(text === undefined ? (["text"] as const) : []),
       ...(speaker === undefined ? (["role"] as const) : []),
     ],
-    unknownRoles: roles.filter((role) => roleNamed(role) === undefined),
+    unknownRoles,
+    roles: Object.fromEntries(unknownRoles.map((role) => [role, role === beginner ? "customer" : "agent"])),
   };
 }
 
@@ -91,6 +98,27 @@ function completed({ names, rows, columns }: Sampled): Columns {
     });
     if (role >= 0) found.role = role;
   }
+  const filled = (column: number): boolean => free(column) && values[column]!.length > 0;
+  const first = (fits: (cells: readonly string[]) => boolean): number | undefined => {
+    const column = names.findIndex((_, index) => filled(index) && fits(values[index]!));
+    return column < 0 ? undefined : column;
+  };
+  const time =
+    found.time ??
+    found.date ??
+    first((cells) => cells.every((cell) => /\d\D\d|\d{10}/.test(cell) && readDate(cell) !== undefined));
+  if (time !== undefined && found.date === undefined) found.time = time;
+  const customer =
+    found.customer ?? first((cells) => cells.every((cell) => /^\S+@\S+\.\S+$|^\+\d[\d ]{7,}$/.test(cell)));
+  if (customer !== undefined) found.customer = customer;
+  // What comes again and is not in each row is whose message it is.
+  const id =
+    found.id ??
+    first((cells) => {
+      const different = new Set(cells).size;
+      return different > 1 && different < cells.length && cells.every((cell) => /^[\w./#-]*\d[\w./#-]*$/.test(cell));
+    });
+  if (id !== undefined) found.id = id;
   return found;
 }
 

@@ -19,7 +19,7 @@ export type Recognition =
 export function recognise(head: Head, formats: readonly InputFormat[], options: ReadOptions = {}): Recognition {
   const able = options.template ? formats.filter((format) => format.holds !== "transcripts") : formats;
   const ranked = able
-    .map((format) => ({ format, confidence: format.recognise(head) }))
+    .map((format) => ({ format, confidence: format.recognise(head, options.mapping) }))
     .sort((one, other) => other.confidence - one.confidence);
   const [best, second] = ranked;
   if (best && best.confidence >= leastConfidence) {

@@ -7,7 +7,7 @@ const words: Readonly<Record<Role, string>> = {
     visitatrice; requester; richiedente; caller; chiamante; contact; contatto; consumer; consumatore; buyer; acquirente; guest;
     ospite; shopper; passenger; passeggero; passeggera; patient; paziente; lead; subscriber; abbonato; abbonata; abbonata;
     member; socio; socia; inbound; incoming; in entrata; entrata; ricevuto; external; esterno; human; customer message;
-    from customer; kunde; kundin; client e; usuario; usuaria; cliente finale; contact person; prospect; inquirer; sender client`,
+    from customer; kunde; kundin; kunden; besucher; anrufer; eingehend; vom kunden; client e; usuario; usuaria; cliente finale; contact person; prospect; inquirer; sender client`,
   agent: `agent; agente; operatore; operatrice; operator; op; oper; advisor; adviser; rep; representative; csr; support; supporto;
     assistenza; assistente; staff; employee; dipendente; addetto; addetta; consulente; team; admin; administrator; helpdesk;
     help desk; service desk; service; servizio; servizio clienti; servizio assistenza; customer service; customer care;
@@ -16,7 +16,7 @@ const words: Readonly<Record<Role, string>> = {
     receptionist; reception; tecnico; technician; company; azienda; brand; business; outbound; outgoing; in uscita; uscita;
     inviato; internal; interno; manager; supervisor; supervisore; responsabile; specialist; associate; host; clerk;
     salesperson; sales; vendite; call center; call centre; back office; backoffice; moderator; moderatore; risposta operatore;
-    collega; referente; from agent; live agent; human agent; agent humain; mitarbeiter; berater; conseiller; agente humano`,
+    collega; referente; from agent; live agent; human agent; agent humain; mitarbeiter; mitarbeiterin; bearbeiter; sachbearbeiter; berater; beraterin; ausgehend; outbound api; outbound reply; conseiller; agente humano`,
   bot: `bot; chatbot; chat bot; voicebot; ivr; risponditore; risponditore automatico; virtual assistant; virtual agent;
     assistente virtuale; agente virtuale; operatore virtuale; operatore automatico; automated agent; automated; automatic;
     automatico; automation; automazione; ai; ai agent; ai assistant; agent bot; agentbot; assistant; trigger; auto reply; gpt; chatgpt; llm; model;

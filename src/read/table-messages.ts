@@ -2,6 +2,7 @@ import type { Conversation, Instant, Message, Role } from "../conversation/conve
 import type { TextOrigin } from "../conversation/position.js";
 import { KeyEnds } from "../spill/key-ends.js";
 import { handOverAfter } from "./conversation-parts.js";
+import { customerKey } from "./customer-key.js";
 import { DayMonthEvidence } from "./day-month-order.js";
 import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
@@ -207,9 +208,10 @@ class Draft {
     if (text.trim() === "") return;
     const role = roles.roleOf(row);
     if (role === undefined) return;
-    this.describe(fieldsOf(row, columns, options));
     const side = role === "customer" ? columns.customerName : role === "system" ? undefined : columns.agentName;
     const author = cellText(row, columns.author) || cellText(row, side);
+    const known = role === "customer" ? customerKey({ email: author, phone: author }) : undefined;
+    this.describe({ ...(known === undefined ? {} : { customerId: known }), ...fieldsOf(row, columns, options) });
     let at = times.read(stampOf(row, columns), row.line);
     const offset = at === undefined ? cellText(row, columns.offset).replace(",", ".") : "";
     if (offset !== "" && Number.isFinite(Number(offset))) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { writeXlsx } from "hucre/xlsx";
 import { proposeMapping } from "../../src/read/propose-mapping.js";
-import { readText } from "./reading.js";
+import { readText, summary } from "./reading.js";
 
 const folder = mkdtempSync(join(tmpdir(), "mapping-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,6 +60,79 @@ describe("proposeMapping", () => {
     });
     expect(problems).toEqual([]);
     expect(conversations).toMatchObject([{ messages: [{ role: "customer" }, { role: "agent" }] }]);
+  });
+
+  test("where no header tells it, values do: times, addresses, what comes again; who begins is the customer", async () => {
+    const sheet = [
+      "REF,WHOIS,WORDS,WHEN_UTC,REACH",
+      "K-1,K,Where is my parcel please?,2026-03-02T09:00:00Z,anna@x.example",
+      "K-1,M,It will come tomorrow.,2026-03-02T10:00:00Z,anna@x.example",
+      "K-2,K,And my lamp then?,2026-03-02T09:00:00Z,bo@x.example",
+      "K-2,M,It has been sent.,2026-03-02T10:00:00Z,bo@x.example",
+    ].join("\n");
+    const proposal = await propose("d.csv", sheet);
+    expect(proposal).toMatchObject({
+      mapping: { id: "REF", role: "WHOIS", text: "WORDS", time: "WHEN_UTC", customer: "REACH" },
+      roles: { K: "customer", M: "agent" },
+    });
+    const mapping = { ...proposal!.mapping, roles: proposal!.roles };
+    const { conversations } = await readText("d.csv", sheet, { mapping });
+    expect(
+      conversations.map(({ id, customerId, messages }) => [id, customerId, messages.map((one) => one.role)]),
+    ).toEqual([
+      ["K-1", "anna@x.example", ["customer", "agent"]],
+      ["K-2", "bo@x.example", ["customer", "agent"]],
+    ]);
+  });
+
+  test("German headers; a date and a time of day stay together when the mapping names the date", async () => {
+    const sheet = [
+      "Ticket-Nr.;Absender;Rolle;Datum;Uhrzeit;Nachricht;Kanal;Kunden-E-Mail",
+      "101;Anna Roth;Kunde;13.03.2026;09:00;Mein Paket ist nicht da.;E-Mail;anna@x.example",
+      "101;Lukas;Mitarbeiter;13.03.2026;10:00;Es kommt morgen.;E-Mail;anna@x.example",
+    ].join("\n");
+    const proposal = await propose("e.csv", sheet);
+    expect(proposal?.mapping).toMatchObject({ id: "Ticket-Nr.", role: "Rolle", text: "Nachricht", time: "Datum" });
+    for (const mapping of [undefined, proposal!.mapping]) {
+      const { conversations } = await readText("e.csv", sheet, mapping ? { mapping } : {});
+      expect(conversations).toMatchObject([{ id: "101", channel: "email", customerId: "anna@x.example" }]);
+      expect(conversations[0]!.messages.map(summary)).toEqual([
+        "customer Anna Roth 2026-03-13T09:00:00 Mein Paket ist nicht da.",
+        "agent Lukas 2026-03-13T10:00:00 Es kommt morgen.",
+      ]);
+    }
+  });
+
+  test("a mapping opens JSON whose keys say nothing, however deep its paths", async () => {
+    const content = JSON.stringify({
+      export: {
+        items: [
+          {
+            case: { number: "C-1" },
+            consumer: { contact: { mail: "anna@x.example" } },
+            log: [
+              { by: { kind: "consumer" }, payload: { words: "Where is my parcel?" }, ts: 1772442000 },
+              { by: { kind: "staff" }, payload: { words: "Tomorrow." }, ts: 1772442100 },
+            ],
+          },
+        ],
+      },
+    });
+    const { conversations, problems } = await readText("f.json", content, {
+      mapping: {
+        id: "case.number",
+        text: "log.payload.words",
+        role: "log.by.kind",
+        time: "log.ts",
+        customer: "consumer.contact.mail",
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(conversations).toMatchObject([{ id: "C-1", customerId: "anna@x.example" }]);
+    expect(conversations[0]!.messages.map(summary)).toEqual([
+      "customer - 2026-03-02T09:00:00Z Where is my parcel?",
+      "agent - 2026-03-02T09:01:40Z Tomorrow.",
+    ]);
   });
 
   test("roles that no word names are told; a text is no table", async () => {

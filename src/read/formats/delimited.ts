@@ -1,7 +1,7 @@
 import { guessColumns, shapeOf } from "../columns.js";
 import { type DelimitedItem, delimitedRows } from "../delimited-rows.js";
 import { guessDelimiter } from "../delimiter.js";
-import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import type { FieldMapping, Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { problem } from "../items.js";
 import { readTable } from "../read-table.js";
@@ -14,7 +14,8 @@ export const format: InputFormat = {
   holds: "transcripts",
   documentation: {
     title: "CSV and TSV",
-    recognisedBy: "a first row of column names, in Italian or English, that tell where the text and the speaker stand",
+    recognisedBy:
+      "a first row of column names, in Italian, English or German, that tell where the text and the speaker stand",
     roles:
       "a column of role words (ruolo, sender_role, direction …), of yes and no (inbound), or of names with --agent",
     times: "a column of dates in any usual form, or a date and a time of day; day or month first is found per file",
@@ -24,14 +25,14 @@ export const format: InputFormat = {
     verified: "constructed",
   },
 
-  recognise(head: Head): number {
+  recognise(head: Head, mapping: FieldMapping = {}): number {
     if (/^\s*[[{]/.test(head.text)) return 0;
     const sample = guessDelimiter(head.lines);
     if (!sample) return 0;
     const [header = [], ...rows] = sample.rows;
     const named = ["csv", "tsv", "tab"].includes(head.extension);
     const even = sample.rows.filter((row) => row.length === header.length).length / sample.rows.length;
-    const { columns } = guessColumns(header, rows.slice(0, 50));
+    const { columns } = guessColumns(header, rows.slice(0, 50), mapping);
     const shape = shapeOf(columns);
     if (shape === undefined || even < 0.5) return named && header.length > 1 ? 0.4 : 0;
     const sure = shape === "pairs" ? 0.8 : columns.id !== undefined || columns.customer !== undefined ? 0.93 : 0.85;
@@ -75,7 +76,7 @@ export const format: InputFormat = {
       yield problem(
         source.path,
         1,
-        `no column tells ${lack}; the columns are ${names}. Say in the config which holds what (mapping: text, role, id, time, …)`,
+        `no column tells ${lack}; the columns are ${names}. Say in the config which holds what (mapping: text, role, id, time, …; galateo init --mapping FILE proposes one)`,
         "the file",
       );
     }

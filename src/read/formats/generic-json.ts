@@ -1,6 +1,6 @@
 import { shapeOf } from "../columns.js";
 import { fileStem } from "../file-name.js";
-import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
+import type { FieldMapping, Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { joinedText } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
@@ -28,11 +28,11 @@ export const format: InputFormat = {
     verified: "constructed",
   },
 
-  recognise(head: Head): number {
+  recognise(head: Head, mapping: FieldMapping = {}): number {
     if (!/^\s*[[{]/.test(head.text)) return 0;
-    const records = sampleWithin(head);
+    const records = sampleWithin(head, mapping);
     if (records.length === 0) return 0;
-    const shape = shapeIn(records, {});
+    const shape = shapeIn(records, mapping);
     if (!shape || !shapeOf(shape.columns)) return 0;
     const { role, inbound, outbound, author, time } = shape.columns;
     if ((role ?? inbound ?? outbound) !== undefined) return shape.list === undefined ? 0.55 : 0.6;
@@ -53,7 +53,7 @@ export const format: InputFormat = {
       yield problem(
         source.path,
         1,
-        `no key tells the text of a message and who speaks; the keys are ${keys}. Say in the config which holds what (mapping)`,
+        `no key tells the text of a message and who speaks; the keys are ${keys}. Say in the config which holds what (mapping; galateo init --mapping FILE proposes one)`,
         "the file",
       );
       return;
