@@ -48,7 +48,7 @@ export class Answer {
       frame = {
         answers,
         variants: [
-          ...(kinds.includes("non-member") ? kinds.filter((one) => one !== "member") : kinds),
+          ...kinds.filter((one) => !kinds.includes(`non-${one}`)),
           ...concepts.names("destination-", sentence).map((one) => `to-${one}`),
         ],
         scope: scopeOf(message, sentence),

@@ -32,6 +32,7 @@ export function bareCounts(answer: Answer, sentence: Sentence, values: readonly 
     const isBare = (value === undefined || value.kind === "count") && isLast;
     const isCounted = value?.kind === "count" && isAsked && !isLast;
     const isNeeded =
+      (/^(?:e|is)$/.test(tokens[index - 1]?.form ?? "") && ofLimits.test(text.slice(sentence.start, sentence.end))) ||
       countingVerbs.test(tokens[index - 1]?.form ?? "") ||
       /\b(?:a maximum of|al massimo|a massimo|sleeps up to)\s*$/i.test(
         text.slice(
@@ -59,6 +60,8 @@ function around(text: string, sentence: Sentence, span: Span): string {
   return text.slice(clause.start, clause.end);
 }
 
+/** "Il numero minimo è dieci". */
+const ofLimits = /\b(?:minim[oai]|massim[oai]|minimum|maximum|limite?)\b/i;
 const countingVerbs = /^(?:servono|occorrono|sono|bastano|ne|are|covers|gets?|needs?|its|allows)$/;
 const timeAsked =
   /\b(?:quant[ie] (?:ore|giorni|settimane|mesi|minuti) d[ei]\w*|how many (?:hours|days|weeks|months|minutes) of)\b/i;

@@ -4,7 +4,7 @@ import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything } from "./same-question.js";
-import { sharesMatter } from "./shared-words.js";
+import { sharesMatter, sharesOwnWords } from "./shared-words.js";
 
 /** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
 export const sameCase = 0.5;
@@ -45,7 +45,7 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   const different = differentObjects(earlier, later);
   if (different) return different;
   if (least > sameCase && !asksTheSame(earlier, later)) return "other-question";
-  if (least <= sameCase && isFigure(earlier) && isFigure(later) && sharesMatter(earlier, later)) return "contradict";
+  if (least <= sameCase && isComparable(earlier, later) && sharesMatter(earlier, later)) return "contradict";
   if (earlier.loose || later.loose) return "other-question";
   return sameness(earlier, later) >= least ? "contradict" : "other-question";
 }
@@ -56,9 +56,15 @@ function verdictOnClaim(earlier: Fact, later: Fact): Verdict {
   return differentObjects(earlier, later) === "other-variant" ? "other-variant" : "contradict";
 }
 
+/** What may be compared by its words alone: figures, and that there is something or none. */
+function isComparable(earlier: Fact, later: Fact): boolean {
+  if (earlier.kind === "possible") return earlier.loose || later.loose || sharesOwnWords(earlier, later);
+  return isFigure(earlier) && isFigure(later);
+}
+
 /** A figure, and a day of the week; what is free or charged without one says too little. */
 function isFigure({ kind, slot, high }: Fact): boolean {
-  if (slot === "weekday") return true;
+  if (slot === "weekday" || slot === "grade") return true;
   if (kind === "money" && (high === 0 || high === anyPrice)) return false;
   return kind !== "possible" && kind !== "happened" && kind !== "named" && kind !== "stage" && kind !== "payer";
 }

@@ -7,7 +7,7 @@ import type { Fact } from "./fact.js";
 export function doerOf(answer: Answer, sentence: Sentence): Fact[] {
   const { message } = answer;
   const said = message.text.slice(sentence.start, sentence.end);
-  const match = (message.language === "it" ? italian : english).exec(said);
+  const match = (message.language === "it" ? italian : english).exec(said) ?? activeOf(said);
   if (!match) return [];
   const [, passive, by, active, subject] = match;
   const verb = verbOf(passive ?? active ?? "");
@@ -25,6 +25,15 @@ export function doerOf(answer: Answer, sentence: Sentence): Fact[] {
     ),
   ];
 }
+
+/** "The head teacher signs it": subject and verb in the places of the other way. */
+function activeOf(said: string): readonly (string | undefined)[] | undefined {
+  const match = activeEnglish.exec(said);
+  return match ? [match[0], undefined, undefined, match[2], match[1]] : undefined;
+}
+
+const activeEnglish =
+  /^\s*(?:yes,? |no,? |it['’]?s )?(?:the |our |your )(?:\p{L}+ )?(\p{L}+) (?:that |who )?(signs|issues|approves|authorises|completes|stamps)\b/iu;
 
 function verbOf(form: string): string {
   const low = form.toLowerCase();

@@ -108,13 +108,16 @@ function openExclude(a: Fact, b: Fact): boolean {
 
 /** Prices by one measure. What is free is free by any; where one answer names no measure, the prices must be near. */
 function sameMeasure(a: Fact, b: Fact): boolean {
-  if (a.slot === b.slot) return true;
+  if (a.slot === b.slot || (perNight.test(a.slot) && perNight.test(b.slot))) return true;
   const isPeriod = (fact: Fact) => fact.slot === "" || fact.slot.startsWith("per-");
   if (!isPeriod(a) || !isPeriod(b)) return false;
   if (a.high === 0 || b.high === 0) return true;
   if (a.slot !== "" && b.slot !== "") return false;
   return Math.max(a.high, b.high) < 2.5 * Math.min(a.low, b.low);
 }
+
+/** A hotel's garage is told by the night or by the day. */
+const perNight = /^per-(?:night|day)$/;
 
 function sameCurrency(a: Fact, b: Fact): boolean {
   return a.unit === b.unit || a.unit === "" || b.unit === "";
@@ -144,6 +147,8 @@ function hoursOf(fact: Fact): { low: number; high: number } {
 }
 
 function durationsExclude(a: Fact, b: Fact): boolean {
+  const beforehand = (fact: Fact) => fact.aspect === "before" || fact.aspect === "notice";
+  if (a.aspect !== b.aspect && beforehand(a) && beforehand(b)) return durationsExclude(a, { ...b, aspect: a.aspect });
   if ((a.aspect === "from") !== (b.aspect === "from")) return false;
   const isLasting = a.aspect === "lasting" || b.aspect === "lasting";
   const isSubjects =

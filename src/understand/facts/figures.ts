@@ -45,6 +45,8 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     const add = (statement: Parameters<Answer["fact"]>[0], span: Span = value, anchors: readonly Span[] = []) =>
       facts.push(answer.fact(statement, sentence, span, clause, anchors));
     const { low, high } = value;
+    const around = clauseAround(text, sentence, value);
+    if (isLeft.test(text.slice(around.start, around.end))) continue;
     const unit = value.kind === "count" ? countedWord(tokens, value) : value.unit;
     if (value.kind === "clock") {
       if (!speaksOfHours(answer, sentence)) continue;
@@ -129,6 +131,10 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
   return [...facts, ...looseValues(answer, sentence, values, facts)];
 }
 
+/** What is left of a figure is another figure. */
+const isLeft =
+  /\b(?:(?:gliene|le|ti|vi|ne|ce ne|me ne) (?:mancano|restano|rimangono|manca|resta|rimane)|(?:has|have|got|['’]ve|['’]s) (?:\p{L}+ )?[\p{L}\d£€$.,]+ (?:\p{L}+ )?(?:left|remaining|to go(?! back| to| through))(?!\p{L})|(?:left|remaining|to go)\s*[.!]?\s*$)/iu;
+
 /** The word that is counted: "24 monthly instalments" are instalments. */
 function countedWord(tokens: UnderstoodMessage["tokens"], value: StatedValue): string {
   const next = tokens[value.endToken];
@@ -146,6 +152,10 @@ function howManyOf(
   const [a = "", b = "", c = "", d = "", e = ""] = [0, 1, 2, 3, 4].map((ahead) => tokens[index + ahead]?.form ?? "");
   if (/^bast(?:a|ano)$/.test(a) && /^(?:un|una|uno)$/.test(b) && c.length > 3)
     return { count: 1, noun: c, at: index + 2 };
+  if (a === "uno" && /^(?:dei|delle|degli)$/.test(b) && c.length > 3) return { count: 1, noun: c, at: index + 2 };
+  if (/^(?:una?|one)$/.test(a) && b.length > 3 && /^(?:each|ciascun[oa]|signing)$/.test(c))
+    return { count: 1, noun: b, at: index + 1 };
+  if (/^una?$/.test(a) && b.length > 3 && c === "a" && d === "testa") return { count: 1, noun: b, at: index + 1 };
   if (a === "one" && /^(?:is|will|would)$/.test(c) && /^(?:enough|do|be)$/.test(d))
     return { count: 1, noun: b, at: index + 1 };
   if (/^(?:entrambi|entrambe)$/.test(a) && /^(?:i|gli|le)$/.test(b)) return { count: 2, noun: c, at: index + 2 };

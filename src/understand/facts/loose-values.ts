@@ -4,6 +4,7 @@ import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
 import { overlaps } from "./concepts.js";
 import { daysIn } from "./days.js";
+import { moved } from "./event-day.js";
 import type { Fact } from "./fact.js";
 
 /**
@@ -20,6 +21,7 @@ export function looseValues(
   if (message.conversation.conversation.customerId === undefined) return [];
   const said = message.text.slice(sentence.start, sentence.end);
   if (values.length === 0 || values.length > mostValues || tellsOfOnce.test(said)) return [];
+  if (moved.test(said) || moved.test(answer.question?.text ?? "")) return [];
   const facts: Fact[] = [];
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as StatedValue;
@@ -95,7 +97,7 @@ function sideOfClock(before: string): string {
 
 /** What was, or what is put off, cancelled, paid back: told once. */
 const tellsOfOnce =
-  /\b(?:è stat[oaie]|sono stat[ei]|ha(?:nno)? (?:già )?\p{L}+(?:to|ta|ti|te)\b|abbiamo (?:già )?\p{L}+(?:to|ta|ti|te)\b|ho (?:già |appena )?\p{L}+(?:to|ta|ti|te)\b|ritard\p{L}*|coda|attes[ae]|(?:was|were|have|has|had|i['’]ve|we['’]ve) (?:already |just |now )?(?:been|\p{L}+ed)\b|delay\p{L}*|running late|queue|tracking|refund\p{L}*|rimbors\p{L}*|buono|voucher|sconto|discount|goodwill|gesture)/iu;
+  /\b(?:è stat[oaie]|sono stat[ei]|ha(?:nno)? (?:già )?\p{L}+(?:to|ta|ti|te)\b|abbiamo (?:già )?\p{L}+(?:to|ta|ti|te)\b|ho (?:già |appena )?\p{L}+(?:to|ta|ti|te)\b|ritard\p{L}*|coda|attes[ae]|(?:was|were|have|has|had|i['’]ve|we['’]ve) (?:already |just |now )?(?:been|\p{L}+ed)\b|delay\p{L}*|running late|queue|tracking|left|remaining|to go|mancano|restano|rimangono|refund\p{L}*|rimbors\p{L}*|buono|voucher|sconto|discount|goodwill|gesture)/iu;
 const ofTotals = /\b(?:ordin[ei]|totale|fattur[ae]|bollett[ae]|order|total|invoice|bill|saldo|balance|spes[oi])\b/i;
 const passed =
   /\b(?:da|per gli ultimi|negli ultimi|ultim[ie]|for the last|over the last|last|past|since|stood|waited|been)\s*$/i;

@@ -1,6 +1,6 @@
 import type { Fact } from "./fact.js";
 import { recalls } from "./recalled.js";
-import { asksAlike, restsOnQuestion } from "./same-question.js";
+import { asksAlike, restsOnQuestion, shareTopic } from "./same-question.js";
 
 /**
  * Whether two facts of one conversation may contradict each other. It goes from question to question: two short answers in it
@@ -9,6 +9,8 @@ import { asksAlike, restsOnQuestion } from "./same-question.js";
 export function mayMeet(earlier: Fact, later: Fact): boolean {
   if (later.kind === "claim") return later.recalled.includes(">company");
   if (earlier.loose || later.loose) return recalls(later, earlier);
+  if (later.kind === "possible" && !shareTopic(earlier, later))
+    return asksAlike(earlier, later) || recalls(later, earlier);
   if (!restsOnQuestion(earlier) && !restsOnQuestion(later)) return true;
   return asksAlike(earlier, later) || recalls(later, earlier);
 }

@@ -4,6 +4,7 @@ import { channelOf } from "./channel.js";
 import { contactOf } from "./contact.js";
 import { doerOf } from "./doer.js";
 import type { Fact } from "./fact.js";
+import { gradeOf } from "./grade.js";
 import { habitualDay } from "./habitual-day.js";
 import { namesIn } from "./names.js";
 import { performer } from "./performer.js";
@@ -21,6 +22,7 @@ export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
     ...doerOf(answer, sentence),
     ...destination(answer, sentence),
     ...habitualDay(answer, sentence),
+    ...gradeOf(answer, sentence),
   ];
 }
 

@@ -20,7 +20,7 @@ export function place(answer: Answer, sentence: Sentence): Fact[] {
         named.add(token.form);
     }
   }
-  if (isAsked) {
+  if (isAsked || named.size === 0) {
     for (const match of said.matchAll(behindAt)) {
       const end = sentence.start + match.index + match[0].length;
       const token = message.tokens.find((one) => one.start >= end);
@@ -36,9 +36,9 @@ export function place(answer: Answer, sentence: Sentence): Fact[] {
 
 const denied = /\b(?:non|not|doesn['’]?t|isn['’]?t|no longer|né)\b/i;
 const sent =
-  /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the|(?:parte|partono|si trova|si trovano) (?:da|dal|dalla|in|al|alla)|(?:leaves?|goes|departs?) from|si porta (?:a|in|al|ai|alla))\b/i;
+  /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the|(?:parte|partono|si trova|si trovano) (?:da|dal|dalla|in|al|alla)|(?:leaves?|goes|departs?) from|si porta (?:a|in|al|ai|alla)|(?:si (?:fa|fanno|conferiscono|consegnano|tiene|tengono|svolge|svolgono)|(?:li|le|lo|la) facciamo|viene fatt[oa]|vengono fatt[ie])(?: solo| soltanto)? (?:a|in|al|alla|allo|presso|nel|nella|all)|(?:are|is|get|gets|done|held|taken|carried out)(?: only| always)? at (?:the|our))(?![\p{L}])/iu;
 const behindAt =
-  /\b(?:(?:al|alla|allo|presso (?:il |la |l['’]|lo )?|nella|nel|nell['’]|dal|dalla)|(?:at|from|to|in|into) (?:the|our)|all['’])\s?/giu;
+  /\b(?:(?:all|nell|dall)['’]|(?:al|alla|allo|presso (?:il |la |l['’]|lo )?|nella|nel|dal|dalla)(?![\p{L}'’])|(?:at|from|to|in|into) (?:the|our))\s?/giu;
 /** Words that stand beside the name of a place. */
 const streets =
   /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|sportello|padiglione|palazzina|palazzo)(?: \p{L}+){1,2}|(?:\p{L}+ ){1,2}(?:street|road|lane|avenue|square|way|hall|house|centre|center|office|terrace|building)\b/giu;

@@ -19,6 +19,12 @@ export function sharesMatter(a: Fact, b: Fact): boolean {
   return shared >= inAnswers * 0.8 && shared / Math.min(weightOf(a), weightOf(b)) >= nearlyAll;
 }
 
+/** Whether both answers themselves, not their questions, have two rare words in common. */
+export function sharesOwnWords(a: Fact, b: Fact): boolean {
+  const others = b.words.slice(0, b.own);
+  return a.words.slice(0, a.own).filter((word) => !ofAnyAnswer.has(word) && others.includes(word)).length >= 2;
+}
+
 function weightShared(a: Fact, b: Fact): number {
   let sum = 0;
   a.words.forEach((word, place) => {
@@ -34,8 +40,7 @@ function weightShared(a: Fact, b: Fact): number {
 function weightOf(fact: Fact): number {
   const weight = (words: readonly string[]) => words.filter((word) => !ofAnyAnswer.has(word)).length;
   const own = weight(fact.words.slice(0, fact.own));
-  const all = own < 2 ? weight(fact.words) : own;
-  return Math.max(1, all);
+  return Math.max(1, own === 0 ? weight(fact.words) : own);
 }
 
 /** Stems that any answer may have: moving, being, having, asking, promising. */

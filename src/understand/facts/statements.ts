@@ -217,7 +217,14 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
     const asked =
       question && answer.answersQuestion(sentence) ? daysIn(question.tokens, 0, question.tokens.length) : [];
     const months = monthsIn(tokens);
-    const named = own.length > 0 ? own.map(String) : months.length > 0 ? months : asked.map(String);
+    const dated = datedDay.exec(message.text.slice(sentence.start, sentence.end))?.[1];
+    const named = dated
+      ? [`day ${dated}`]
+      : own.length > 0
+        ? own.map(String)
+        : months.length > 0
+          ? months
+          : asked.map(String);
     if (named.length > 0)
       facts.push(
         answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),
@@ -232,6 +239,10 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
   for (const cue of concepts.of("is-open", sentence)) add(1, cue);
   return facts;
 }
+
+/** "Saturday 26th": that one day only. */
+const datedDay =
+  /(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d.:])(?! ?[ap]m)/iu;
 
 const nobodyIn =
   /\b(?:(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu;

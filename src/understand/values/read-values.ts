@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens.js";
 import { weekdays } from "./calendar.js";
 import { mayBeNumber, type NumberSpan, numberAt } from "./number-words.js";
+import { halfPast, minutesBehind } from "./spoken-clock.js";
 import type { StatedValue } from "./value.js";
 
 const hour = 1;
@@ -203,7 +204,9 @@ function figureAt(
     return make("money", unit === "p" || unit === "pence" ? "GBP" : "", 0.01, index, next + 1);
   if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento"))
     return make("percent", "", 1, index, next + 1);
-  const isOrdinal = unit === "second" && number.value !== 1;
+  const isOrdinal =
+    (unit === "second" && number.value !== 1) ||
+    (unit === "secondo" && next + 1 < end && tokens[next + 1]?.kind === "word");
   if (durations[unit] !== undefined && !isOrdinal && !(unit === "h" && number.words)) {
     let behindUnit = next + 1;
     if (behindUnit < end && working.has((tokens[behindUnit] as Token).form)) {
@@ -321,6 +324,12 @@ function clockAt(
   language: string,
 ): StatedValue | undefined {
   const token = tokens[index] as Token;
+  const past = language === "en" ? halfPast(tokens, index, end) : undefined;
+  if (past) {
+    const [low, last] = [past.minutes, tokens[past.endToken - 1] as Token];
+    const place = { start: token.start, end: last.end, firstToken: index, endToken: past.endToken };
+    return { kind: "clock", low, high: low, unit: "12", ...place };
+  }
   const exact = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(token.form);
   const before = tokens[index - 1]?.form ?? "";
   const hours = numberAt(tokens, index, end, language);
@@ -376,12 +385,15 @@ function clockAt(
       : half === "am" && base >= 720
         ? base - 720
         : base;
-  const endToken =
+  const hourEnd =
     oclock ?? (meridiem(tokens[index + 1]) ? index + 2 : exact ? index + 1 : (hours as NumberSpan).endToken);
+  const more = language === "it" && !exact ? minutesBehind(tokens, hourEnd, end) : undefined;
+  const endToken = more?.endToken ?? hourEnd;
+  const time = minutes + (more?.minutes ?? 0);
   return {
     kind: "clock",
-    low: minutes,
-    high: minutes,
+    low: time,
+    high: time,
     unit:
       !exact &&
       !afternoon &&

@@ -32,6 +32,7 @@ function pairOf(
     why: "",
     first: exchange(one),
     second: exchange(other),
+    reply: "",
   };
 }
 

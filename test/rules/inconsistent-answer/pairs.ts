@@ -29,6 +29,8 @@ export interface Pair {
   readonly why: string;
   readonly first: Exchange;
   readonly second: Exchange;
+  /** What the customer says to the second answer; "" where he says nothing. */
+  readonly reply: string;
 }
 
 export const pairsPath = join(packageRoot, "fixtures", "facts", "pairs.tsv");
@@ -47,10 +49,12 @@ export function readPairs(path = pairsPath): Pair[] {
 }
 
 function pairOf(fields: readonly string[], kind: string, line: number): Pair {
-  const [languages = "", scope, verdict, why = "", q1 = "", a1 = "", q2 = "", a2 = ""] = fields;
+  const [languages = "", scope, verdict, why = "", q1 = "", a1 = "", q2 = "", a2 = "", reply = ""] = fields;
   const known = scope === "case" || scope === "policy" || scope === "within";
-  if (fields.length !== 8 || !known || (verdict === "yes") !== (why === "")) {
-    throw new Error(`${pairsPath}:${line}: expected eight fields, a scope, and a reason where the verdict is "no"`);
+  if (fields.length < 8 || fields.length > 9 || !known || (verdict === "yes") !== (why === "")) {
+    throw new Error(
+      `${pairsPath}:${line}: expected eight or nine fields, a scope, and a reason where the verdict is "no"`,
+    );
   }
   const [one = "", other = one] = languages.split("/");
   return {
@@ -61,6 +65,7 @@ function pairOf(fields: readonly string[], kind: string, line: number): Pair {
     why,
     first: { question: q1, answer: a1, language: one },
     second: { question: q2, answer: a2, language: other },
+    reply,
   };
 }
 
@@ -108,7 +113,8 @@ function conversationOf(pair: Pair, index: number, turns: readonly (1 | 2)[]): C
     clock: "absolute",
     messages: turns.flatMap((turn, place) => {
       const { question, answer } = turn === 1 ? pair.first : pair.second;
-      return [message(place * 2 + 1, "customer", question), message(place * 2 + 2, "agent", answer)];
+      const said = [message(place * 2 + 1, "customer", question), message(place * 2 + 2, "agent", answer)];
+      return turn === 2 && pair.reply ? [...said, message(place * 2 + 3, "customer", pair.reply)] : said;
     }),
     path: "pairs.tsv",
     line: index * 2 + last,
