@@ -66,7 +66,7 @@ for (const noun of [
 
 /** Verbs after which "le" and "la" address the customer. */
 const speaking =
-  "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera confermo confermiamo chiedo chiediamo ricordo ricordiamo comunico comunichiamo auguro auguriamo assicuro assicuriamo consiglio consigliamo suggerisco suggeriamo scrivo scriviamo mando mandiamo invio inviamo inviero invieremo invito invitiamo porgo prego preghiamo segnalo segnaliamo offro offriamo propongo proponiamo faccio facciamo passo metto dico spiego rispondo rispondiamo aggiorno aggiorniamo aggiornero capisco capiamo comprendo comprendiamo aspetto attendo aiuto aiutiamo posso possiamo arriva arrivera serve occorre interessa risulta verranno verra saranno sara spetta spettano conviene servono occorrono addebitiamo accreditiamo rimborsiamo".split(
+  "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera confermo confermiamo chiedo chiediamo ricordo ricordiamo comunico comunichiamo auguro auguriamo assicuro assicuriamo consiglio consigliamo suggerisco suggeriamo scrivo scriviamo mando mandiamo invio inviamo inviero invieremo invito invitiamo porgo prego preghiamo segnalo segnaliamo offro offriamo propongo proponiamo faccio facciamo passo metto dico spiego rispondo rispondiamo aggiorno aggiorniamo aggiornero capisco capiamo comprendo comprendiamo aspetto attendo aiuto aiutiamo posso possiamo arriva arrivera serve occorre interessa risulta verranno verra saranno sara spetta spettano conviene servono occorrono addebitiamo accreditiamo rimborsiamo costa costano costera costerebbe va andrebbe spediamo consegniamo regaliamo".split(
     " ",
   );
 
@@ -77,6 +77,7 @@ export const italianRegister: RegisterMarks = {
   polite: politeForms,
   politeWeak: new Set("suo sua suoi sue".split(" ")),
   politeAsking: new Set("puo potrebbe vuole riesce".split(" ")),
+  infinitiveToUs: /r(?:mi|melo|mela|celo|cela)$|^(?!(?:esse|sta|vole|ave|anda|entra|veni|pote|dove)rci$).*rci$/,
   politeOpening: {
     clitics: new Set("mi ci me ce lo la li le si".split(" ")),
     verbs: new Set(
@@ -86,7 +87,7 @@ export const italianRegister: RegisterMarks = {
     ),
   },
   familiarOpening: new Set(
-    "clicca controlla verifica scarica invia contatta consulta prenota compila attiva allega seleziona inserisci accedi scrivici scrivimi chiamaci contattaci digita premi scegli apri riavvia spegni accendi tocca installa disinstalla ricordati assicurati dimentica tranquillizzati".split(
+    "clicca controlla verifica scarica invia contatta consulta prenota compila attiva allega seleziona inserisci accedi scrivici scrivimi chiamaci contattaci digita premi scegli apri riavvia spegni accendi tocca guarda porta tieni aspetta passa vieni installa disinstalla ricordati assicurati dimentica tranquillizzati".split(
       " ",
     ),
   ),
@@ -99,7 +100,19 @@ export const italianRegister: RegisterMarks = {
   familiarBehindPronoun: new Set(["dai"]),
   politeQuestion:
     /^(?:vuole|desidera|preferisce|gradisce|(?!(?:sa|av|do|bisogne|occorre|servi|piace|and|conver|baste|spette)rebbe$|dovrebbe$|andrebbe$).{2,}rebbe)$/,
+  politeDoing:
+    /^(?:(?:puo|potra|deve|dovra|vuole|preferisce) (?:venire|passare|ritirare|pagare|scegliere|prenotare|scrivere|chiamare|compilare|mandare|inviare|portare|controllare|provare|accedere|rivolgersi|presentarsi|richiedere|chiedere|firmare|telefonare|annullare|disdire|restituire|attendere|aspettare)|ha (?:provato|controllato|compilato|chiamato|letto|pagato|scelto|guardato|chiesto|verificato|ordinato|prenotato|firmato|cambiato|aggiornato|riavviato|bisogno)|(?:lo|la|li|le) (?:trova|trovera|ritira|puo ritirare)|lei (?:ha|sostiene|puo|deve|vuole|dice|dovrebbe|aveva|era|potrebbe|avrebbe))$/,
+  politeBehind:
+    /^(?:(?:ha|aveva|avra|abbia) \S+[aiot]t[oaie] lei|(?!puoi|devi|vuoi|dovresti|potresti|potrai|dovrai)\S* (?!puoi|devi|vuoi|dovresti|potresti|potrai|dovrai)\S* (?:aiutarla|contattarla|ricontattarla|richiamarla|avvisarla|ringraziarla|informarla|aggiornarla|servirla|disturbarla|rimborsarla|accontentarla|chiederle|ricordarle|comunicarle|confermarle|offrirle|proporle|augurarle|risponderle|suggerirle|consigliarle|segnalarle|assicurarle|funzionarle|rimborsarle|accreditarle)|(?:che|quale|quali|come|quando|dove|cosa) \S* ?(?:vorrebbe|gradirebbe|desidera|preferisce))$/,
+  politeOwning:
+    /^su[oaei]i? (?:documento|documenti|carta|conto|firma|codice|indirizzo|email|mail|numero|telefono|ordine|ordini|pacco|contratto|abbonamento|pratica|richiesta|nome|cognome|mezzo|auto|disposizione|segnalazione|prenotazione|polizza|fattura|bolletta|reddito|appuntamento|visita|rimborso|pagamento|tessera|iscrizione|credito|saldo|spedizione|camera|reso|acquisto|utenza|fornitura|caso|attesa|pazienza|gentilezza|comprensione|cortesia|cane|gatto|volo|biglietto|bagaglio|corso|esame|preventivo)$/,
+  others:
+    /^(?:marit[oi]|mogli?e?|figli[oaei]?|madre|padre|mamma|papa|sorell[ae]|fratell[oi]|colleg[ahi]+|tecnic[oi]|corriere|operator[ei]|medic[oi]|dottor\w*|avvocat\w*|amministrator\w*|vicin[oaie]|inquilin\w*|titolar[ei]|responsabil[ei]|proprietari\w*|amic[oaih]+|client[ei]|intestatari\w*|genitor[ei]|fidanzat\w*|compagn[oaie]|ragazz[oaei]|bambin[oaei]|nipot[ei]|nonn[oaie]|suocer\w*|signor\w*|lui|loro|autist[ai]|fattorin[oi]|ospit[ei]|programma|software|azienda|ditta|provider|fornitore|produttore|banca|server|pianta|prodotto|file|antivirus|mittente|destinatario|utent[ei]|persona|dille|digli)$/,
+  objectBegins:
+    /^(?:il|lo|la|l'.*|i|gli|le|un|un'.*|uno|una|se|che|qui|quest.*|quel.*|su|sul.*|nel.*|anche|bene|pure)$/,
+  joining: new Set("e ma allora poi quindi intanto oppure adesso ora cosi bene ok perfetto ottimo certo".split(" ")),
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
+  articleSubject: /^\s+\S+(?:\s+\S+)?\s+(?:è|sono|era|erano)(?=\s)/,
   greetings: new Set("ciao salve buongiorno buonasera ehi hey".split(" ")),
   familiarObjects: new Set("ti te tu vi".split(" ")),
   politeBefore: new Map([
@@ -107,7 +120,7 @@ export const italianRegister: RegisterMarks = {
     [
       "la",
       new Set(
-        "ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera invito invitiamo prego preghiamo aggiorno aggiorniamo aiuto aiutiamo capisco comprendo".split(
+        "aspettiamo aspetto ringrazio ringraziamo informo informiamo contatto contattiamo contattero contatteremo contattera contatteranno richiamo richiamiamo richiamero richiamera invito invitiamo prego preghiamo aggiorno aggiorniamo aiuto aiutiamo capisco comprendo".split(
           " ",
         ),
       ),
@@ -128,6 +141,8 @@ export const italianRegister: RegisterMarks = {
   articles: new Set("una sua tua mia nostra vostra questa quella ogni nella dalla sulla alla della".split(" ")),
   familiarEndings: /^(?!operai$).{3,}(?:eresti|iresti|erai|irai)$/,
   ambiguousAfterObject: new Set("guardi aspetti mandi".split(" ")),
+  conditions: new Set("se quando dove come mentre appena".split(" ")),
+  ongoing: /^stia .+[ae]ndo$/,
   accentedOthers: new Set(["tè", "té"]),
   neither: [
     ["fai", "da", "te"],

@@ -20,10 +20,26 @@ export interface RegisterMarks {
   readonly familiarBehindPronoun: ReadonlySet<string>;
   /** Verbs that, before an infinitive with "to me" or "to us", ask politely ("Può mandarmi"). */
   readonly politeAsking: ReadonlySet<string>;
+  /** Such an infinitive ("mandarci", not "esserci"). */
+  readonly infinitiveToUs: RegExp;
   /** Verbs that, where they open a question, ask somebody politely ("Ci consiglierebbe a un amico?"). */
   readonly politeQuestion: RegExp;
+  /** A verb and what a person does, politely where both open a clause ("può venire", "ha provato"). */
+  readonly politeDoing: RegExp;
+  /** Three words of which the last is polite ("l'ha pagato lei", "per avvisarla"). */
+  readonly politeBehind: RegExp;
+  /** "Suo" and what a customer has, polite where nobody else is spoken of. */
+  readonly politeOwning: RegExp;
+  /** Words for people, and pronouns of theirs. */
+  readonly others: RegExp;
+  /** What must follow a command behind a comma, where many are nouns or adjectives as well ("quella attiva", "porta verde"). */
+  readonly objectBegins: RegExp;
+  /** Words that join clauses: what follows opens one. */
+  readonly joining: ReadonlySet<string>;
   /** Words that are polite where a capital stands inside the sentence. */
   readonly politeCapital: ReadonlySet<string>;
+  /** What follows such a word where it is the article of a subject ("La guida è"). */
+  readonly articleSubject: RegExp;
   /** Greetings behind whose comma a sentence begins. */
   readonly greetings: ReadonlySet<string>;
   /** Familiar pronouns: what they stand before is somebody else's doing ("mi spiace che il programma ti dia noia"). */
@@ -37,6 +53,10 @@ export interface RegisterMarks {
   readonly familiarEndings: RegExp;
   /** Polite commands that behind an object are ordinary familiar verbs ("così le guardi"). */
   readonly ambiguousAfterObject: ReadonlySet<string>;
+  /** Words behind which they are as well ("se guardi"). */
+  readonly conditions: ReadonlySet<string>;
+  /** A polite command and a gerund: what goes on, not an order ("che non stia bloccando"). */
+  readonly ongoing: RegExp;
   /** Words that differ from a familiar one by an accent alone ("tè"). */
   readonly accentedOthers: ReadonlySet<string>;
   /** Runs of words that address nobody. */
@@ -96,35 +116,59 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
   if (marks.familiarBefore.get(token.form)?.test(tokens[index + 1]?.form ?? "")) return "familiar";
   if (marks.familiarBehindPronoun.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
     return "familiar";
-  if (marks.familiarOpening.has(token.form) && opensStatement(tokens, index)) return "familiar";
-  if (marks.politeOpening.verbs.has(token.form) && opensStatement(tokens, index)) return "polite";
+  if (marks.familiarOpening.has(token.form) && opensStatement(text, tokens, index, marks)) return "familiar";
+  if (marks.politeOpening.verbs.has(token.form) && opensStatement(text, tokens, index, marks)) return "polite";
   if (marks.ambiguousAfterObject.has(token.form) && marks.politeOpening.clitics.has(tokens[index - 1]?.form ?? ""))
     return undefined;
   if (marks.familiarObjects.has(tokens[index - 1]?.form ?? "") && marks.polite.has(token.form)) return undefined;
-  if (marks.polite.has(token.form)) return isSubordinate(tokens, index, marks) ? undefined : "polite";
   const next = tokens[index + 1]?.form ?? "";
+  if (marks.ambiguousAfterObject.has(token.form) && marks.conditions.has(tokens[index - 1]?.form ?? ""))
+    return undefined;
+  if (marks.polite.has(token.form))
+    return isSubordinate(tokens, index, marks) || marks.ongoing.test(`${token.form} ${next}`) ? undefined : "polite";
   if (marks.politeBefore.get(token.form)?.has(next)) return "polite";
   const before = tokens[index - 1];
-  if (marks.politeAsking.has(token.form) && /r(?:mi|ci|melo|mela|celo|cela)$/.test(next)) return "polite";
-  const opens = before === undefined || before.kind === "boundary" || before.form === "e";
+  if (marks.politeAsking.has(token.form) && marks.infinitiveToUs.test(next)) return "polite";
+  const opens = opensClause(text, tokens, index, marks);
   if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
   if (marks.politeQuestion.test(token.form) && opensQuestion(tokens, index, marks)) return "polite";
+  const pair = `${token.form} ${next}`;
+  if (opens && marks.politeDoing.test(pair)) return "polite";
+  if (marks.politeBehind.test(`${tokens[index - 2]?.form ?? ""} ${before?.form ?? ""} ${token.form}`)) return "polite";
+  if (marks.politeOwning.test(pair) && !speaksOfOthers(tokens, marks)) return "polite";
   const inside =
     before !== undefined &&
     before.kind !== "boundary" &&
-    !/["«“():>*•–-]\s*$/.test(text.slice(before.end, token.start)) &&
+    !/["«“():>*•–-]\s*$|\n/.test(text.slice(before.end, token.start)) &&
     !(marks.greetings.has(before.form) && text.slice(before.end, token.start).includes(","));
-  return inside && marks.politeCapital.has(text.slice(token.start, token.end)) && !isTitle(tokens, index, text)
+  return inside &&
+    marks.politeCapital.has(text.slice(token.start, token.end)) &&
+    !isTitle(tokens, index, text) &&
+    !marks.articleSubject.test(text.slice(token.end, token.end + 60))
     ? "polite"
     : undefined;
 }
 
-/** Whether a word opens a sentence that is no question and goes on. */
-function opensStatement(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
+/** Whether a word opens a clause that is no question and goes on. */
+function opensStatement(text: string, tokens: readonly Token[], index: number, marks: RegisterMarks): boolean {
   const next = tokens[index + 1];
-  if ((before !== undefined && before.kind !== "boundary") || next === undefined || next.kind !== "word") return false;
+  const before = tokens[index - 1];
+  if (next === undefined || next.kind !== "word" || !opensClause(text, tokens, index, marks)) return false;
+  if (before !== undefined && before.kind !== "boundary" && !marks.objectBegins.test(next.form)) return false;
   return !endsAsQuestion(tokens, index);
+}
+
+/** Whether a word stands at the beginning of a sentence or behind a comma, with no more than a joining word before it. */
+function opensClause(text: string, tokens: readonly Token[], index: number, marks: RegisterMarks): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined || before.kind === "boundary" || before.form === "e") return true;
+  if (/[,;:\n]/.test(text.slice(before.end, (tokens[index] as Token).start))) return true;
+  return marks.joining.has(before.form) && opensClause(text, tokens, index - 1, marks);
+}
+
+/** Whether a message speaks of somebody whose "his" and "her" it could be. */
+function speaksOfOthers(tokens: readonly Token[], marks: RegisterMarks): boolean {
+  return tokens.some((token) => marks.others.test(token.form));
 }
 
 /** Whether a verb opens a question, behind no more than a pronoun. */
