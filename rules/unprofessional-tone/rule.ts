@@ -3,6 +3,7 @@ import {
   defineRule,
   placeOf,
   type Sentence,
+  type Span,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -40,6 +41,7 @@ export default defineRule({
     const least = options.confidence as number;
     if (!place || confidence < (named.length > 0 ? namedEnough : Math.min(1, least + strictness(message))))
       return undefined;
+    if (named.length === 0 && isPlainQuestion(message, place, confidence)) return undefined;
     if (named.length === 0 && (wordCount(message) < fewestWords || isOnlyBlame(message, confidence))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
@@ -50,6 +52,15 @@ const fewestWords = 3;
 
 /** From how many words on a reading that no rude words support is hardly of rudeness: who explains at length is not curt. */
 const longest = 30;
+
+/** From which likelihood on a question that no rude words support is rude: most ask for what must be known. */
+const rudelyAsked = 0.97;
+
+/** A question, or an answer with a page to go to, that no rude words support. */
+function isPlainQuestion(message: UnderstoodMessage, place: Span, confidence: number): boolean {
+  if (confidence >= rudelyAsked) return false;
+  return message.sentenceAt(place.start)?.mark === "?" || message.tokens.some(({ kind }) => kind === "url");
+}
 
 /** How much surer a reading must be of a message that answers nobody, or explains at length. */
 function strictness(message: UnderstoodMessage): number {
