@@ -110,7 +110,7 @@ export const italianRegister: RegisterMarks = {
     /^(?:marit[oi]|mogli?e?|figli[oaei]?|madre|padre|mamma|papa|sorell[ae]|fratell[oi]|colleg[ahi]+|tecnic[oi]|corriere|operator[ei]|medic[oi]|dottor\w*|avvocat\w*|amministrator\w*|vicin[oaie]|inquilin\w*|titolar[ei]|responsabil[ei]|proprietari\w*|amic[oaih]+|client[ei]|intestatari\w*|genitor[ei]|fidanzat\w*|compagn[oaie]|ragazz[oaei]|bambin[oaei]|nipot[ei]|nonn[oaie]|suocer\w*|signor\w*|lui|loro|autist[ai]|fattorin[oi]|ospit[ei]|programma|software|azienda|ditta|provider|fornitore|produttore|banca|server|pianta|prodotto|file|antivirus|mittente|destinatario|utent[ei]|persona|dille|digli)$/,
   objectBegins:
     /^(?:il|lo|la|l'.*|i|gli|le|un|un'.*|uno|una|se|che|qui|quest.*|quel.*|su|sul.*|nel.*|anche|bene|pure)$/,
-  joining: new Set("e ma allora poi quindi intanto oppure adesso ora cosi bene ok perfetto ottimo certo".split(" ")),
+  joining: new Set("e ma allora poi quindi intanto oppure adesso ora bene ok perfetto ottimo certo".split(" ")),
   politeCapital: new Set(["Lei", "Le", "La", "Suo", "Sua", "Suoi", "Sue"]),
   articleSubject: /^\s+\S+(?:\s+\S+)?\s+(?:è|sono|era|erano)(?=\s)/,
   greetings: new Set("ciao salve buongiorno buonasera ehi hey".split(" ")),
