@@ -18,25 +18,37 @@ export interface LexicalHit {
   readonly sentence: number;
 }
 
+/** What phrases of an act share. */
+interface KnownAct {
+  /** The same string as everywhere else: names are compared for each message and list. */
+  readonly name: string;
+  readonly feature: number;
+  /** Phrases that look like it and are not. */
+  readonly lookAlikes: number[];
+}
+
+function knownAct(name: string): KnownAct {
+  return { name: asPropertyName(name), feature: name.includes("/") ? 0 : hashText(name), lookAlikes: [] };
+}
+
 /** Finds what the lexicons of one language know in a message. */
 export class LexicalReader {
   private readonly matcher: PhraseMatcher;
-  /** For each act the phrases that look like it and are not. */
-  private readonly features = new Map<string, number>();
-  /** By phrase the name of its act, as the same string as everywhere else: names are compared for each message and list. */
-  private readonly acts: string[] = [];
-  private readonly lookAlikes = new Map<string, number[]>();
+  /** By phrase; undefined for one that only silences others. */
+  private readonly acts: (KnownAct | undefined)[];
 
   constructor(private readonly lexicons: CompiledLexicons) {
     this.matcher = new PhraseMatcher(lexicons.phrases);
-    lexicons.entries.forEach((entry, phrase) => {
-      this.acts.push(entry ? asPropertyName(entry.act) : "");
-      if (entry && !this.features.has(entry.act))
-        this.features.set(entry.act, entry.act.includes("/") ? 0 : hashText(entry.act));
-      if (!entry?.negative) return;
-      const known = this.lookAlikes.get(entry.act);
-      if (known) known.push(phrase);
-      else this.lookAlikes.set(entry.act, [phrase]);
+    const known = new Map<string, KnownAct>();
+    this.acts = lexicons.entries.map((entry, phrase) => {
+      if (!entry) return undefined;
+      let act = known.get(entry.act);
+      if (!act) {
+        act = knownAct(entry.act);
+        known.set(entry.act, act);
+      }
+      if (entry.negative) act.lookAlikes.push(phrase);
+      return act;
     });
   }
 
@@ -68,25 +80,25 @@ export class LexicalReader {
     if (kept > 1) found.sort(inText);
     for (let index = 0; index < kept; index += 1) {
       const hit = found[index] as PhraseHit;
-      const { act, confidence, key } = entries[hit.phrase] as CompiledEntry;
+      const { confidence, key } = entries[hit.phrase] as CompiledEntry;
+      const { name, feature } = this.acts[hit.phrase] as KnownAct;
       hits.push({
-        act: this.acts[hit.phrase] as string,
+        act: name,
         confidence,
         start: (tokens[hit.firstToken] as Token).start,
         end: (tokens[hit.endToken - 1] as Token).end,
         key,
-        feature: this.features.get(act) as number,
+        feature,
         sentence: place,
       });
     }
   }
 
   /** Whether what stands in the sentence says that the phrase means something else. */
-  private isSilenced(hit: PhraseHit, { act, unless }: CompiledEntry): boolean {
+  private isSilenced(hit: PhraseHit, { unless }: CompiledEntry): boolean {
     for (let index = 0; index < unless.length; index += 1)
       if (this.matcher.stands(unless[index] as number)) return true;
-    const lookAlikes = this.lookAlikes.get(act);
-    if (!lookAlikes) return false;
+    const { lookAlikes } = this.acts[hit.phrase] as KnownAct;
     for (let index = 0; index < lookAlikes.length; index += 1) {
       const others = this.matcher.spans(lookAlikes[index] as number);
       for (const other of others) if (other.firstToken < hit.endToken && hit.firstToken < other.endToken) return true;
