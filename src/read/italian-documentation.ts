@@ -370,7 +370,7 @@ const italianDocumentation: Readonly<Record<string, ToldDocumentation>> = {
     title: "Cartelle di lavoro Excel (.xlsx, .xlsm)",
     recognisedBy: "un file ZIP che contiene una cartella di lavoro",
     limits:
-      "Ogni foglio visibile è un input, letto dal formato che ne conosce le colonne; le posizioni indicano la riga e, come colonna, la cella (A è 1), e dove i fogli sono più d'uno `book.xlsx!Sheet`. Si leggono i valori, non le formule. Il file compresso e le sue stringhe comuni restano in memoria. Una cartella con password, e il vecchio .xls, vanno salvati di nuovo.",
+      "Ogni foglio visibile è un input, letto dal formato che ne conosce le colonne; le posizioni indicano la riga e, come colonna, la cella (A è 1), e dove i fogli sono più d'uno `book.xlsx!Sheet`. I fogli nascosti sono nominati e non letti. Si leggono i valori, non le formule. Il file compresso e le sue stringhe comuni restano in memoria. Una cartella con password, e il vecchio .xls, vanno salvati di nuovo.",
   },
   zip: {
     title: "Archivi ZIP (WhatsApp, Slack, Facebook, Instagram, esportazioni complete dei programmi di assistenza)",

@@ -117,9 +117,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
     "i dati compressi finiscono troppo presto: il file è incompleto",
   ],
   [
-    /^this workbook cannot be read \((.*)\); save it anew as \.xlsx without a password, or as \.csv/,
-    "la cartella di lavoro non si può leggere ($1); salvala di nuovo come .xlsx senza password, o come .csv",
+    /^this workbook cannot be read \((.*)\); fetch it again where it may be cut short, or save it anew as \.xlsx without a password, or as \.csv/,
+    "la cartella di lavoro non si può leggere ($1); scaricala di nuovo se può essere incompleta, o salvala di nuovo come .xlsx senza password, o come .csv",
   ],
+  [/: hidden sheets are not read: /, ": i fogli nascosti non sono letti: "],
   [/^no sheet of this workbook holds a table/, "nessun foglio contiene una tabella"],
   [/^the sheet is damaged /, "il foglio è danneggiato "],
   [

@@ -8,10 +8,11 @@ import { type ByteSource, bytesOf } from "./source.js";
 export async function* sheetsOf(source: ByteSource): AsyncGenerator<ContainerItem> {
   const bytes = await bytesOf(source);
   let names: readonly string[];
+  let hidden: readonly string[];
   try {
-    names = await filledSheets(bytes);
+    ({ names, hidden } = await filledSheets(bytes));
   } catch (error) {
-    const advice = "save it anew as .xlsx without a password, or as .csv";
+    const advice = "fetch it again where it may be cut short, or save it anew as .xlsx without a password, or as .csv";
     yield problem(
       source.path,
       undefined,
@@ -20,6 +21,7 @@ export async function* sheetsOf(source: ByteSource): AsyncGenerator<ContainerIte
     );
     return;
   }
+  if (hidden.length > 0) yield { assumption: `${source.path}: hidden sheets are not read: ${hidden.join(", ")}` };
   if (names.length === 0) yield problem(source.path, undefined, "no sheet of this workbook holds a table", "the file");
   for (const name of names) {
     const path = names.length === 1 ? source.path : `${source.path}!${name}`;
@@ -27,11 +29,21 @@ export async function* sheetsOf(source: ByteSource): AsyncGenerator<ContainerIte
   }
 }
 
-/** The visible sheets with at least a row of names and one below. */
-async function filledSheets(bytes: Uint8Array): Promise<readonly string[]> {
-  const { sheets } = await readXlsx(bytes, { maxRows: 50, sheets: (sheet) => !sheet.hidden && !sheet.veryHidden });
+/** The visible sheets with at least a row of names and one below, and the hidden ones. */
+async function filledSheets(
+  bytes: Uint8Array,
+): Promise<{ readonly names: readonly string[]; readonly hidden: readonly string[] }> {
+  const hidden: string[] = [];
+  const { sheets } = await readXlsx(bytes, {
+    maxRows: 50,
+    sheets: (sheet) => {
+      const shown = !sheet.hidden && !sheet.veryHidden;
+      if (!shown) hidden.push(sheet.name);
+      return shown;
+    },
+  });
   const isFilled = (row: readonly unknown[]): boolean => row.some((cell) => cell !== null && cell !== "");
-  return sheets.filter(({ rows }) => rows.filter(isFilled).length > 1).map(({ name }) => name);
+  return { names: sheets.filter(({ rows }) => rows.filter(isFilled).length > 1).map(({ name }) => name), hidden };
 }
 
 function sheetSource(bytes: Uint8Array, sheet: string, path: string): ByteSource {

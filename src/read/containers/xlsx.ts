@@ -9,7 +9,7 @@ export const container: InputContainer = {
     title: "Excel workbooks (.xlsx, .xlsm)",
     recognisedBy: "a ZIP file that holds a workbook",
     limits:
-      "Each visible sheet is an input, read by whichever format knows its columns; positions name the row and, as the column, the cell (A is 1), and where there are several sheets `book.xlsx!Sheet`. Values are read, not formulas. The packed file and its shared strings stay in memory. A workbook with a password, and the old .xls, must be saved anew.",
+      "Each visible sheet is an input, read by whichever format knows its columns; positions name the row and, as the column, the cell (A is 1), and where there are several sheets `book.xlsx!Sheet`. Hidden sheets are named and not read. Values are read, not formulas. The packed file and its shared strings stay in memory. A workbook with a password, and the old .xls, must be saved anew.",
     verified: "constructed",
   },
 

@@ -159,6 +159,15 @@ describe("xlsx", () => {
     expect(problems).toEqual([]);
     expect(assumptions.join()).toContain("a.xlsx!Legenda: passed over");
     expect((await readText("b.xlsx", await writeXlsx({ sheets: [legend] }))).problems).toHaveLength(1);
+    const hidden = await writeXlsx({
+      sheets: [
+        { name: "Chat", rows },
+        { name: "Vecchia", rows, hidden: true },
+      ],
+    });
+    const read = await readText("c.xlsx", hidden);
+    expect(read.conversations).toHaveLength(1);
+    expect(read.assumptions).toContain("c.xlsx: hidden sheets are not read: Vecchia");
   });
 
   test("a workbook that is cut short is a problem", async () => {
