@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { offsetOf } from "../json-conversation.js";
 import { fieldsAt, isFields, listAt, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import type { JsonRecord } from "../json-records.js";
 import { plainText } from "../json-text.js";
 import { type RecordedCall, readRecordedCalls } from "../recorded-call.js";
@@ -24,8 +25,8 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
-    const segments = /"SegmentSpeaker"\s*:/.test(head.text) || /"SpeechSegments"\s*:/.test(head.text);
-    return /"ConversationAnalytics"\s*:/.test(head.text) ? (segments ? 0.98 : 0.9) : segments ? 0.9 : 0;
+    const segments = hasKey(head, "SegmentSpeaker") || hasKey(head, "SpeechSegments");
+    return hasKey(head, "ConversationAnalytics") ? (segments ? 0.98 : 0.9) : segments ? 0.9 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

@@ -4,6 +4,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, type JsonSpeech, offsetOf, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, listAt, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { plainText } from "../json-text.js";
 import { callItems } from "../recorded-call.js";
@@ -29,13 +30,9 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
-    if (/"results"\s*:/.test(head.text) && /"(?:audio_segments|speaker_label|channel_label)"\s*:/.test(head.text))
-      return 0.96;
-    if (/"jobName"\s*:/.test(head.text) && /"transcripts"\s*:/.test(head.text)) return 0.9;
-    return /"Transcript"\s*:/.test(head.text) &&
-      /"(?:ParticipantRole|ParticipantId|LoudnessScores)"\s*:/.test(head.text)
-      ? 0.97
-      : 0;
+    if (hasKey(head, "results") && hasKey(head, "audio_segments", "speaker_label", "channel_label")) return 0.96;
+    if (hasKey(head, "jobName") && hasKey(head, "transcripts")) return 0.9;
+    return hasKey(head, "Transcript") && hasKey(head, "ParticipantRole", "ParticipantId", "LoudnessScores") ? 0.97 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { offsetOf } from "../json-conversation.js";
 import { listAt, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import { plainText } from "../json-text.js";
 import { readRecordedCalls } from "../recorded-call.js";
 import type { ByteSource } from "../source.js";
@@ -24,9 +25,9 @@ export const format: InputFormat = {
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
     const voice = /"speaker"\s*:\s*"[A-Z]"/.test(head.text);
-    return /"utterances"\s*:/.test(head.text) && voice
+    return hasKey(head, "utterances") && voice
       ? 0.93
-      : /"audio_url"\s*:/.test(head.text) && /"language_model"\s*:/.test(head.text)
+      : hasKey(head, "audio_url") && hasKey(head, "language_model")
         ? 0.8
         : 0;
   },

@@ -4,6 +4,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, isFields, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import { readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -26,10 +27,10 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (!isJson(head)) return 0;
     return /"message_type"\s*:\s*(?:\d|"(?:incoming|outgoing)")/.test(head.text) &&
-      /"(?:sender_type|sender|inbox_id)"\s*:/.test(head.text) &&
-      /"(?:private|content_type|inbox_id)"\s*:/.test(head.text)
+      hasKey(head, "sender_type", "sender", "inbox_id") &&
+      hasKey(head, "private", "content_type", "inbox_id")
       ? 0.95
       : 0;
   },

@@ -3,6 +3,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { readableText } from "../json-text.js";
@@ -26,11 +27,9 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (!isJson(head)) return 0;
     const sides = /"from"\s*:\s*"(?:user|operator)"/.test(head.text);
-    return sides &&
-      /"content"\s*:/.test(head.text) &&
-      /"(?:session_id|fingerprint|automated|website_id)"\s*:/.test(head.text)
+    return sides && hasKey(head, "content") && hasKey(head, "session_id", "fingerprint", "automated", "website_id")
       ? 0.95
       : 0;
   },

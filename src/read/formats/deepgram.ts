@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { joinedText, offsetOf } from "../json-conversation.js";
 import { listAt, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import type { JsonRecord } from "../json-records.js";
 import { plainText } from "../json-text.js";
 import { type RecordedTurn, readRecordedCalls } from "../recorded-call.js";
@@ -24,8 +25,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*\{/.test(head.text) || !/"results"\s*:/.test(head.text)) return 0;
-    return /"(?:model_info|transaction_key|punctuated_word|utterances)"\s*:/.test(head.text) ? 0.95 : 0;
+    if (!/^\s*\{/.test(head.text) || !hasKey(head, "results")) return 0;
+    return hasKey(head, "model_info", "transaction_key", "punctuated_word", "utterances") ? 0.95 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

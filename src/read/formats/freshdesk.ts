@@ -4,6 +4,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
@@ -42,13 +43,13 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (/^\s*</.test(head.text)) return isXml(head.text) ? 0.97 : 0;
-    if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (!isJson(head)) return 0;
     const talk =
-      /"(?:conversations|notes|ticket_id)"\s*:/.test(head.text) &&
-      /"incoming"\s*:/.test(head.text) &&
-      /"private"\s*:/.test(head.text) &&
+      hasKey(head, "conversations", "notes", "ticket_id") &&
+      hasKey(head, "incoming") &&
+      hasKey(head, "private") &&
       /"body(?:_text|_html)?"\s*:/.test(head.text);
-    return talk ? 0.96 : /"description_text"\s*:/.test(head.text) && /"requester_id"\s*:/.test(head.text) ? 0.94 : 0;
+    return talk ? 0.96 : hasKey(head, "description_text") && hasKey(head, "requester_id") ? 0.94 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

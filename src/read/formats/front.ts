@@ -4,6 +4,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, type PlacedText, readableText } from "../json-text.js";
@@ -26,8 +27,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"is_inbound"\s*:/.test(head.text) && /"recipients"\s*:/.test(head.text) ? 0.96 : 0;
+    if (!isJson(head)) return 0;
+    return hasKey(head, "is_inbound") && hasKey(head, "recipients") ? 0.96 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

@@ -4,6 +4,7 @@ import type { FieldMapping, Head, InputFormat, ReadItem, ReadOptions } from "../
 import { problem } from "../items.js";
 import { joinedText } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { isJson } from "../json-head.js";
 import type { JsonItem, JsonRecord } from "../json-records.js";
 import { type JsonShape, ownId, shapeIn } from "../json-shape.js";
 import { type PlacedText, plainText, readableText } from "../json-text.js";
@@ -29,7 +30,7 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head, mapping: FieldMapping = {}): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (!isJson(head)) return 0;
     const records = sampleWithin(head, mapping);
     if (records.length === 0) return 0;
     const shape = shapeIn(records, mapping);

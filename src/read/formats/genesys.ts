@@ -4,6 +4,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, offsetOf } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { plainText } from "../json-text.js";
 import { type RecordedCall, readRecordedCalls } from "../recorded-call.js";
 import type { ByteSource } from "../source.js";
@@ -24,8 +25,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"phrases"\s*:/.test(head.text) && /"participantPurpose"\s*:/.test(head.text) ? 0.97 : 0;
+    if (!isJson(head)) return 0;
+    return hasKey(head, "phrases") && hasKey(head, "participantPurpose") ? 0.97 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

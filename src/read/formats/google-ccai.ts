@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, offsetOf } from "../json-conversation.js";
 import { listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { plainText } from "../json-text.js";
 import { readRecordedCalls } from "../recorded-call.js";
 import { roleNamed } from "../role-words.js";
@@ -22,8 +23,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"entries"\s*:/.test(head.text) && /"start_timestamp_usec"\s*:/.test(head.text) ? 0.97 : 0;
+    if (!isJson(head)) return 0;
+    return hasKey(head, "entries") && hasKey(head, "start_timestamp_usec") ? 0.97 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

@@ -3,6 +3,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import { ownMail, readableText } from "../json-text.js";
 import { readVendorJson } from "../json-vendor.js";
@@ -24,8 +25,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"from_agent"\s*:/.test(head.text) && /"(?:stripped_text|body_text)"\s*:/.test(head.text) ? 0.96 : 0;
+    if (!isJson(head)) return 0;
+    return hasKey(head, "from_agent") && hasKey(head, "stripped_text", "body_text") ? 0.96 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

@@ -2,6 +2,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { ownMail, readableText } from "../json-text.js";
@@ -24,8 +25,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"threads"\s*:/.test(head.text) && /"createdBy"\s*:/.test(head.text) ? 0.96 : 0;
+    if (!isJson(head)) return 0;
+    return hasKey(head, "threads") && hasKey(head, "createdBy") ? 0.96 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

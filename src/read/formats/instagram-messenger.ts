@@ -3,6 +3,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { timeAt } from "../json-conversation.js";
 import { type Fields, flagAt, type JsonPath, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
@@ -28,8 +29,8 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
-    if (/"sender_name"\s*:/.test(head.text) && /"timestamp_ms"\s*:/.test(head.text)) return 0.97;
-    return /"senderName"\s*:/.test(head.text) && /"threadName"\s*:/.test(head.text) ? 0.97 : 0;
+    if (hasKey(head, "sender_name") && hasKey(head, "timestamp_ms")) return 0.97;
+    return hasKey(head, "senderName") && hasKey(head, "threadName") ? 0.97 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

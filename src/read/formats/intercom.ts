@@ -6,6 +6,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
@@ -28,10 +29,10 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    if (/"conversation_parts"\s*:/.test(head.text)) return 0.96;
-    if (/"part_type"\s*:/.test(head.text)) return 0.9;
-    return /"type"\s*:\s*"conversation"/.test(head.text) && /"delivered_as"\s*:/.test(head.text) ? 0.9 : 0;
+    if (!isJson(head)) return 0;
+    if (hasKey(head, "conversation_parts")) return 0.96;
+    if (hasKey(head, "part_type")) return 0.9;
+    return /"type"\s*:\s*"conversation"/.test(head.text) && hasKey(head, "delivered_as") ? 0.9 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

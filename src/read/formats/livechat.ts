@@ -2,6 +2,7 @@ import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { type JsonSpeech, joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, readableText } from "../json-text.js";
@@ -26,11 +27,9 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    if (/"user_type"\s*:/.test(head.text) && /"visitor(?:_id)?"\s*:/.test(head.text)) return 0.95;
-    return /"events"\s*:/.test(head.text) && /"author_id"\s*:/.test(head.text) && /"users"\s*:/.test(head.text)
-      ? 0.95
-      : 0;
+    if (!isJson(head)) return 0;
+    if (hasKey(head, "user_type") && /"visitor(?:_id)?"\s*:/.test(head.text)) return 0.95;
+    return hasKey(head, "events") && hasKey(head, "author_id") && hasKey(head, "users") ? 0.95 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

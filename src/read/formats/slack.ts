@@ -5,6 +5,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, joinedText, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, listAt, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import { type SaidOrShown, saidOrShown } from "../json-media.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
@@ -31,14 +32,10 @@ export const format: InputFormat = {
   recognise(head: Head): number {
     if (!/^\s*\[/.test(head.text)) return 0;
     // The lists of users and channels that lie beside: read, and told to hold no messages.
-    const messages = /"ts"\s*:/.test(head.text);
-    if (
-      !messages &&
-      /"(?:team_id|creator|members)"\s*:/.test(head.text) &&
-      /"id"\s*:\s*"[UWCDG][A-Z0-9]*"/.test(head.text)
-    )
+    const messages = hasKey(head, "ts");
+    if (!messages && hasKey(head, "team_id", "creator", "members") && /"id"\s*:\s*"[UWCDG][A-Z0-9]*"/.test(head.text))
       return 0.8;
-    return /"ts"\s*:\s*"\d{10}\.\d+"/.test(head.text) && /"(?:user|bot_id)"\s*:/.test(head.text) ? 0.95 : 0;
+    return /"ts"\s*:\s*"\d{10}\.\d+"/.test(head.text) && hasKey(head, "user", "bot_id") ? 0.95 : 0;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {

@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import type { JsonRecord } from "../json-records.js";
 import { type PlacedText, plainText } from "../json-text.js";
@@ -24,7 +25,7 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text)) return 0;
-    return /"date_unixtime"\s*:/.test(head.text) && /"from"\s*:/.test(head.text) ? 0.96 : 0;
+    return hasKey(head, "date_unixtime") && hasKey(head, "from") ? 0.96 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

@@ -1,5 +1,6 @@
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
+import { isJson } from "../json-head.js";
 import { mendJson } from "../json-mend.js";
 import { jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
@@ -24,7 +25,7 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text) || /"comment_value/.test(head.text)) return 0;
+    if (!isJson(head) || /"comment_value/.test(head.text)) return 0;
     const found = valuesIn(head).flatMap((value) => findTemplates(value));
     if (found.length === 0) return 0;
     const best = Math.max(...found.map(({ text }) => replyLikeness(text)));

@@ -1,6 +1,7 @@
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
+import { isJson } from "../json-head.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
 import type { ByteSource } from "../source.js";
@@ -22,7 +23,7 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
+    if (!isJson(head)) return 0;
     return /"field"\s*:\s*"comment_value/.test(head.text) ? 0.97 : 0;
   },
 

@@ -2,6 +2,7 @@ import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { offsetOf } from "../json-conversation.js";
 import { listAt, textAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { plainText } from "../json-text.js";
 import { readRecordedCalls } from "../recorded-call.js";
 import type { ByteSource } from "../source.js";
@@ -22,8 +23,8 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text)) return 0;
-    return /"sentences"\s*:/.test(head.text) && /"media_channel"\s*:/.test(head.text) ? 0.97 : 0;
+    if (!isJson(head)) return 0;
+    return hasKey(head, "sentences") && hasKey(head, "media_channel") ? 0.97 : 0;
   },
 
   read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {

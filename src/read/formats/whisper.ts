@@ -3,6 +3,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { offsetOf } from "../json-conversation.js";
 import { listAt, textAt } from "../json-fields.js";
+import { hasKey } from "../json-head.js";
 import type { JsonRecord } from "../json-records.js";
 import { plainText } from "../json-text.js";
 import { type RecordedCall, readRecordedCalls } from "../recorded-call.js";
@@ -26,10 +27,9 @@ export const format: InputFormat = {
 
   recognise(head: Head): number {
     if (!/^\s*\{/.test(head.text) || !/"segments"\s*:\s*\[/.test(head.text)) return 0;
-    const timed =
-      /"start"\s*:\s*\d/.test(head.text) && /"end"\s*:\s*\d/.test(head.text) && /"text"\s*:/.test(head.text);
+    const timed = /"start"\s*:\s*\d/.test(head.text) && /"end"\s*:\s*\d/.test(head.text) && hasKey(head, "text");
     if (!timed) return 0;
-    if (/"(?:avg_logprob|no_speech_prob|compression_ratio)"\s*:/.test(head.text)) return 0.96;
+    if (hasKey(head, "avg_logprob", "no_speech_prob", "compression_ratio")) return 0.96;
     return /"speaker"\s*:\s*"SPEAKER_\d+"/.test(head.text) || /"transcript\.text\.segment"/.test(head.text)
       ? 0.95
       : 0.88;

@@ -4,6 +4,7 @@ import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
 import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
 import { type JsonRecord, jsonRecords } from "../json-records.js";
 import { readableText } from "../json-text.js";
@@ -35,7 +36,7 @@ export const format: InputFormat = {
   },
 
   recognise(head: Head): number {
-    if (!/^\s*[[{]/.test(head.text) || !/"visitor"\s*:/.test(head.text)) return 0;
+    if (!isJson(head) || !hasKey(head, "visitor")) return 0;
     return /"sender_type"\s*:|"history"\s*:/.test(head.text) || /"type"\s*:\s*"offline_msg"/.test(head.text) ? 0.96 : 0;
   },
 
