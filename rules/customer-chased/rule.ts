@@ -88,7 +88,7 @@ const enough = {
   atLength: 0.85,
   recalled: 0.35,
   disputed: 0.2,
-  opening: { named: 0.85, unnamed: 0.97 },
+  opening: { named: 0.85 },
 };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
@@ -97,6 +97,7 @@ const reported = 0.5;
 /** Insisting on a human is no chase. Who was promised what has not come, or has asked before, chases whatever else is said. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   if (message.phrases("customer-chased/other-object").length > 0) return never;
+  if (message.phrases("resolved").length > 0 && message.sentences.every(({ mark }) => mark !== "?")) return never;
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
   const told = message.phrases("told-before").length > 0;
@@ -110,7 +111,7 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
   if (wordCount(message) > longest) return isNamed && !isUnanswered(message) ? enough.atLength : never;
   if (!isUnanswered(message)) return isNamed && !told ? enough.named : least;
   if (message.phrases("first-inquiry").length > 0) return never;
-  return isNamed ? enough.opening.named : enough.opening.unnamed;
+  return isNamed ? enough.opening.named : never;
 }
 
 /** In longer messages a reading that no phrase supports says little, and in one that opens nor do words that may chase. */

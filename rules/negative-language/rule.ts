@@ -87,6 +87,7 @@ const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-righ
 
 /** A remedy, a next step or an offer to find out, here or in what the agent adds before the customer speaks. */
 function offersWayOn(message: UnderstoodMessage): boolean {
+  if (message.phrases("negative-language/next-step").length > 0) return true;
   const next = message.conversation.messages[message.index + 1];
   const turn = next?.role === "agent" ? [message, next] : [message];
   return turn.some(

@@ -34,7 +34,31 @@ function unansweredRun(conversation: UnderstoodConversation): UnderstoodMessage[
 
 function waits(message: UnderstoodMessage): boolean {
   if (isOthers(message)) return asksSomething(message);
+  if (onlyThanks(message)) return false;
   return expectsAnswer(message) || stillThere(message) || givesWhatWasAsked(message);
+}
+
+/** From which likelihood on who thanks reports trouble as well. */
+const troubled = 0.7;
+
+/** Who thanks and asks nothing has what was needed, whatever else is told. */
+function onlyThanks(message: UnderstoodMessage): boolean {
+  return (
+    message.phrases("thanks").length > 0 &&
+    message.sentences.every(({ mark }) => mark !== "?") &&
+    message.likelihood("problem") < troubled &&
+    !message.has("human-request") &&
+    ["plain-chase", "unanswered-message/persists"].every((name) => message.phrases(name).length === 0) &&
+    !requests(message)
+  );
+}
+
+/** "Attendo notizie" behind thanks is a courtesy; other requests are requests. */
+function requests(message: UnderstoodMessage): boolean {
+  return message.phrases("question-or-request").some(({ start }) => {
+    const waiting = message.phrases("waits-for-answer").concat(message.phrases("stay-offer"));
+    return !waiting.some((span) => span.start <= start && start < span.end);
+  });
 }
 
 /** "Solved, here is how" waits for no answer; what follows does where it asks. */
