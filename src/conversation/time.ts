@@ -39,6 +39,18 @@ export function instantFrom(
 
 /** ISO 8601 in the zone the instant was written in; without a zone where none is known. */
 export function formatInstant(instant: Instant): string {
+  if (instant !== lastInstant) {
+    lastText = written(instant);
+    lastInstant = instant;
+  }
+  return lastText;
+}
+
+/** Places of one message are told one after the other, each with its time. */
+let lastInstant: Instant | undefined;
+let lastText = "";
+
+function written(instant: Instant): string {
   const wall = new Date(instant.time + (instant.offset ?? 0) * 60_000).toISOString();
   const trimmed = wall.endsWith(".000Z") ? wall.slice(0, 19) : wall.slice(0, 23);
   if (instant.offset === undefined) return trimmed;
