@@ -63,7 +63,8 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
     message.likelihood("chase") >= supports ||
     feeling >= supports;
   const toldOtherwise = upset && message.phrases("told-before").length > 0;
-  if (!supported || (likelihood < (upset ? upsetAbout : supportedProblem) && !toldOtherwise)) return undefined;
+  if (!supported || (likelihood < (upset && !asksSomething(message) ? upsetAbout : supportedProblem) && !toldOtherwise))
+    return undefined;
   return {
     start: problem?.start ?? 0,
     end: problem?.end ?? message.text.length,
