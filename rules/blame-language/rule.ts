@@ -98,11 +98,12 @@ function strictness(message: UnderstoodMessage): number {
 /** A step to take, comfort, a plain question and a page with the answer blame nobody. */
 function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
   return (
-    isInstruction(message, place) ||
     neutral.some((name) => message.phrases(name).length > 0) ||
     asksForFeedback(message, place) ||
     message.sentenceAt(place.start)?.mark === "?" ||
-    message.tokens.some(({ kind }) => kind === "url")
+    message.tokens.some(({ kind }) => kind === "url") ||
+    // Grammar costs most.
+    isInstruction(message, place)
   );
 }
 

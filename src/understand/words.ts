@@ -11,11 +11,11 @@ export interface Word extends WordClassesOf, PhraseSymbol {
   /** Numbers, addresses and names of people have one hash each: they look alike to the models. */
   readonly hash: number;
   /** What models remember of it, by the place of the model. */
-  readonly remembered: (Int32Array | undefined)[];
+  readonly remembered: (readonly number[] | undefined)[];
 }
 
 /** How many words one of the two halves holds: those of most text by far. A word takes about a kilobyte, in each thread. */
-const mostRemembered = 3_000;
+const mostRemembered = 4_000;
 
 /** The words of one language that were met lately. */
 export class WordTable {

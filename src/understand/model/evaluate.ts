@@ -83,7 +83,7 @@ export class ModelEvaluator {
   }
 
   /** What the letters of a word add: for each head, and the sum of their squares. Computed once a word. */
-  private letterWeightsOf(word: Word): Int32Array {
+  private letterWeightsOf(word: Word): readonly number[] {
     let known = word.remembered[this.place];
     if (!known) {
       list.length = 0;

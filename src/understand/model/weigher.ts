@@ -84,7 +84,7 @@ export class Weigher {
    * @param kind of features: see `blocks`
    * @param weights for each head, and the sum of the squares
    */
-  addWeights(token: number, kind: number, weights: Int32Array): void {
+  addWeights(token: number, kind: number, weights: readonly number[]): void {
     const { numbers, heads } = this;
     const base = ((numbers[this.places + token] as number) >> 2) + kind * this.stride;
     for (let head = 0; head < heads; head += 1) {
@@ -95,12 +95,13 @@ export class Weigher {
   }
 
   /** What stands in no sentence adds to a kind: for each head, and the sum of the squares. */
-  outside(kind: number): Int32Array {
+  outside(kind: number): number[] {
     const { heads, numbers, stride, sums } = this;
     const width = blocks.length * stride;
     const base = sums + this.sentences * width + kind * stride;
-    const list = numbers.slice(base, base + heads + 1);
-    list[heads] = numbers[base + (this.sentences + 1) * width] as number;
+    const list: number[] = [];
+    for (let head = base; head < base + heads; head += 1) list.push(numbers[head] as number);
+    list.push(numbers[base + (this.sentences + 1) * width] as number);
     return list;
   }
 
