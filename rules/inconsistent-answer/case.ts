@@ -33,7 +33,8 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
               !(other.conversation === here && other.statement.message === statement.message) &&
               !told.has(pairOf(statement, other)) &&
               !(statement.fact.kind === "claim" && contradicted.has(placeOf(other))) &&
-              (other.conversation !== here || mayMeet(other.statement.fact, statement.fact)) &&
+              (other.conversation !== here ||
+                (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
               contradict(other.statement.fact, statement.fact, sameCase),
           );
       if (against) {
@@ -47,6 +48,11 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
     }
   }
   return reports;
+}
+
+/** Two messages in a row name two who deal with it: the second has it from the first. */
+function isPassedOn({ fact, message }: Statement, { statement }: Earlier): boolean {
+  return fact.kind === "named" && message - statement.message === 1;
 }
 
 function placeOf({ statement, conversation }: Earlier): string {

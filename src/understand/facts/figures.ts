@@ -401,7 +401,7 @@ const keptBack =
 const italianPrice =
   /(?:(?<!\p{L})(?:è|sono|viene|vengono|fa|fanno|sarebbero|sarà|saranno)(?: di| solo| sempre| comunque| circa)* (?:€ ?)?[\p{L}\d][\p{L}\d.,]* ?(?:euro|€)|€\d)|\b(?:euro|€) (?:a testa|l['’]un[oa]|al (?:giorno|mese|pezzo)|a (?:notte|settimana|persona|tratta)|la settimana|in più|in contanti|l['’]ora|all['’]ora|da saldare|alla consegna)/iu;
 const englishPrice =
-  /\b(?:is|are|it['’]?s|that['’]?s|theyre|they['’]?re|there['’]?s|was|be|comes to)(?: just| only| about| now)* (?:[£€$] ?\d|(?:\p{L}+ ){1,4}(?:pounds?|quid|euros?|p)\b)|(?:[£€$] ?[\d.,]+|pounds?|quid|euros?)(?: \p{L}+)? (?:an?|each|per|on top|extra|added|more|a head|comes off|taken off|for the (?:day|week|night))\b/iu;
+  /\b(?:is|are|it['’]?s|that['’]?s|theyre|they['’]?re|there['’]?s|was|be|comes to|chargeable at|charged at|billed at|priced at)(?: just| only| about| now)* (?:[£€$] ?\d|(?:\p{L}+ ){1,4}(?:pounds?|quid|euros?|p)\b)|(?:[£€$] ?[\d.,]+|pounds?|quid|euros?)(?: \p{L}+)? (?:an?|each|per|on top|extra|added|more|a head|comes off|taken off|for the (?:day|week|night))\b/iu;
 
 /** A threshold of delivery is that from which it is free. */
 function aboutFreeShipping(fact: Fact): Fact {

@@ -23,7 +23,7 @@ export function isSpecific(fact: Fact): boolean {
 export function differentObjects(a: Fact, b: Fact): "other-variant" | "other-object" | undefined {
   if (a.kind === "named" && a.slot === "destination") return undefined;
   const [left, right] = isHours(a) ? [withoutDays(a), withoutDays(b)] : [a.variants, b.variants];
-  if (variantsDiffer(left, right)) return "other-variant";
+  if (variantsDiffer(left, right) || portionsDiffer(a, b)) return "other-variant";
   if (objectsDiffer(a.objects, b.objects)) return "other-object";
   if (isOne(a.objects, b.objects)) return undefined;
   if (scopesDiffer(a, b)) return "other-object";
@@ -32,6 +32,15 @@ export function differentObjects(a: Fact, b: Fact): "other-variant" | "other-obj
   }
   return undefined;
 }
+
+/** A metre and half a metre, a portion and a double one. */
+function portionsDiffer(a: Fact, b: Fact): boolean {
+  if (a.kind !== "money" && a.kind !== "quantity") return false;
+  const own = (fact: Fact) => fact.words.slice(0, fact.own);
+  return portions.some((stem) => own(a).includes(stem) !== own(b).includes(stem));
+}
+
+const portions = ["mezz", "half", "doppi", "doubl"];
 
 /** What these say is of a thing that is no subject of theirs. */
 const withoutSubject: ReadonlySet<string> = new Set(["payer", "named", "threshold"]);

@@ -202,7 +202,7 @@ function figureAt(
   }
   if (/^(?:p|pence|cents|centesimi)$/.test(unit))
     return make("money", unit === "p" || unit === "pence" ? "GBP" : "", 0.01, index, next + 1);
-  if (percentWords.has(unit) || (unit === "per" && tokens[next + 1]?.form === "cento"))
+  if (percentWords.has(unit) || (unit === "per" && /^cent[o]?$/.test(tokens[next + 1]?.form ?? "")))
     return make("percent", "", 1, index, next + 1);
   const isOrdinal =
     (unit === "second" && number.value !== 1) ||
