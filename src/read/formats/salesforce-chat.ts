@@ -31,7 +31,7 @@ export const format: InputFormat = {
     times: "StartTime, or the body's `Chat Started`, and the time since then that stands before each message",
     customerKey: "the case's contact, as Case.csv and Contact.csv beside tell; else `salesforce:` and ContactId",
     limits: "The lines about the chat itself are the system's. The case is the conversation's case.",
-    verified: "vendor documents",
+    verified: "constructed",
   },
 
   recognise(head: Head): number {
