@@ -12,7 +12,7 @@ import {
 const longest = 60;
 
 /** From which likelihood on words that name another channel send there: fewer only mention it. */
-const namedEnough = 0.75;
+const namedEnough = 0.88;
 
 export default defineRule({
   category: "effort",
