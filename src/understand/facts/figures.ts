@@ -7,6 +7,7 @@ import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
+import { askedDeadline } from "./asked-deadline.js";
 import { bareCounts } from "./bare-counts.js";
 import { clauseAround } from "./clauses.js";
 import { daysIn } from "./days.js";
@@ -103,7 +104,7 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
   }
   facts.push(...pricedOrFree(answer, sentence, facts));
   for (const date of dates) {
-    facts.push(...eventDay(answer, sentence, date));
+    facts.push(...eventDay(answer, sentence, date), ...askedDeadline(answer, sentence, date));
     const before = text.slice(Math.max(sentence.start, date.start - 40), date.start);
     const isDeadline =
       dueBefore.test(before) ||

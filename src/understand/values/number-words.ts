@@ -166,6 +166,9 @@ function italianWord(form: string): number | undefined {
   for (const [ten, value] of italianTens) {
     const stem = ten.slice(0, -1);
     if (!form.startsWith(stem)) continue;
+    // "quarant'anni", "quarantott'ore": the last letter is elided.
+    if (form === stem) return value;
+    if (form === `${stem}ott`) return value + 8;
     const unit = italianUnits.get(form.startsWith(ten) ? form.slice(ten.length) : form.slice(stem.length));
     if (unit !== undefined && unit > 0 && unit < 10) return value + unit;
   }
