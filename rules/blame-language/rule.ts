@@ -55,7 +55,7 @@ export default defineRule({
 const sure = 0.95;
 
 function isAbsolved(message: UnderstoodMessage): boolean {
-  return message.phrases("blame-language/absolves").length > 0;
+  return message.phrases("blame-language/comforts").length > 0;
 }
 
 /** How likely blame must be, by what else speaks for it. */
