@@ -15,6 +15,9 @@ if (chromiumPath === undefined) {
   process.stderr.write("Chromium is missing: the HTML report is not tried in a browser (apt-get install chromium)\n");
 }
 
+/** A loaded machine may take long to open a page: how long is no matter of these tests, in milliseconds. */
+const patience = 100_000;
+
 /** A browser that opens reports from a folder of its own, as one opens them from a mail. */
 export class ReportBrowser {
   private readonly folder = mkdtempSync(join(tmpdir(), "galateo-page-"));
@@ -28,6 +31,7 @@ export class ReportBrowser {
   async open(html: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
     this.browser ??= await chromium.launch({ executablePath: chromiumPath as string, args: ["--no-sandbox"] });
     const page = await this.browser.newPage(options);
+    page.setDefaultTimeout(patience);
     this.count += 1;
     const path = join(this.folder, `report-${this.count}.html`);
     const address = pathToFileURL(path).href;
