@@ -15,7 +15,7 @@ export interface Word extends WordClassesOf, PhraseSymbol {
 }
 
 /** How many words one of the two halves holds: those of most text by far. A word takes about a kilobyte, in each thread. */
-const mostRemembered = 4_000;
+const mostRemembered = 2_000;
 
 /** The words of one language that were met lately. */
 export class WordTable {
