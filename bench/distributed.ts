@@ -1,6 +1,6 @@
 /*
- * node dist/bench/distributed.js [conversations] [workers] [seconds between kills] [messages each]: lints so many conversations (default
- * 200,000) by workers that are separate processes, while one after another is killed and replaced and Redis is started again
+ * node dist/bench/distributed.js [conversations] [workers] [seconds between kills] [messages each]: lints so many
+ * conversations (default 200,000) by workers that are separate processes, while one after another is killed and replaced and Redis is started again
  * twice, once with its data and once without; then on one machine alone, and compares the reports byte for byte.
  */
 

@@ -2,14 +2,14 @@
  * node dist/bench/large-exports.js MEGABYTES [FORMAT…]: writes an export of so many megabytes in each format, reads it with
  * `galateo convert`, and tells the most memory that took, and the processor's seconds. Texts are the repository's dialogues.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { packageRoot } from "../src/package-root.js";
 import { generate } from "./generate.js";
+import { costOf } from "./run-process.js";
 
 interface Talk {
   readonly id: string;
@@ -139,31 +139,7 @@ async function write(layout: Layout, talks: string, bytes: number, path: string)
   return messages;
 }
 
-/** The most memory in megabytes, as Linux tells it, and the processor's seconds of a run of galateo. */
-async function measure(path: string): Promise<{ megabytes: number; seconds: number; problems: string }> {
-  const galateo = join(packageRoot, "bin", "galateo.js");
-  const child = spawn(process.execPath, [galateo, "convert", path], { stdio: ["ignore", "ignore", "pipe"] });
-  let told = "";
-  child.stderr.on("data", (chunk) => {
-    told = `${told}${chunk}`.slice(0, 2000);
-  });
-  let megabytes = 0;
-  let seconds = 0;
-  const timer = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-      megabytes = Math.max(megabytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-      const times = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ");
-      seconds = (Number(times[13]) + Number(times[14])) / 100;
-    } catch {
-      // It has ended, or this is not Linux.
-    }
-  }, 200);
-  await once(child, "close");
-  clearInterval(timer);
-  return { megabytes: Math.round(megabytes), seconds: Math.round(seconds), problems: told };
-}
-
+const galateo = join(packageRoot, "bin", "galateo.js");
 const [size = "100", ...chosen] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "galateo-large-"));
 try {
@@ -174,8 +150,10 @@ try {
     if (!layout) throw new Error(`${name}: expected one of ${Object.keys(layouts).join(", ")}`);
     const path = join(folder, layout.name);
     const messages = await write(layout, talks, Number(size) * 1_000_000, path);
-    const { megabytes, seconds, problems } = await measure(path);
-    process.stdout.write(`${name}: ${size} MB, ${messages} messages: ${megabytes} MB, ${seconds} s\n${problems}`);
+    const { memory, processor } = await costOf([process.execPath, galateo, "convert", path]);
+    process.stdout.write(
+      `${name}: ${size} MB, ${messages} messages: ${Math.round(memory)} MB, ${Math.round(processor)} s\n`,
+    );
     rmSync(path);
   }
 } finally {

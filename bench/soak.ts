@@ -1,6 +1,7 @@
 /*
  * npm run soak [-- conversations [messages each]]: lints so many conversations (default a million, as long as they are)
- * through the whole pipeline, as one file and as two halves that `map` and `reduce` put together, samples the memory, and compares the reports byte for byte.
+ * through the whole pipeline, as one file and as two halves that `map` and `reduce` put together, samples the memory, and
+ * compares the reports byte for byte.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";

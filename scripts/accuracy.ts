@@ -14,15 +14,11 @@ import { accuracyPage } from "./docs/accuracy-page.js";
 import { namedRules, togetherOf } from "./named-rules.js";
 import { macroF1, readKeptOut } from "./training/kept-out-measures.js";
 
-const measured = {
-  first: new Map<string, Evaluation>(),
-  second: new Map<string, Evaluation>(),
-  third: new Map<string, Evaluation>(),
-  fourth: new Map<string, Evaluation>(),
-};
+const measured = new Map<string, ReadonlyMap<string, Evaluation>>();
 for (const corpus of Object.keys(corpora) as (keyof typeof corpora)[]) {
-  for (const [part, evaluation] of await evaluateCorpus(corpus)) {
-    measured[corpus].set(part, evaluation);
+  const evaluations = await evaluateCorpus(corpus);
+  measured.set(corpus, evaluations);
+  for (const [part, evaluation] of evaluations) {
     console.log(`${corpus} corpus, ${part}\n${evaluationTable(evaluation)}`);
     const { precision, recall, silent, nearMisses } = togetherOf(evaluation, namedRules);
     console.log(
@@ -35,7 +31,7 @@ const messages = process.argv.indexOf("--messages");
 if (messages > 0) await printMessages(process.argv[messages + 1] as string);
 if (process.argv.includes("--write")) {
   const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(join(packageRoot, "docs", "accuracy.md"), accuracyPage({ ...measured, notes: notes() }, today));
+  writeFileSync(join(packageRoot, "docs", "accuracy.md"), accuracyPage({ corpora: measured, notes: notes() }, today));
 }
 
 /** What was learnt of real conversations, written by hand: docs/accuracy/*.md, in the order of their names. */

@@ -1,6 +1,7 @@
 import {
   confidenceOption,
   defineRule,
+  hasLink,
   isInstruction,
   placeOf,
   type Span,
@@ -74,7 +75,7 @@ function pointsAtCustomer(message: UnderstoodMessage): boolean {
     message.phrases("regret-word").length === 0 &&
     neutral.every((name) => message.phrases(name).length === 0) &&
     !offers.some((act) => message.has(act)) &&
-    !message.tokens.some((token) => token.kind === "url")
+    !hasLink(message)
   );
 }
 
@@ -101,7 +102,7 @@ function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
     neutral.some((name) => message.phrases(name).length > 0) ||
     asksForFeedback(message, place) ||
     message.sentenceAt(place.start)?.mark === "?" ||
-    message.tokens.some(({ kind }) => kind === "url") ||
+    hasLink(message) ||
     // Grammar costs most.
     isInstruction(message, place)
   );

@@ -5,6 +5,7 @@ import {
   contactOf,
   defineRule,
   earlierContacts,
+  hasQuestionMark,
   type Options,
   type Place,
   placeOf,
@@ -97,7 +98,7 @@ const reported = 0.5;
 /** Insisting on a human is no chase. Who was promised what has not come, or has asked before, chases whatever else is said. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   if (message.phrases("customer-chased/other-object").length > 0) return never;
-  if (message.phrases("resolved").length > 0 && message.sentences.every(({ mark }) => mark !== "?")) return never;
+  if (message.phrases("resolved").length > 0 && !hasQuestionMark(message)) return never;
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
   const told = message.phrases("told-before").length > 0;

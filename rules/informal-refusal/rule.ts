@@ -3,6 +3,7 @@ import {
   confidenceOption,
   defineRule,
   deniesBurden,
+  hasLink,
   isFarewell,
   placeOf,
   type Report,
@@ -93,7 +94,7 @@ function offersNothing(message: UnderstoodMessage): boolean {
     message.previousOther?.role === "customer" &&
     message.phrases("regret-word").length === 0 &&
     !message.has("alternative") &&
-    !message.tokens.some((token) => token.kind === "url")
+    !hasLink(message)
   );
 }
 

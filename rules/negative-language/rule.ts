@@ -3,6 +3,7 @@ import {
   confidenceOption,
   defineRule,
   deniesBurden,
+  hasLink,
   isFarewell,
   placeOf,
   type Report,
@@ -95,7 +96,7 @@ function offersWayOn(message: UnderstoodMessage): boolean {
       (wordCount(one) >= offerWords && wayOn.some((name) => one.has(name))) ||
       phrasesOn.some((name) => one.phrases(name).length > 0) ||
       sendsElsewhere(one) ||
-      one.tokens.some(({ kind }) => kind === "url"),
+      hasLink(one),
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  hasQuestionMark,
   identifiersOf,
   items,
   sameIdentifier,
@@ -46,7 +47,7 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
 
 /** What is asked; on the phone, where no mark tells, whatever is short and does not pick up a call that was passed on. */
 function asks(message: UnderstoodMessage): boolean {
-  if (asksForSomething(message) || message.sentences.some(({ mark }) => mark === "?")) return true;
+  if (asksForSomething(message) || hasQuestionMark(message)) return true;
   if (message.conversation.messages[message.index - 1]?.role === "system") return false;
   return message.conversation.isSpoken && wordCount(message) <= shortQuestion;
 }
@@ -111,7 +112,7 @@ function answerToTheSame(message: UnderstoodMessage): UnderstoodMessage | undefi
 /** Neither a question of their own, nor the wish for a person, nor that it cannot be told. */
 function answers(message: UnderstoodMessage): boolean {
   return (
-    message.sentences.every(({ mark }) => mark !== "?") &&
+    !hasQuestionMark(message) &&
     message.phrases("human-request").length === 0 &&
     message.phrases("repeat-information/cannot-tell").length === 0
   );

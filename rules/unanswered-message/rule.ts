@@ -2,6 +2,7 @@ import {
   asksSomething,
   defineRule,
   expectsAnswer,
+  hasQuestionMark,
   isClosingCourtesy,
   placeOf,
   type UnderstoodConversation,
@@ -45,7 +46,7 @@ const troubled = 0.7;
 function onlyThanks(message: UnderstoodMessage): boolean {
   return (
     message.phrases("thanks").length > 0 &&
-    message.sentences.every(({ mark }) => mark !== "?") &&
+    !hasQuestionMark(message) &&
     message.likelihood("problem") < troubled &&
     !message.has("human-request") &&
     ["plain-chase", "unanswered-message/persists"].every((name) => message.phrases(name).length === 0) &&
@@ -65,7 +66,7 @@ function requests(message: UnderstoodMessage): boolean {
 function isSolved(message: UnderstoodMessage): boolean {
   if (isOthers(message)) return false;
   const solved = message.phrases("unanswered-message/solved").length + message.phrases("resolved").length > 0;
-  return solved && message.sentences.every(({ mark }) => mark !== "?");
+  return solved && !hasQuestionMark(message);
 }
 
 /** Somebody else than the customer whose matter it is: tells of the same trouble, or how it went away. */

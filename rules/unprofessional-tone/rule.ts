@@ -1,6 +1,7 @@
 import {
   confidenceOption,
   defineRule,
+  hasLink,
   placeOf,
   type Sentence,
   type Span,
@@ -59,7 +60,7 @@ const rudelyAsked = 0.97;
 /** A question, or an answer with a page to go to, that no rude words support. */
 function isPlainQuestion(message: UnderstoodMessage, place: Span, confidence: number): boolean {
   if (confidence >= rudelyAsked) return false;
-  return message.sentenceAt(place.start)?.mark === "?" || message.tokens.some(({ kind }) => kind === "url");
+  return message.sentenceAt(place.start)?.mark === "?" || hasLink(message);
 }
 
 /** How much surer a reading must be of a message that answers nobody, or explains at length. */

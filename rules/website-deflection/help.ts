@@ -1,4 +1,4 @@
-import type { Span, UnderstoodMessage } from "../../src/lint/api.js";
+import { hasLink, type Span, type UnderstoodMessage } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
 const answerWords = { beside: 30, plain: 12, ofTheTurn: 12, beforeMore: 5, withoutLink: 20, beforeLink: 8 };
@@ -81,11 +81,6 @@ function givesSubstance(message: UnderstoodMessage, redirection: Span): boolean 
   if (redirection.start >= link && (statesBefore(message, redirection.start) || asksBefore(message))) return true;
   if (substanceOf(message).some(({ start }) => !isWithin(redirection, start) || start < link)) return true;
   return wordsBeside(message, [redirection, ...targetsOf(message)], courtesiesOf(message)) >= answerWords.plain;
-}
-
-/** Whether a link stands in the message. */
-export function hasLink(message: UnderstoodMessage): boolean {
-  return message.tokens.some((token) => token.kind === "url");
 }
 
 /** An exact path ("Impostazioni > Account"). */

@@ -1,13 +1,14 @@
 import {
   confidenceOption,
   defineRule,
+  hasLink,
   placeOf,
   type Report,
   type Span,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
-import { hasLink, helpsItself } from "./help.js";
+import { helpsItself } from "./help.js";
 import { sendsToNamedPlace } from "./named-place.js";
 
 /** From which likelihood on words that name a website send there: fewer only speak of it. */

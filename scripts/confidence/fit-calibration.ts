@@ -1,5 +1,5 @@
 import { type Calibration, logOdds } from "../../src/lint/confidence/calibrated.js";
-import { fitLogistic } from "../training/logistic.js";
+import { fitByNewton } from "../training/newton.js";
 import type { JudgedFinding } from "./judged-findings.js";
 
 /** Holds a rule of which few findings were judged near the mean of all rules. */
@@ -22,7 +22,7 @@ export function fitCalibration(judged: readonly JudgedFinding[]): Calibration {
     weight: source === "real" ? weightOfReal : 1,
   }));
   const start = [slopeAtFirst, 0, ...rules.map(() => 0)];
-  const [slope = 1, all = 0, ...each] = fitLogistic(outcomes, start, [0.01, 0.01, ...rules.map(() => ridge)]);
+  const [slope = 1, all = 0, ...each] = fitByNewton(outcomes, start, [0.01, 0.01, ...rules.map(() => ridge)]);
   return {
     slope: rounded(slope),
     rules: Object.fromEntries(rules.map((rule, index) => [rule, rounded(all + (each[index] as number))])),

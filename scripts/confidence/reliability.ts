@@ -1,4 +1,4 @@
-import { logOdds } from "../../src/lint/confidence/calibrated.js";
+import { confidenceFrom } from "../../src/lint/confidence/calibrated.js";
 import { fitCalibration } from "./fit-calibration.js";
 import type { JudgedFinding } from "./judged-findings.js";
 
@@ -25,7 +25,7 @@ export interface Reliability {
 
 const edges = [0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.001];
 
-/** Fits on all sources but one and looks at that one, for each: three labelled corpora and real conversations. */
+/** Fits on all sources but one and looks at that one, for each: the labelled corpora and real conversations. */
 export function reliabilityUnseen(judged: readonly JudgedFinding[]): Reliability[] {
   return [...new Set(judged.map(({ source }) => source))].map((source) => {
     const { slope, rules } = fitCalibration(judged.filter((one) => one.source !== source));
@@ -34,7 +34,7 @@ export function reliabilityUnseen(judged: readonly JudgedFinding[]): Reliability
     const told = judged
       .filter((one) => one.source === source)
       .map(({ ruleId, evidence, right }) => ({
-        confidence: 1 / (1 + Math.exp(-(rules[ruleId] ?? usual) - slope * logOdds(evidence))),
+        confidence: confidenceFrom(rules[ruleId] ?? usual, slope, evidence),
         right,
       }));
     return { source, ...reliabilityOf(told) };

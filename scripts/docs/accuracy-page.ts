@@ -8,17 +8,14 @@ type Parts = ReadonlyMap<string, Evaluation>;
 
 /** What the accuracy page is made from. */
 export interface Measured {
-  /** By part and by language: the corpora, in the order in which they were written. */
-  readonly first: Parts;
-  readonly second: Parts;
-  readonly third: Parts;
-  readonly fourth: Parts;
+  /** By name, in the order in which they were written; each by part and by language. */
+  readonly corpora: ReadonlyMap<string, Parts>;
   /** Pages written by hand about real conversations, joined behind the tables. */
   readonly notes: string;
 }
 
 /** The page of how accurate the rules are. @param date as YYYY-MM-DD */
-export function accuracyPage({ first, second, third, fourth, notes }: Measured, date: string): string {
+export function accuracyPage({ corpora, notes }: Measured, date: string): string {
   return `# How accurate the rules are
 
 Measured on ${date} with \`npm run accuracy -- --write\` on the labelled conversations and templates of this repository.
@@ -32,26 +29,25 @@ later, each by others, in other industries and wordings, without a look at the r
 stands under "First looks"; afterwards the parts \`e1\`, \`t1\`, \`t2\` and \`v1\` were read for the kinds of faults that were
 missed, so that their figures flatter, too. Texts that nobody here has seen will come out like a first look.
 
-${sumsOf(first, second, third, fourth)}
+${sumsOf([...corpora.values()])}
 
-${["it", "en"].map((language) => languageOf(language, first, second, third, fourth)).join("\n\n")}
+${["it", "en"].map((language) => languageOf(language, corpora)).join("\n\n")}
 
 ${notes}`;
 }
 
-function languageOf(language: string, first: Parts, second: Parts, third: Parts, fourth: Parts): string {
-  const tables = [
-    ["the fourth corpus", fourth.get(language)],
-    ["the third corpus", third.get(language)],
-    ["the second corpus", second.get(language)],
-    ["the first corpus", first.get(language)],
-  ] as const;
-  return tables
-    .flatMap(([name, evaluation]) => (evaluation ? [`## ${names[language]}, ${name}\n\n${tableOf(evaluation)}`] : []))
+/** The tables of a language, that of the newest corpus first. */
+function languageOf(language: string, corpora: Measured["corpora"]): string {
+  return [...corpora]
+    .reverse()
+    .flatMap(([name, parts]) => {
+      const evaluation = parts.get(language);
+      return evaluation ? [`## ${names[language]}, the ${name} corpus\n\n${tableOf(evaluation)}`] : [];
+    })
     .join("\n\n");
 }
 
-function sumsOf(...corpora: readonly Parts[]): string {
+function sumsOf(corpora: readonly Parts[]): string {
   const rows = corpora
     .flatMap((corpus) => [...corpus])
     .filter(([part]) => part.length > 2)

@@ -1,6 +1,6 @@
 import { type Scaling, scaledLikelihood } from "../../src/understand/model/scaling.js";
 import type { KeptOut } from "./cross-validate.js";
-import { fitLogistic } from "./logistic.js";
+import { fitByNewton } from "./newton.js";
 
 /** Holds the numbers near where they begin where messages do not tell: an act of which hardly any has two sentences. */
 const ridge = 1e-3;
@@ -11,7 +11,7 @@ const start = [1, 0, 0, 0];
 export function calibrate(results: readonly KeptOut[]): Scaling {
   const outcomes = results.map((result) => ({ values: valuesOf(result), label: result.label }));
   return scalingOf(
-    fitLogistic(
+    fitByNewton(
       outcomes,
       start,
       start.map(() => ridge),

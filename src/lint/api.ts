@@ -169,6 +169,7 @@ export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/d
 export { isFarewell } from "../understand/dialogue/farewell.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";
+export { hasLink, hasQuestionMark } from "../understand/dialogue/marks.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";
 export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
 export { sharedWords, shareWords, wordCount } from "../understand/dialogue/similarity.js";

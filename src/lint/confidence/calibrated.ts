@@ -9,7 +9,7 @@ export interface Calibration {
 }
 
 /** Evidence is taken as no surer than this, and as no less sure than its counterpart: what counts and compares says 1. */
-export const surest = 0.99;
+const surest = 0.99;
 
 /**
  * How likely a reader with the rule catalogue in hand agrees with a finding, from the strength of its evidence: measured on the
@@ -19,7 +19,12 @@ export const surest = 0.99;
  */
 export function calibratedConfidence(ruleId: string, evidence: number): number {
   const start = calibration.rules[ruleId];
-  return start === undefined ? evidence : sigmoid(start + calibration.slope * logOdds(evidence));
+  return start === undefined ? evidence : confidenceFrom(start, calibration.slope, evidence);
+}
+
+/** How likely a finding is right. @param start see Calibration.rules @param slope see Calibration */
+export function confidenceFrom(start: number, slope: number, evidence: number): number {
+  return sigmoid(start + slope * logOdds(evidence));
 }
 
 /** The evidence (at most the surest) that a calibrated confidence came from. */

@@ -1,6 +1,7 @@
 import { hashText } from "../../hash-text.js";
 import type { CompiledEntry, CompiledLexicons } from "../phrases/lexicon.js";
 import { type PhraseHit, PhraseMatcher, type PhraseSymbol } from "../phrases/matcher.js";
+import { asPropertyName } from "../text/property-name.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token, TokenKind } from "../text/tokens.js";
 
@@ -109,10 +110,4 @@ export class LexicalReader {
 
 function inText(a: PhraseHit, b: PhraseHit): number {
   return a.firstToken - b.firstToken || a.endToken - b.endToken || a.phrase - b.phrase;
-}
-
-/** The string as engines keep names of properties and literals, once for all: two of them are compared without a look at their letters. */
-function asPropertyName(text: string): string {
-  for (const name in { [text]: true }) return name;
-  return text;
 }

@@ -1,5 +1,6 @@
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { asksSomething } from "./expects-answer.js";
+import { hasQuestionMark } from "./marks.js";
 
 /** A company problem that a customer reports, with how sure the reading is. */
 export interface ReportedProblem extends Span {
@@ -101,7 +102,7 @@ const courtesyWords = 4;
 function leastOf(message: UnderstoodMessage): number {
   if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
   if (message.tokens.length > longest) return sureQuestion.long;
-  const asks = message.sentences.some((sentence) => sentence.mark === "?") || asksFirst(message);
+  const asks = hasQuestionMark(message) || asksFirst(message);
   if (asks && message.phrases("has-come").length > 0) return sureQuestion.settled;
   return asks ? sureQuestion.some : 0;
 }

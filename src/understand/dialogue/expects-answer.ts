@@ -1,4 +1,5 @@
 import type { UnderstoodMessage } from "../understood.js";
+import { hasQuestionMark } from "./marks.js";
 
 /** Whether a customer's message only takes leave, thanks or agrees: nothing is asked, nobody need answer. */
 export function isClosingCourtesy(message: UnderstoodMessage): boolean {
@@ -20,9 +21,7 @@ export function expectsAnswer(message: UnderstoodMessage): boolean {
 
 /** Whether a message asks: a question mark outside a courtesy, or a request in other words. */
 export function asksSomething(message: UnderstoodMessage): boolean {
-  return (
-    message.sentences.some((sentence) => sentence.mark === "?") || message.phrases("question-or-request").length > 0
-  );
+  return hasQuestionMark(message) || message.phrases("question-or-request").length > 0;
 }
 
 function wordCount(message: UnderstoodMessage): number {

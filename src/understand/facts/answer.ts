@@ -8,7 +8,7 @@ import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { namesIn } from "./names.js";
-import { contentStems, kindsOf, objectOf, subjectOf, turnsTo } from "./nouns.js";
+import { contentStems, kindsOf, objectOf, stemsOf, subjectOf, turnsTo } from "./nouns.js";
 import { recalledBy } from "./recalled.js";
 import { caseOf, forSome, scopeOf } from "./scope.js";
 
@@ -303,9 +303,6 @@ function contextOf({ message, concepts, question, questionConcepts }: Answer): A
     questionWords: question ? questionWords(question) : [],
   };
 }
-
-/** Stems of a whole message's content words. */
-const stemsOf = perText(({ tokens, language }) => contentStems(tokens, 0, tokens.length, language));
 
 /** Stems of words that ask, and that say nothing of what is asked for. */
 const ofAsking: ReadonlySet<string> = new Set(

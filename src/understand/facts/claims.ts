@@ -1,9 +1,10 @@
+import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
 import { conceptsOf } from "./concepts.js";
 import { type Fact, nothingKnown } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
-import { contentStems } from "./nouns.js";
+import { contentStems, stemsOf } from "./nouns.js";
 import { contested } from "./recalled.js";
 import { ofAnyAnswer } from "./shared-words.js";
 
@@ -31,13 +32,7 @@ export function contestedClaims(message: UnderstoodMessage): Fact[] {
     ]),
   ].filter((word) => !ofAnyAnswer.has(word) && !ofProtests.test(word));
   return message.sentences
-    .filter(
-      (sentence) =>
-        sentence.mark !== "?" &&
-        sentence.endToken - sentence.firstToken >= leastTokens &&
-        sentence.endToken - sentence.firstToken <= mostTokens &&
-        !ofPast.test(message.text.slice(sentence.start, sentence.end)),
-    )
+    .filter((sentence) => mayClaim(sentence) && !ofPast.test(message.text.slice(sentence.start, sentence.end)))
     .map((sentence) => answer.fact({ kind: "claim", low: 1, high: 1, named }, sentence, sentence))
     .filter((fact) => fact.own >= leastWords);
 }
@@ -50,19 +45,17 @@ export function plainClaims(message: UnderstoodMessage): Fact[] {
   const { previousOther, sentences, tokens, language } = message;
   const { customerId } = message.conversation.conversation;
   if (!previousOther || customerId === undefined || sentences.length > 6) return [];
-  const sentence = sentences.find(
-    (one) =>
-      one.mark !== "?" &&
-      one.endToken - one.firstToken >= leastTokens &&
-      one.endToken - one.firstToken <= mostTokens &&
-      !courtesy.test(message.text.slice(one.start, one.end)),
-  );
+  const sentence = sentences.find((one) => mayClaim(one) && !courtesy.test(message.text.slice(one.start, one.end)));
   if (!sentence) return [];
   const own = contentStems(tokens, sentence.firstToken, sentence.endToken, language);
   if (own.length < leastWords) return [];
-  const asked = contentStems(previousOther.tokens, 0, previousOther.tokens.length, previousOther.language);
-  const words = [...new Set([...own, ...asked])];
+  const words = [...new Set([...own, ...stemsOf(previousOther)])];
   return [{ ...nothingKnown, words, own: own.length, language, start: sentence.start, end: sentence.end }];
+}
+
+/** Whether a sentence says something, and no more than can be compared. */
+function mayClaim({ mark, firstToken, endToken }: Sentence): boolean {
+  return mark !== "?" && endToken - firstToken >= leastTokens && endToken - firstToken <= mostTokens;
 }
 
 /** Whether the customer holds an earlier answer against a later one: his protest names what it is about, and so do both. */

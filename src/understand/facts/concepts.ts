@@ -1,5 +1,6 @@
 import { memoized } from "../../memoized.js";
 import { perText } from "../per-text.js";
+import { asPropertyName } from "../text/property-name.js";
 import type { Span } from "../understood.js";
 
 const vocabulary = "inconsistent-answer/";
@@ -18,7 +19,7 @@ export const conceptsOf = perText(
 );
 
 /** The name without the vocabulary's: always the same string, which is compared at once. */
-const shortName = memoized((name) => Object.keys({ [name.slice(vocabulary.length)]: true })[0] as string);
+const shortName = memoized((name) => asPropertyName(name.slice(vocabulary.length)));
 
 /** Where the concepts of a message stand. */
 export class Concepts {

@@ -1,5 +1,6 @@
 import { memoized } from "../../memoized.js";
 import { isFunctionWord } from "../language/function-words.js";
+import { perText } from "../per-text.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
@@ -48,6 +49,9 @@ export function contentStems(
   }
   return stems.size === 0 ? [] : [...stems];
 }
+
+/** Stems of a whole message's content words. */
+export const stemsOf = perText(({ tokens, language }) => contentStems(tokens, 0, tokens.length, language));
 
 /** Whether a word can tell one topic from another. */
 export function isContent(token: Token): boolean {

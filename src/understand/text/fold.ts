@@ -1,8 +1,3 @@
-/**
- * Folding makes letters that people use for one another the same, one UTF-16 unit for one, so that offsets in the folded
- * text are offsets in the text: upper case to lower case, accented letters to bare ones, curly quotes to straight ones,
- * full-width and styled letters to plain ones where they are one unit.
- */
 /** Blocks of letters that have two cases or look like Latin ones, and of punctuation: elsewhere every unit stays as it is. */
 const cased = [
   [0, 0x5ff],
@@ -17,6 +12,11 @@ const cased = [
   [0xff00, 0xff5e],
 ] as const;
 
+/**
+ * Folding makes letters that people use for one another the same, one UTF-16 unit for one, so that offsets in the folded
+ * text are offsets in the text: upper case to lower case, accented letters to bare ones, curly quotes to straight ones,
+ * full-width and styled letters to plain ones where they are one unit.
+ */
 const table = buildTable();
 
 /** Used again for each text whose letters fit into a byte each. */

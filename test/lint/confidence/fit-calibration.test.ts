@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { fitCalibration } from "../../../scripts/confidence/fit-calibration.js";
 import type { JudgedFinding } from "../../../scripts/confidence/judged-findings.js";
-import { fitLogistic, logisticOf } from "../../../scripts/training/logistic.js";
+import { fitByNewton, logisticOf } from "../../../scripts/training/newton.js";
 
 /** As many findings of a rule at a strength as a share of right ones needs. */
 function findings(ruleId: string, evidence: number, right: number, count: number, source = "first"): JudgedFinding[] {
@@ -46,7 +46,7 @@ describe("logistic regression", () => {
     const outcomes = [0, 1].flatMap((label) =>
       Array.from({ length: 50 }, () => ({ values: [label === 1 ? 40 : -40, 1], label })),
     );
-    const weights = fitLogistic(outcomes, [1, 0], [0.01, 0.01]);
+    const weights = fitByNewton(outcomes, [1, 0], [0.01, 0.01]);
     expect(weights.every(Number.isFinite)).toBe(true);
     expect(logisticOf(weights, [40, 1])).toBeGreaterThan(0.99);
     expect(logisticOf(weights, [-40, 1])).toBeLessThan(0.01);

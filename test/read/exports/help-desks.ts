@@ -1,5 +1,6 @@
 import {
   agent,
+  byEmail,
   csvOf,
   domain,
   type ExportWriter,
@@ -12,7 +13,6 @@ import {
   timeOf,
 } from "./talk.js";
 
-const byEmail = ({ email }: Talk): string => email;
 const epoch = (talk: Talk, said: Said): number => timeOf(talk, said) / 1000;
 const isAgent = ({ role }: Said): boolean => role === "agent";
 

@@ -1,7 +1,6 @@
-import { csvOf, type ExportWriter, isoOf, jsonLines, nameOf, type Said, type Talk, timeOf } from "./talk.js";
+import { byEmail, csvOf, type ExportWriter, isoOf, jsonLines, nameOf, type Said, type Talk, timeOf } from "./talk.js";
 
 const isAgent = ({ role }: Said): boolean => role === "agent";
-const byEmail = ({ email }: Talk): string => email;
 
 function replies(talks: readonly Talk[]): { name: string; text: string }[] {
   return talks.flatMap((talk) =>

@@ -15,6 +15,9 @@ export interface Said {
   readonly second: number;
 }
 
+/** The key of a customer who is known by an address. */
+export const byEmail = ({ email }: Talk): string => email;
+
 /** The one who speaks for the company in all talks. */
 export const agent = "Luca Ferri";
 export const domain = "lumen.example";

@@ -1,5 +1,6 @@
 import {
   agent,
+  byEmail,
   csvOf,
   domain,
   type ExportWriter,
@@ -11,7 +12,6 @@ import {
   timeOf,
 } from "./talk.js";
 
-const byEmail = (talk: Talk): string => talk.email;
 const agentId = 501;
 const userOf = (talk: Talk, { role }: Said): number => (role === "agent" ? agentId : 9000 + talk.id);
 

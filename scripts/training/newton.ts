@@ -16,7 +16,7 @@ const least = 1e-9;
  * @param start where to begin, one weight for each value
  * @param ridge by how much each weight is held near where it began
  */
-export function fitLogistic(
+export function fitByNewton(
   outcomes: readonly Outcome[],
   start: readonly number[],
   ridge: readonly number[],
@@ -63,14 +63,18 @@ export function fitLogistic(
 
 /** How unlikely an outcome is under weights. */
 function lossAt(weights: readonly number[], { values, label, weight = 1 }: Outcome): number {
-  const odds = values.reduce((sum, value, index) => sum + value * (weights[index] as number), 0);
+  const odds = oddsOf(weights, values);
   // ln(1 + e^odds) − label · odds, without overflow.
   return weight * (Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))) - label * odds);
 }
 
 /** The likelihood that weights give to values. */
 export function logisticOf(weights: readonly number[], values: readonly number[]): number {
-  return 1 / (1 + Math.exp(-values.reduce((sum, value, index) => sum + value * (weights[index] as number), 0)));
+  return 1 / (1 + Math.exp(-oddsOf(weights, values)));
+}
+
+function oddsOf(weights: readonly number[], values: readonly number[]): number {
+  return values.reduce((sum, value, index) => sum + value * (weights[index] as number), 0);
 }
 
 /** Solves a system of linear equations by elimination. */
