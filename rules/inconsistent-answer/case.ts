@@ -32,7 +32,7 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !told.has(pairOf(statement, other)) &&
-              !(statement.fact.kind === "claim" && contradicted.has(placeOf(other))) &&
+              !(isHeldUp(statement) && contradicted.has(placeOf(other))) &&
               (other.conversation !== here ||
                 (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
               contradict(other.statement.fact, statement.fact, sameCase),
@@ -48,6 +48,11 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
     }
   }
   return reports;
+}
+
+/** Known by the customer's protest only: he holds one answer against all that follow. */
+function isHeldUp({ fact }: Statement): boolean {
+  return fact.kind === "claim" || fact.recalled.includes("otherwise");
 }
 
 /** Two messages in a row name two who deal with it: the second has it from the first. */

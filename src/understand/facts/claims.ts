@@ -45,10 +45,12 @@ export function plainClaims(message: UnderstoodMessage): Fact[] {
   const { previousOther, sentences, tokens, language } = message;
   const { customerId } = message.conversation.conversation;
   if (!previousOther || customerId === undefined || sentences.length > 6) return [];
-  const sentence = sentences.find((one) => mayClaim(one) && !courtesy.test(message.text.slice(one.start, one.end)));
+  const sentence =
+    sentences.find((one) => mayClaim(one) && !courtesy.test(message.text.slice(one.start, one.end))) ??
+    (previousOther.text.includes("?") ? sentences.find((one) => one.mark !== "?") : undefined);
   if (!sentence) return [];
   const own = contentStems(tokens, sentence.firstToken, sentence.endToken, language);
-  if (own.length < leastWords) return [];
+  if (own.length < (mayClaim(sentence) ? leastWords : 1)) return [];
   const words = [...new Set([...own, ...stemsOf(previousOther)])];
   return [{ ...nothingKnown, words, own: own.length, language, start: sentence.start, end: sentence.end }];
 }

@@ -4,7 +4,7 @@ import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything } from "./same-question.js";
-import { sharesMatter, sharesOwnWords } from "./shared-words.js";
+import { sharesAnOwnWord, sharesMatter, sharesOwnWords } from "./shared-words.js";
 
 /** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
 export const sameCase = 0.5;
@@ -33,13 +33,19 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   if (!excludes(earlier, later)) return "compatible";
   if (later.correction) return "corrected";
   if (earlier.loose || later.loose) {
-    if (least > sameCase || isOfOne(earlier) || isOfOne(later)) return "other-question";
+    if (least > sameCase || isOfOne(earlier) || isOfOne(later) || deniesElse(earlier, later)) return "other-question";
   }
   if (earlier.change || later.change) return "changed";
   if (earlier.exception || later.exception) return "exception";
   if (conditionFails(earlier, later)) return "conditional";
   if (agreesWithCustomer(later)) return "corrected";
-  if (least <= sameCase && recalls(later, earlier) && later.kind !== "possible") return "contradict";
+  if (isPlain(earlier) || isPlain(later))
+    return (
+      differentObjects(earlier, later) ??
+      (sharesMatter(earlier, later) && meetsInWords(earlier, later) ? "contradict" : "other-question")
+    );
+  if (least <= sameCase && recalls(later, earlier) && (later.kind !== "possible" || shareAnything(earlier, later)))
+    return "contradict";
   const isQuestioned = least <= sameCase && isDisputed(later) && later.kind !== "happened";
   if (isQuestioned && !namesDiffer(earlier, later) && shareAnything(earlier, later)) return "contradict";
   const different = differentObjects(earlier, later);
@@ -67,6 +73,23 @@ function isFigure({ kind, slot, high }: Fact): boolean {
   if (slot === "weekday" || slot === "grade") return true;
   if (kind === "money" && (high === 0 || high === anyPrice)) return false;
   return kind !== "possible" && kind !== "happened" && kind !== "named" && kind !== "stage" && kind !== "payer";
+}
+
+/** Read by its "not" alone, or by there being none. */
+function isPlain({ slot, kind }: Fact): boolean {
+  return kind === "possible" && slot === "plain";
+}
+
+/** One of them says itself what the other says or was asked. */
+function meetsInWords(a: Fact, b: Fact): boolean {
+  return a.answers && b.answers ? sharesAnOwnWord(a, b) : sharesOwnWords(a, b);
+}
+
+/** "The garage isn't guarded" denies nothing of what is said of the garage's ramp. */
+function deniesElse(a: Fact, b: Fact): boolean {
+  const no = a.low === 0 ? a : b;
+  const yes = no === a ? b : a;
+  return no.slot === "plain" && no.kind === "possible" && !no.named.some((stem) => yes.words.includes(stem));
 }
 
 /** What is told of one moment: where something is, when it comes. */

@@ -87,7 +87,8 @@ function neededExclude(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind || a.low === b.low) return false;
   const [no, yes] = a.low === 0 ? [a, b] : [b, a];
   const shares = no.named.some((one) => yes.named.includes(one) && isThing(one));
-  return no.slot === "only" ? !shares && yes.named.length > 0 : shares;
+  if (no.slot === "only") return !shares && yes.named.length > 0;
+  return shares || (yes === b && yes.recalled.includes("needed 0"));
 }
 
 function openExclude(a: Fact, b: Fact): boolean {

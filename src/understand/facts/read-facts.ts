@@ -3,6 +3,7 @@ import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
 import { contestedClaims, plainClaims } from "./claims.js";
+import { overlaps } from "./concepts.js";
 import { excludes } from "./excludes.js";
 import { existenceOf } from "./existence.js";
 import type { Fact } from "./fact.js";
@@ -10,6 +11,7 @@ import { figuresOf } from "./figures.js";
 import { mayStateFact } from "./may-state-fact.js";
 import { namedOf } from "./named.js";
 import { openingOf } from "./opening.js";
+import { mayBePlain, plainPolarity } from "./plain-polarity.js";
 import { type PolarAnswer, polarAnswer } from "./polar.js";
 import { askingOf } from "./question-kind.js";
 import { requirements } from "./requirements.js";
@@ -29,8 +31,12 @@ export function readFacts(message: UnderstoodMessage): readonly Fact[] {
 
 /** A message of which nothing was read may be held against a later one all the same. */
 function withClaims(message: UnderstoodMessage, facts: readonly Fact[]): readonly Fact[] {
-  const claims = [...(facts.length === 0 ? plainClaims(message) : []), ...contestedClaims(message)];
-  return claims.length === 0 ? facts : [...facts, ...claims];
+  const more = [
+    ...(facts.length === 0 ? plainClaims(message) : []),
+    ...contestedClaims(message),
+    ...plainPolarities(message, facts),
+  ];
+  return more.length === 0 ? facts : [...facts, ...more];
 }
 
 function readAnew(message: UnderstoodMessage): Fact[] {
@@ -79,6 +85,24 @@ function withPolar(facts: readonly Fact[], { facts: said }: PolarAnswer): Fact[]
 function agree(one: Fact, other: Fact): boolean {
   return one.kind === other.kind && one.low === other.low;
 }
+
+/** What the sentences say in which nothing else was read. */
+function plainPolarities(message: UnderstoodMessage, facts: readonly Fact[]): Fact[] {
+  if (message.conversation.conversation.customerId === undefined || message.sentences.length > mostSentences) return [];
+  const sentences = closedSentences(message).filter((sentence) => mayBePlain(message, sentence));
+  if (sentences.length === 0) return [];
+  const answer = new Answer(message);
+  return sentences.flatMap((sentence) =>
+    plainPolarity(
+      answer,
+      sentence,
+      facts.filter((fact) => overlaps(fact, sentence)),
+    ),
+  );
+}
+
+/** A longer message tells a story. */
+const mostSentences = 12;
 
 /** The sentences that ask nothing. */
 const closedSentences = perText((message) =>

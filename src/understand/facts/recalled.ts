@@ -89,6 +89,10 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
     keys.push(key);
     if (cue && start >= cue.index && start - (cue.index + cue[0].length) < 30) keys.push(wasTold + key);
   };
+  if (cue) {
+    const said = text.slice(cue.index, cue.index + farthestSaid);
+    for (const [key, words] of saidWithoutFigure) if (words.test(said)) add(key, cue.index + cue[0].length);
+  }
   for (const value of readValues(text, tokens, 0, tokens.length, language)) {
     if (value.low !== value.high) continue;
     add(value.kind === "count" ? `number ${value.low}` : `${value.kind} ${value.low}`, value.start);
@@ -102,6 +106,28 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
   });
   return keys;
 }
+
+/** What was told stands so near behind "I was told". */
+const farthestSaid = 110;
+/** What was told without a figure: that it is free, that it may be, that nothing is needed. */
+const saidWithoutFigure: readonly (readonly [key: string, words: RegExp])[] = [
+  [
+    "money 0",
+    /(?<!\p{L})(?:free|for nothing|nothing (?:to pay|extra)|no (?:extra )?(?:charge|cost|fee)|(?:not|n['’]?t) (?:be |have to |need to |get )?(?:pay\p{L}*|cost\p{L}*|charge\p{L}*)|without (?:paying|charge)|included|covered|thrown in|(?:in|part of|inside) the (?:price|fee|rent|cost|fare|package)|a penny|gratis|gratuit\p{L}*|non (?:si |lo |la |li |le |mi |ci |avrei |avremmo |dovevo |c['’]era |costa\p{L}* )*(?:paga\p{L}*|costa\p{L}*|spende\p{L}*|nulla|niente)|(?:niente|nulla) da pagare|senza (?:costi|spese|pagare|supplement\p{L}*|sovrapprezzo)|compres[oaie]|inclus[oaie]|(?:dentro|nel|in|dentro al|dentro nel) (?:il )?prezzo|offert[oaie]|omaggio)(?!\p{L})/iu,
+  ],
+  [
+    "possible 1",
+    /(?<!\p{L})(?:said (?:yes|yeah|that['’]?s fine|it['’]?s fine|no problem|(?:i|we|he|she|they) (?:could|can)|(?:it|they|that) (?:was|were|is|are|would be) (?:ok|okay|fine|allowed|possible|welcome|included|covered))|(?:told|assured|promised)(?: me| us)? (?:yes|(?:that )?(?:i|we|he|she|they|it) (?:could|can|was allowed|was fine|was ok|was possible|would be fine))|(?:di |che )s[iì](?!\p{L})|che (?:si )?(?:poteva\p{L}*|potevo|potevamo|puo|può|posso|possono|andava bene|va bene|era possibile|sarebbe stato possibile|era previst\p{L}|è possibile)|nessun problema)(?!\p{L})/iu,
+  ],
+  [
+    "possible 0",
+    /(?<!\p{L})(?:said (?:no(?! (?:problem|charge|cost|fee|need))|(?:i|we|it|they|you) (?:could|can|would|did|do)(?:n['’]?t| not))|told(?: me| us)? (?:no(?! (?:problem|charge|cost|fee|need))|(?:that )?(?:i|we|it|they|you) (?:could|can|would|did|do)(?:n['’]?t| not))|di no(?!\p{L})|che non (?:si )?(?:poteva\p{L}*|potevo|potevamo|può|posso|possono|era possibile|è possibile|lo fa\p{L}*|la fa\p{L}*|fate|facevate))(?!\p{L})/iu,
+  ],
+  [
+    "needed 0",
+    /(?<!\p{L})(?:(?:not|n['’]?t) (?:needed|necessary|required|need\p{L}*|have to)|no need|wasn['’]?t needed|non (?:mi |ci |vi |le )?(?:serv\p{L}+|occorr\p{L}+|era necessari\p{L}|è necessari\p{L}|è obbligatori\p{L}|era obbligatori\p{L}|ci vuole|ci voleva|c['’]era bisogno|c['’]è bisogno|bisogna\p{L}*|dovevo))(?!\p{L})/iu,
+  ],
+];
 
 const told =
   /\b(?:(?:mi|ci) (?:avete|avevate|aveva|avevano|ha|hanno|era stato|è stato|avevi|hai) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:me|ce) l['’](?:avete|avevate|ha|hanno|aveva|avevano) ?(?:dett|scritt)|(?:collega|operatore|operatrice|dottoressa|signorina|vostr[ao] \p{L}+|\p{Lu}\p{Ll}+) (?:\p{L}+ ){0,4}(?:detto|scritto|risposto|assicurato)|avevate (?:detto|scritto)|il contrario|al telefono mi|come d['’]accordo|per iscritto|ho (?:la|qui la|ancora la) (?:mail|email|chat)|come da istruzioni|mi risultava|(?:was|were|been|got) (?:told|offered|quoted|promised|given|assured)|told (?:me|us)|you(?:['’]?ve)? (?:said|told|wrote|promised|quoted|confirmed)|(?:he|she|they|colleague|lady|man|guy|agent|chat|email|letter|confirmation|\p{Lu}\p{Ll}+) (?:said|told|says|wrote|promised|quoted|offered)|the opposite|(?:ognuno|ciascuno|tutti|tutte) (?:mi |ci )?(?:dice|dite|dicono)|(?:says?|saying|told|tells?) (?:me )?(?:a |something )?different|different (?:tale|story|answer)|in writing|kept the (?:chat|email)|not what (?:i|we|you|he|she|they)|i(?:['’]?ve| have) an email)/iu;

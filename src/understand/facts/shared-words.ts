@@ -21,8 +21,17 @@ export function sharesMatter(a: Fact, b: Fact): boolean {
 
 /** Whether both answers themselves, not their questions, have two rare words in common. */
 export function sharesOwnWords(a: Fact, b: Fact): boolean {
+  return ownWordsShared(a, b) >= 2;
+}
+
+/** Whether both answers themselves have a rare word in common. */
+export function sharesAnOwnWord(a: Fact, b: Fact): boolean {
+  return ownWordsShared(a, b) >= 1;
+}
+
+function ownWordsShared(a: Fact, b: Fact): number {
   const others = b.words.slice(0, b.own);
-  return a.words.slice(0, a.own).filter((word) => !ofAnyAnswer.has(word) && others.includes(word)).length >= 2;
+  return a.words.slice(0, a.own).filter((word) => !ofAnyAnswer.has(word) && others.includes(word)).length;
 }
 
 function weightShared(a: Fact, b: Fact): number {

@@ -200,7 +200,7 @@ function needed(answer: Answer, sentence: Sentence): Fact[] {
 
 /** Words that say that something is needed, not what. */
 const ofNeed =
-  /^(?:necessar|obbligator|indispens|serv|occorr|need|essenti|compulsori|mandatori|requir|must|bast|sufficient|vogl|richied|richiest|alcun|nessun|bisogn|null|nient|dett|enough|neither|good)$/;
+  /^(?:necessar|obbligator|indispens|serv|occorr|need|essenti|compulsori|mandatori|requir|must|bast|sufficient|vogl|vuol|richied|richiest|alcun|nessun|bisogn|null|nient|dett|enough|neither|good)$/;
 
 /** "Good enough" says nothing of what is needed. */
 const adjective = /\b(?:good|long|big|fast|fair|bad|near|kind|well|soon|quick)\s*$/i;

@@ -1,0 +1,44 @@
+import type { SaidText } from "../per-text.js";
+import type { Sentence } from "../text/sentences.js";
+import type { Answer } from "./answer.js";
+import type { Fact } from "./fact.js";
+
+/** A longer sentence says more than one thing. */
+const mostTokens = 26;
+const leastWords = 2;
+
+/**
+ * What a sentence affirms or denies in words that no list knows: "hail is one of the events your policy covers", "the garage isn't
+ * guarded at night". What is denied is in `named`. It stands only against an answer in the same words to the same customer.
+ */
+export function plainPolarity(answer: Answer, sentence: Sentence, read: readonly Fact[]): Fact[] {
+  const { message } = answer;
+  if (read.some(({ kind }) => saysYesOrNo.has(kind))) return [];
+  const said = message.text.slice(sentence.start, sentence.end);
+  const denial = denied.exec(said);
+  if (!denial && read.some(({ loose }) => !loose)) return [];
+  const low = denial ? 0 : 1;
+  const start = sentence.start + (denial ? denial.index + denial[0].length : 0);
+  const named = denial ? answer.stemsBehind(sentence, { start: start - 1, end: start }).slice(0, 3) : [];
+  if (denial && named.length === 0) return [];
+  const fact = answer.fact({ kind: "possible", low, high: low, slot: "plain", named }, sentence, sentence);
+  if (fact.own < leastWords || fact.status || fact.conditional) return [];
+  return [{ ...fact, loose: true }];
+}
+
+/** Whether a sentence is short and speaks of what is always so: a quick look, since most do not. */
+export function mayBePlain({ text }: SaidText, { start, end, firstToken, endToken }: Sentence): boolean {
+  const length = endToken - firstToken;
+  if (length > mostTokens || length < 3) return false;
+  const said = text.slice(start, end);
+  return !ofOneMoment.test(said) && !hedged.test(said);
+}
+
+const saysYesOrNo: ReadonlySet<string> = new Set(["possible", "needed", "happened", "stage", "open", "payer"]);
+const denied =
+  /(?<!\p{L})(?:is not|are not|does not|do not|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|will not|can['’]?t|cannot|never|no longer|non|nn|mica|mai|nessun[oa]?|alcun[oa]?|niente)(?!\p{L})/iu;
+/** What was done, is done just now, or is one person's doing. */
+const ofOneMoment =
+  /(?<!\p{L})(?:i|i['’](?:m|ve|ll|d)|me|let me|we['’]ve|we have|we had|you['’]ve|you have|has|had|was|were|been|just|now|today|tomorrow|tonight|yesterday|yet|still|please|thanks?|thank|sorry|apolog\p{L}*|hope|understand|ho|hai|ha|abbiamo|avete|hanno|aveva\p{L}*|stat[oaie]|era|erano|sono io|sto|stiamo|vedo|vediamo|provo|proviamo|controllo|verifico|resto|rimango|appena|adesso|ora|oggi|domani|stasera|stamattina|ieri|ancora|prego|grazie|scus\p{L}*|mi (?:dispiace|spiace|auguro|rincresce)|capisco|comprend\p{L}+|spero)(?!\p{L})/iu;
+const hedged =
+  /(?<!\p{L})(?:if|unless|except|only|might|may|should|would|could|probably|perhaps|se|salvo|tranne|solo|soltanto|forse|dovrebbe\p{L}*|potrebbe\p{L}*|vorre\p{L}+|ma|but|però|until|till|before|after|finché|prima|dopo|fino)(?!\p{L})/iu;
