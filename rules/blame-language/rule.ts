@@ -24,11 +24,23 @@ const namedAtLength = 0.6;
 /** From how many words on much is said. */
 const muchSaid = 45;
 
+/** And where it offers something, or asks what must be known: the words are seldom a reproach. */
+const namedBesideHelp = 0.6;
+
 /** How often the grammar of reproach is right whatever the message reads like. */
 const plainEnough = 0.9;
 
 /** From which likelihood on a message blames that points at what the customer did, in answer to the customer. */
 const pointedEnough = 0.6;
+
+/** How much less will do for each sign around a curt one: a fault told before it, a protest behind it. */
+const aroundIt = 0.1;
+
+/** From which likelihood on the customer has told of a fault. */
+const faultTold = 0.5;
+
+/** Who writes no more is curt. */
+const longestCurt = 25;
 
 export default defineRule({
   category: "empathy",
@@ -47,7 +59,7 @@ export default defineRule({
     const place = named[0] ?? message.act("blame");
     if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
     if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
-    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place))) return undefined;
+    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
@@ -61,9 +73,28 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
-  if (isNamed) return wordCount(message) > muchSaid ? namedAtLength : namedEnough;
-  if (pointsAtCustomer(message)) return Math.min(least, pointedEnough);
+  if (isNamed) return leastOfNamed(message);
+  if (pointsAtCustomer(message)) return Math.min(least, pointedEnough - aroundIt * signsAround(message));
   return Math.min(1, least + strictness(message));
+}
+
+function leastOfNamed(message: UnderstoodMessage): number {
+  if (wordCount(message) > muchSaid) return namedAtLength;
+  return message.has("alternative") || hasLink(message) ? namedBesideHelp : namedEnough;
+}
+
+/** How many signs of a reproach stand around a curt answer. */
+function signsAround(message: UnderstoodMessage): number {
+  if (wordCount(message) > longestCurt) return 0;
+  const isFaultTold = (message.previousOther?.likelihood("problem") ?? 0) >= faultTold;
+  const isProtested = (replyTo(message)?.phrases("blame-language/protests").length ?? 0) > 0;
+  return Number(isFaultTold) + Number(isProtested);
+}
+
+/** What the customer says to it at once. */
+function replyTo(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  const next = message.conversation.messages[message.index + 1];
+  return next?.role === "customer" ? next : undefined;
 }
 
 /** Whether an answer tells what the customer, or anybody in such a place, did or should have done. */
@@ -73,6 +104,7 @@ function pointsAtCustomer(message: UnderstoodMessage): boolean {
     wordCount(message) <= longestPointed &&
     message.phrases("blame-language/points").length > 0 &&
     message.phrases("regret-word").length === 0 &&
+    !replyTo(message)?.has("closing") &&
     neutral.every((name) => message.phrases(name).length === 0) &&
     !offers.some((act) => message.has(act)) &&
     !hasLink(message)
@@ -96,9 +128,10 @@ function strictness(message: UnderstoodMessage): number {
   return message.conversation.isTemplate || wordCount(message) > explains ? 0.08 : 0;
 }
 
-/** A step to take, comfort, a plain question and a page with the answer blame nobody. */
-function blamesNobody(message: UnderstoodMessage, place: Span): boolean {
+/** A step to take, comfort, a plain question, a page with the answer and what is rather rude blame nobody. */
+function blamesNobody(message: UnderstoodMessage, place: Span, confidence: number): boolean {
   return (
+    message.likelihood("rude") > confidence ||
     neutral.some((name) => message.phrases(name).length > 0) ||
     asksForFeedback(message, place) ||
     message.sentenceAt(place.start)?.mark === "?" ||
