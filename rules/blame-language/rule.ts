@@ -39,6 +39,9 @@ const aroundIt = 0.1;
 /** From which likelihood on the customer has told of a fault. */
 const faultTold = 0.5;
 
+/** From which likelihood on a cold answer to a fault blames, whatever it points at. */
+const coldEnough = 0.55;
+
 /** Who writes no more is curt. */
 const longestCurt = 25;
 
@@ -59,7 +62,8 @@ export default defineRule({
     const place = named[0] ?? message.act("blame");
     if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
     if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
-    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence))) return undefined;
+    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence)))
+      return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
@@ -75,6 +79,7 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   if (isNamed) return leastOfNamed(message);
   if (pointsAtCustomer(message)) return Math.min(least, pointedEnough - aroundIt * signsAround(message));
+  if (isCold(message)) return Math.min(least, coldEnough);
   return Math.min(1, least + strictness(message));
 }
 
@@ -82,6 +87,33 @@ function leastOfNamed(message: UnderstoodMessage): number {
   if (wordCount(message) > muchSaid) return namedAtLength;
   return message.has("alternative") || hasLink(message) ? namedBesideHelp : namedEnough;
 }
+
+/** Whether a fault that the customer told of gets a curt answer that neither comforts nor does anything about it. */
+function isCold(message: UnderstoodMessage): boolean {
+  return (
+    message.previousOther?.role === "customer" &&
+    wordCount(message) <= longestCurt &&
+    message.previousOther.likelihood("problem") >= faultTold &&
+    message.phrases("regret-word").length === 0 &&
+    !replyTo(message)?.has("closing") &&
+    warm.every((act) => message.likelihood(act) < someWarmth)
+  );
+}
+
+/** What an answer to a fault may do about it. */
+const warm = [
+  "apology",
+  "empathy",
+  "alternative",
+  "promise",
+  "hand-over",
+  "site-redirection",
+  "channel-redirection",
+  "informal-refusal",
+];
+
+/** From which likelihood on it may do so. */
+const someWarmth = 0.4;
 
 /** How many signs of a reproach stand around a curt answer. */
 function signsAround(message: UnderstoodMessage): number {
