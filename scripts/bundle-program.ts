@@ -1,10 +1,12 @@
 /**
- * Bundles the program, and what its threads and processes run, into few files: to find, read and link hundreds of modules takes longer than a
- * small lint. What is loaded only when it is needed stays apart. In the place of src/code.ts stand lists of what its folders hold.
+ * Bundles the program, and what its threads and processes run, into one file, and keeps its compiled code beside it: to find, read, link and
+ * compile hundreds of modules takes longer than a small lint. In the place of src/code.ts stand lists of what its folders hold.
  */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { parse } from "yaml";
 import { languages } from "../src/conversation/conversation.js";
 import { builtInRuleIds } from "../src/lint/load-rules.js";
@@ -13,13 +15,20 @@ import { packageRoot } from "../src/package-root.js";
 const compiled = join(packageRoot, "dist");
 const outdir = join(compiled, "bundle");
 
-/** Small packages of many files that every run needs. The others stay where they are installed. */
+/** Packages that most runs need, and such as no CommonJS file can require. The others stay where they are installed. */
 const within = [
   "@date-fns/tz",
   "chalk",
   "commander",
+  "d3-scale",
+  "d3-shape",
   "entities",
   "fast-glob",
+  "htmlparser2",
+  "hucre",
+  "hyparquet",
+  "hyparquet-compressors",
+  "jsonc-parser",
   "picomatch",
   "string-width",
   "valibot",
@@ -31,15 +40,8 @@ const { dependencies, peerDependencies } = JSON.parse(
 ) as Readonly<Record<"dependencies" | "peerDependencies", Readonly<Record<string, string>>>>;
 const apart = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !within.includes(name));
 
-/** CommonJS packages ask for modules of Node's by require. */
-const requireBanner =
-  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
-
 /** Folders of src whose modules are found by their place. */
 const folders = ["read/formats", "read/containers", "report/formats", "cli/commands"];
-
-/** Of these a run takes one or two: some load charts and workbooks, which take longer to load than a small lint. */
-const oneOfMany = "src/report/formats/";
 
 /** Paths of the modules that are found by their place, from the root of the compiled code, without their ending. */
 function foundByPlace(): string[] {
@@ -64,26 +66,29 @@ function ruleTexts(): string[] {
   );
 }
 
-/** Stands in the place of src/code.ts: the same functions, without a look at the disk. */
+/** The program's modules that are loaded by name. */
+const entries = ["src/cli/program", "src/scale/lint-worker", "src/scale/engine/lint-child"];
+
+/** Functions that load modules, as properties. Each is loaded, with what it needs, when it is first asked for. */
+function loaders(paths: readonly string[]): string {
+  return paths.map((path) => `${JSON.stringify(path)}: () => import(${fileOf(path)})`).join(",");
+}
+
+function fileOf(path: string): string {
+  return JSON.stringify(join(compiled, `${path}.js`));
+}
+
+/** Stands in the place of src/code.ts in the program: the same functions, without a look at the disk. */
 function listed(): string {
-  const paths = foundByPlace();
-  const files = paths.map((path) => JSON.stringify(join(compiled, `${path}.js`)));
-  const isApart = (index: number) => paths[index]?.startsWith(oneOfMany);
   return [
-    ...files.flatMap((file, index) => (isApart(index) ? [] : [`import * as module${index} from ${file};`])),
-    `const modules = new Map([${paths
-      .map(
-        (path, index) =>
-          `[${JSON.stringify(path)}, () => ${isApart(index) ? `import(${files[index]})` : `module${index}`}]`,
-      )
-      .join(",")}]);`,
+    `const modules = {${loaders(foundByPlace())}};`,
     `export function modulesIn(folder) {
-      return [...modules.keys()].flatMap((path) => {
+      return Object.keys(modules).flatMap((path) => {
         const end = path.lastIndexOf("/");
         return path.slice(0, end) === folder ? [path.slice(end + 1)] : [];
       });
     }`,
-    "export async function loadModule(path) { return modules.get(path)(); }",
+    "export async function loadModule(path) { return modules[path](); }",
     `const texts = {${ruleTexts().join(",")}};`,
     'export function textsRead(rule, locale) { const text = texts[rule + "/" + locale]; return text && JSON.parse(text); }',
     'export const lintWorkerFile = new URL("./lint-worker.js", import.meta.url).href;',
@@ -91,29 +96,83 @@ function listed(): string {
   ].join("\n");
 }
 
-const lists: Plugin = {
-  name: "lists",
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]dist[/\\]src[/\\]code\.js$/ }, () => ({ contents: listed(), loader: "js" }));
-  },
-};
+/** Stands in the place of src/code.ts in what starts the program. */
+function starting(program: string): string {
+  return [
+    `import { bundledProgram } from ${fileOf("src/bundled")};`,
+    "let program;",
+    `export async function loadModule(path) {
+      program ??= bundledProgram(new URL(${JSON.stringify(`./${program}`)}, import.meta.url));
+      return program.modules[path]();
+    }`,
+  ].join("\n");
+}
 
-rmSync(outdir, { recursive: true, force: true });
-await build({
-  entryPoints: ["cli/main", "scale/lint-worker", "scale/engine/lint-child"].map((path) =>
-    join(compiled, "src", `${path}.js`),
-  ),
-  entryNames: "[name]",
-  outdir,
+/** Puts a text in the place of src/code.ts. */
+function inPlaceOfCode(contents: string): Plugin {
+  return {
+    name: "in place of src/code.ts",
+    setup({ onLoad }) {
+      onLoad({ filter: /[/\\]dist[/\\]src[/\\]code\.js$/ }, () => ({ contents, loader: "js" }));
+    },
+  };
+}
+
+const common: BuildOptions = {
   bundle: true,
-  splitting: true,
   platform: "node",
-  format: "esm",
   target: "node20",
   external: apart,
-  banner: { js: requireBanner },
-  legalComments: "linked",
   minifyWhitespace: true,
-  plugins: [lists],
+  charset: "ascii",
   logLevel: "warning",
+};
+
+/** @returns the file of the program, named by what it holds, so that no compiled code is taken for that of another */
+async function bundleProgram(): Promise<string> {
+  const outfile = join(outdir, "program.cjs");
+  await build({
+    ...common,
+    stdin: { contents: `module.exports = {${loaders(entries)}};`, resolveDir: compiled },
+    outfile,
+    format: "cjs",
+    mainFields: ["module", "main"],
+    legalComments: "linked",
+    define: { "import.meta.url": "programUrl" },
+    banner: { js: '"use strict";const programUrl=require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [inPlaceOfCode(listed())],
+  });
+  const hash = createHash("sha256").update(readFileSync(outfile)).digest("hex").slice(0, 12);
+  const name = `program-${hash}.cjs`;
+  renameSync(outfile, join(outdir, name));
+  return name;
+}
+
+/** What starts the program: the command line, which tells its version by itself, a thread, and a process of an engine. */
+async function bundleStarts(program: string): Promise<void> {
+  const plugins = [inPlaceOfCode(starting(program))];
+  const outfile = (path: string) => join(outdir, `${path.slice(path.lastIndexOf("/") + 1)}.js`);
+  const main = join(compiled, "src", "cli", "main.js");
+  await build({ ...common, format: "esm", plugins, entryPoints: [main], outfile: outfile("main") });
+  for (const path of entries.filter((one) => one.startsWith("src/scale/"))) {
+    const contents = `import { loadModule } from ${fileOf("src/code")};
+      const loaded = await loadModule(${JSON.stringify(path)});
+      export default loaded.default;`;
+    await build({
+      ...common,
+      format: "esm",
+      plugins,
+      stdin: { contents, resolveDir: compiled },
+      outfile: outfile(path),
+    });
+  }
+}
+
+rmSync(outdir, { recursive: true, force: true });
+const program = await bundleProgram();
+await bundleStarts(program);
+// In a process of its own, whose V8 has no flags but those that users' have.
+const cached = spawnSync(process.execPath, [join(compiled, "scripts", "cache-program.js"), join(outdir, program)], {
+  stdio: "inherit",
 });
+if (cached.status !== 0) throw new Error("the program's code was not kept");

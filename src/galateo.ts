@@ -96,7 +96,12 @@ export interface LintOptions {
   readonly signal?: AbortSignal;
   /** Is told how many conversations have been linted. */
   readonly onProgress?: (conversations: number) => void;
+  /** Is told once when it shows that there is much to lint: before other threads or machines are asked, and after some conversations. */
+  readonly onLarge?: () => void;
 }
+
+/** From so many conversations on there is much to lint. */
+const many = 100;
 
 /**
  * Lints conversations and templates: reads, understands, judges, scores. Prints nothing and never exits.
@@ -150,7 +155,11 @@ export async function runOf(
     scoresOf(conversations, findings, options.scoring);
   const { signal, paths } = options;
   const until = signal ? untilStopped(outcomes, signal, paths?.[0]) : outcomes;
-  const result = await mergeOutcomes(until, settings, score, { onConversation: options.onProgress, watch, spill });
+  const onConversation = (count: number) => {
+    if (count === many) options.onLarge?.();
+    options.onProgress?.(count);
+  };
+  const result = await mergeOutcomes(until, settings, score, { onConversation, watch, spill });
   const begun = watch?.now() ?? 0;
   const least = options.minConfidence ?? 0;
   const findings = least > 0 ? filterList(result.findings, ({ confidence }) => confidence >= least) : result.findings;
@@ -187,6 +196,7 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
     available: _,
     formats,
     onProgress,
+    onLarge,
     ignore,
     baseline,
     prepare,
@@ -202,6 +212,7 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
     const workers = workersFor(plan, options.jobs);
     const rules = settings.rules.flatMap((rule) => addressOf(rule) ?? []);
     if (workers > 1 && rules.length === settings.rules.length) {
+      onLarge?.();
       return outcomesInParallel(plan, { options: others, rules }, workers, signal);
     }
   }
@@ -216,7 +227,8 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
 /** Reads here, and lints where the engine's workers are. */
 async function engineOutcomes(address: string, job: LintJob, options: LintOptions): Promise<AsyncIterable<Outcome>> {
   const { outcomesByEngine, itemShards, sizeOf } = await import("./scale/engine/engine.js");
-  const { signal, onEngine: onEvent, prepare = (item) => item } = options;
+  const { signal, onEngine: onEvent, onLarge, prepare = (item) => item } = options;
+  onLarge?.();
   let total: number | undefined = 0;
   for await (const source of sourcesOf(options)) {
     if (!("problem" in source))

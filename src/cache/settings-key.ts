@@ -13,6 +13,7 @@ export async function settingsKey(options: LintOptions, rules: readonly LoadedRu
     sources: _sources,
     available: _available,
     onProgress: _onProgress,
+    onLarge: _onLarge,
     onlyFiles: _onlyFiles,
     onEngine: _onEngine,
     ...kept

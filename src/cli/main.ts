@@ -1,5 +1,8 @@
+import { loadModule } from "../code.js";
 import { packageVersion } from "../package-version.js";
 import type { Terminal } from "./command.js";
+
+type RunProgram = (argv: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Runs the command line. @returns the exit code: 0, 1 or 2 as the contract says */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -7,8 +10,8 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     terminal.out(`${packageVersion()}\n`);
     return 0;
   }
-  const { runProgram } = await import("./program.js");
-  return runProgram(argv, terminal);
+  const { runProgram } = await loadModule("src/cli/program");
+  return (runProgram as RunProgram)(argv, terminal);
 }
 
 function processTerminal(): Terminal {

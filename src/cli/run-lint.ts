@@ -35,7 +35,6 @@ interface LintCall {
 
 /** Lints, writes the reports, and tells the exit code. Ctrl-C ends in a report of what was linted by then. */
 export async function runLint(call: LintCall): Promise<number> {
-  keepHeapSmall();
   const spill = new Spill(usualRoom);
   // A format of a stranger's may run for ever, and keep Ctrl-C from being heard: there it kills, as usual.
   const maySpeak = call.lint === undefined && call.inputs.formats === undefined;
@@ -85,6 +84,8 @@ async function lintAndReport(
       }
     },
     onProgress: (count) => progress.report(count),
+    // A small run ends before its heap is worth collecting.
+    onLarge: keepHeapSmall,
   };
   let run = await lint(asked, spill);
   progress.finish();

@@ -7,7 +7,7 @@ import type { Shard } from "./shards.js";
 export interface LintJob {
   readonly options: Omit<
     LintOptions,
-    "paths" | "sources" | "available" | "onProgress" | "onEngine" | "signal" | "overrides"
+    "paths" | "sources" | "available" | "onProgress" | "onLarge" | "onEngine" | "signal" | "overrides"
   > & {
     readonly overrides?: readonly Override[];
   };

@@ -7,7 +7,7 @@ import { packageRoot } from "../../src/package-root.js";
 
 /** All that a user needs; anything else in the package is a mistake. */
 const needed =
-  /^(?:package\.json|README\.md|LICENSE|galateo\.config\.schema\.json|bin\/galateo\.js|dist\/(?:src|rules)\/.+\.(?:js|d\.ts)|dist\/src\/report\/html\/page-script\.txt|dist\/bundle\/.+\.(?:js|txt)|dist\/(?:lexicons|models)\/.+\.bin|presets\/.+\.yaml|scaffold\/.+|rules\/.+\.yaml)$/;
+  /^(?:package\.json|README\.md|LICENSE|galateo\.config\.schema\.json|bin\/galateo\.js|dist\/(?:src|rules)\/.+\.(?:js|d\.ts)|dist\/src\/report\/html\/page-script\.txt|dist\/bundle\/.+\.(?:js|cjs|txt|cache)|dist\/(?:lexicons|models)\/.+\.bin|presets\/.+\.yaml|scaffold\/.+|rules\/.+\.yaml)$/;
 
 test("what is published is what is needed, and nothing else", () => {
   const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
