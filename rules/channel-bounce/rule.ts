@@ -61,6 +61,8 @@ function asksForContact(message: UnderstoodMessage, redirection: Span): boolean 
 
 /** The customer's own provider, doctor or bank is no channel of the company's. */
 function sendsToOthers(message: UnderstoodMessage, redirection: Span): boolean {
+  const isBrief = wordCount(message) <= brief && !standsBeside(message, "channel-bounce/contact", redirection);
+  if (isBrief && message.phrases("channel-bounce/others").length > 0) return true;
   return standsBeside(message, "channel-bounce/others", redirection);
 }
 

@@ -11,6 +11,7 @@ import {
   placeOf,
   type Report,
   reportIn,
+  type Span,
   type UnderstoodConversation,
   type UnderstoodMessage,
   wordCount,
@@ -54,10 +55,10 @@ const reportedAgain = 0.6;
 
 function chaseIn(message: UnderstoodMessage, options: Options): Report | undefined {
   if (message.role !== "customer") return undefined;
-  const named = message.phrases("chase");
+  const named = message.phrases("chase").filter((span) => !asksRound(message, span));
   const confidence = message.likelihood("chase");
   const least = options.confidence as number;
-  const plain = message.phrases("plain-chase")[0];
+  const plain = message.phrases("plain-chase").find((span) => !asksRound(message, span));
   if (plain && message.phrases("customer-chased/other-object").length === 0)
     return { place: placeOf(message, plain.start, plain.end), confidence: enough.plain };
   const recalled = message.phrases("earlier-contact")[0] ?? message.phrases("told-before")[0];
@@ -89,11 +90,28 @@ const enough = {
   atLength: 0.85,
   recalled: 0.35,
   disputed: 0.2,
-  opening: { named: 0.85 },
+  opening: { named: 0.85, recalled: 0.95 },
 };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;
+
+/** "Anyone?" behind a first question asks everybody, and "hello?" before all else greets: nothing is chased yet. */
+function asksRound(message: UnderstoodMessage, { start, end }: Span): boolean {
+  const words = message.tokens.filter((token) => token.kind === "word" && start <= token.start && token.end <= end);
+  return message.index === 0 && words.length <= fewWords;
+}
+
+/** Up to how many words call without naming anything. */
+const fewWords = 2;
+
+/** Thanks that a message begins with are for the answer just given; those at its end are a courtesy. */
+function beginsWithThanks(message: UnderstoodMessage): boolean {
+  return message.phrases("thanks").some(({ start }) => start < message.text.length * beginning);
+}
+
+/** The share of a message that is its beginning. */
+const beginning = 0.4;
 
 /** Insisting on a human is no chase. Who was promised what has not come, or has asked before, chases whatever else is said. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
@@ -101,7 +119,9 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
   if (message.phrases("resolved").length > 0 && !hasQuestionMark(message)) return never;
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
+  if (!isUnanswered(message) && beginsWithThanks(message)) return never;
   const told = message.phrases("told-before").length > 0;
+  if (message.index === 0 && !isNamed) return recallsAtOnce(message) ? enough.opening.recalled : never;
   const surely = isUnanswered(message) ? 0 : enough.disputed;
   if (told && notCome) return surely;
   if (message.phrases("earlier-contact").length > 0) {
@@ -113,6 +133,11 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
   if (!isUnanswered(message)) return isNamed && !told ? enough.named : least;
   if (message.phrases("first-inquiry").length > 0) return never;
   return isNamed ? enough.opening.named : never;
+}
+
+/** A first message that says in few words that it is not the first. */
+function recallsAtOnce(message: UnderstoodMessage): boolean {
+  return message.phrases("earlier-contact").length > 0 && wordCount(message) <= longest;
 }
 
 /** In longer messages a reading that no phrase supports says little, and in one that opens nor do words that may chase. */
