@@ -27,7 +27,8 @@ export function formatsPage(formats: readonly InputFormat[], containers: readonl
     "`mapping:` in the configuration names the columns of a table.\n\n" +
     "A message that shows a picture, a recording or a file and says nothing is read as a line that stands for it, as WhatsApp " +
     "writes it (`image omitted`), with `media: true`: it was sent, and it may be what the other answers. Internal notes, drafts, " +
-    "deleted messages, quoted mail and signatures of programs are no part of a conversation and are left out.";
+    "deleted messages, quoted mail and signatures of programs are no part of a conversation and are left out; how many notes, drafts, " +
+    "deleted and empty messages and events without a text there were is told at the end, and is `leftOut` in the JSON report.";
   return `${[`# Input formats\n\n${intro}`, overview(formats, containers), ...parts, containerIntro, ...wrappers].join("\n\n")}\n`;
 }
 

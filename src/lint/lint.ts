@@ -1,4 +1,5 @@
 import type { Problem } from "../conversation/conversation.js";
+import { LeftOutTally } from "../conversation/left-out.js";
 import type { ReadItem } from "../read/format.js";
 import { type List, pickList } from "../spill/list.js";
 import { Spill } from "../spill/spill.js";
@@ -49,6 +50,7 @@ export async function mergeOutcomes(
   const findings = spill.list<Finding>();
   const problems: Problem[] = [];
   const assumptions = new Set<string>();
+  const leftOut = new LeftOutTally();
   const order = new FindingOrder();
   const identities = new Identities();
   const found = (finding: Finding, identity = identityOf(finding)) => {
@@ -61,6 +63,7 @@ export async function mergeOutcomes(
   for await (const outcome of outcomes) {
     if ("problem" in outcome) problems.push(outcome.problem);
     else if ("assumption" in outcome) assumptions.add(outcome.assumption);
+    else if ("leftOut" in outcome) leftOut.add(outcome.leftOut);
     else if ("times" in outcome) for (const [part, spent] of Object.entries(outcome.times)) watch?.add(part, spent);
     else {
       for (const [index, finding] of outcome.findings.entries()) found(finding, outcome.identities?.[index]);
@@ -83,6 +86,7 @@ export async function mergeOutcomes(
     findings: sorted,
     problems: [...problems, ...caseProblems, ...run.problems],
     assumptions: [...assumptions],
+    leftOut: leftOut.total,
     rules: settings.rules.map((rule) => rule.id),
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../conversation/conversation.js";
+import type { LeftOut } from "../conversation/left-out.js";
 import { sampleShareOf } from "../conversation/sample-share.js";
 import { formatInstant } from "../conversation/time.js";
 import type { ReadItem } from "../read/format.js";
@@ -29,6 +30,7 @@ export type Outcome =
   | ConversationOutcome
   | { readonly problem: Problem }
   | { readonly assumption: string }
+  | { readonly leftOut: LeftOut }
   /** What linting took, where that was asked for. */
   | { readonly times: Times };
 

@@ -1,4 +1,5 @@
 import type { Channel, Problem } from "../conversation/conversation.js";
+import type { LeftOut } from "../conversation/left-out.js";
 import type { SampleShare } from "../conversation/sample-share.js";
 import type { List } from "../spill/list.js";
 import type { Finding } from "./finding.js";
@@ -35,6 +36,8 @@ export interface LargeResult {
   readonly problems: readonly Problem[];
   /** What was taken for granted and is said once: "read as whatsapp; Marta taken for the agent". */
   readonly assumptions: readonly string[];
+  /** What stands in the inputs and is no part of their conversations. */
+  readonly leftOut?: LeftOut;
   /** Ids of the rules that ran. */
   readonly rules: readonly string[];
   /** What comments, the configuration and the baseline silenced. */

@@ -13,7 +13,7 @@ const joint = String.raw`(?:\s*,?\s*(?:T|alle(?: ore)?|ore|at|um|à|a las|[-–|
 const weekday = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`;
 const numeric = new RegExp(String.raw`^${weekday}(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})${joint}$`, "iu");
 const dayMonthName = new RegExp(
-  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|º|°|\.)?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})${joint}$`,
+  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|º|°|\.)?[\s/-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s/-]+(?:de\s+)?(\d{4}|\d{2})${joint}$`,
   "iu",
 );
 const monthNameDay = new RegExp(

@@ -55,9 +55,14 @@ const mostLines = 500;
 /**
  * Streams the records of a delimited file, block by block, by RFC 4180: cells in quotes hold delimiters, doubled quotes and line breaks. A
  * quote that is never closed, or a record with more or fewer cells than the first, is a fault; reading goes on behind it.
+ * @param firstLine the line on which the first record begins, from 1: what stands above it is no record
  */
-export async function* delimitedRows(source: ByteSource, delimiter: string): AsyncGenerator<Iterable<DelimitedItem>> {
-  const reader = new RowReader(delimiter);
+export async function* delimitedRows(
+  source: ByteSource,
+  delimiter: string,
+  firstLine = 1,
+): AsyncGenerator<Iterable<DelimitedItem>> {
+  const reader = new RowReader(delimiter, firstLine);
   for await (const block of lineBlocksOf(source)) yield reader.addAll(block);
   yield reader.end();
 }
@@ -67,11 +72,14 @@ class RowReader {
   private inQuotes = false;
   private width = 0;
 
-  constructor(private readonly delimiter: string) {}
+  constructor(
+    private readonly delimiter: string,
+    private readonly firstLine: number,
+  ) {}
 
   *addAll(lines: Iterable<Line>): Generator<DelimitedItem> {
     for (const line of lines) {
-      if (line.number === 1 && /^sep=.$/i.test(line.text)) continue;
+      if (line.number < this.firstLine || (line.number === 1 && /^sep=.$/i.test(line.text))) continue;
       if (this.held.length > 0 || line.text.includes('"')) yield* this.add(line);
       else if (line.text.trim() !== "") {
         const item = this.row([line], line.text.split(this.delimiter));

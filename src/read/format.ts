@@ -1,4 +1,5 @@
 import type { Channel, Conversation, Language, Problem } from "../conversation/conversation.js";
+import type { LeftOut } from "../conversation/left-out.js";
 import type { ByteSource } from "./source.js";
 
 /** The beginning of an input, by which a format recognises itself. */
@@ -65,7 +66,9 @@ export type ReadItem =
       readonly more?: true;
     }
   | { readonly problem: Problem }
-  | { readonly assumption: string };
+  | { readonly assumption: string }
+  /** What is in the input and no part of its conversations. */
+  | { readonly leftOut: LeftOut };
 
 /** What `galateo formats` and docs/formats.md say of a format. */
 export interface FormatDocumentation {

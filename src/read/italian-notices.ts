@@ -199,6 +199,16 @@ const parts: readonly (readonly [RegExp, string])[] = [
   ],
   [/^the mapping names (.*); the columns are /, "mapping nomina $1; le colonne sono "],
   [
+    /: a ticket a row, (".*?") is read as the customer's message; /,
+    ": ogni riga è un ticket, $1 è letto come messaggio del cliente; ",
+  ],
+  [/what the company answered is not in the file$/, "le risposte dell'azienda non sono nel file"],
+  [
+    /of the company's side there is only what stands in (".*?") and (".*")$/,
+    "dell'azienda c'è solo quanto sta in $1 e $2",
+  ],
+  [/of the company's side there is only what stands in (".*")$/, "dell'azienda c'è solo quanto sta in $1"],
+  [
     /^no column tells the text of a message; the columns are /,
     "nessuna colonna contiene il testo dei messaggi; le colonne sono ",
   ],

@@ -1,4 +1,5 @@
 import type { Channel, Conversation, Instant, Message, Role } from "../conversation/conversation.js";
+import { type LeftOutKind, LeftOutTally } from "../conversation/left-out.js";
 import type { Position, TextOrigin } from "../conversation/position.js";
 import { readDate } from "./dates.js";
 import type { ReadItem } from "./format.js";
@@ -19,6 +20,14 @@ export interface JsonSpeech {
   /** Whether the text only stands for a picture or a file. */
   readonly media?: true;
 }
+
+/** A message of a JSON export that is no part of the conversation. */
+export interface LeftOutSpeech {
+  readonly leftOut: LeftOutKind;
+}
+
+/** A message of a JSON export, be it said or left out. */
+export type JsonTurn = JsonSpeech | LeftOutSpeech;
 
 /** What stands where a vendor writes who speaks, and is none of the vendor's words. */
 export interface UnknownRole {
@@ -120,12 +129,19 @@ export function handOver(record: JsonRecord, path: JsonPath, to: string | undefi
 /** The same as an item, with what of it cannot be read. */
 export function* conversationItems(
   contact: JsonContact,
-  speeches: readonly JsonSpeech[],
+  turns: readonly JsonTurn[],
   place: JsonPlace,
 ): Generator<ReadItem> {
+  const speeches = turns.filter((turn): turn is JsonSpeech => !("leftOut" in turn));
   const conversation = jsonConversation(contact, speeches, place);
   if (conversation) yield { conversation };
   yield* unknownRoles(speeches, place.file);
+  const leftOut = new LeftOutTally();
+  for (const turn of turns) {
+    if ("leftOut" in turn) leftOut.count(turn.leftOut);
+    else if (turn.placed.text.trim() === "") leftOut.count("empty");
+  }
+  if (!leftOut.isEmpty) yield { leftOut: leftOut.total };
   const unread = speeches.flatMap((speech) =>
     speech.at && "unread" in speech.at && isKnown(speech) ? [{ time: speech.at.unread, placed: speech.placed }] : [],
   );

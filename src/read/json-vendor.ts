@@ -1,7 +1,7 @@
 import { handOverAfter } from "./conversation-parts.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { problem } from "./items.js";
-import { conversationItems, type JsonContact, type JsonSpeech } from "./json-conversation.js";
+import { conversationItems, type JsonContact, type JsonTurn } from "./json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt } from "./json-fields.js";
 import { type JsonItem, type JsonRecord, jsonRecords } from "./json-records.js";
 import { type Gathered, LooseMessages, type LooseShape } from "./loose-messages.js";
@@ -11,7 +11,7 @@ import type { ByteSource } from "./source.js";
 export interface VendorConversation {
   readonly path: JsonPath;
   readonly contact: JsonContact;
-  readonly speeches: readonly JsonSpeech[];
+  readonly speeches: readonly JsonTurn[];
 }
 
 /** How a vendor's export holds conversations. */

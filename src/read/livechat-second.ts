@@ -1,6 +1,6 @@
 import { customerKey } from "./customer-key.js";
 import type { ReadOptions } from "./format.js";
-import { type JsonSpeech, timeAt } from "./json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "./json-conversation.js";
 import { type Fields, flagAt, type JsonPath, listAt, textAt, valueAt } from "./json-fields.js";
 import { saidOrShown } from "./json-media.js";
 import type { JsonRecord } from "./json-records.js";
@@ -19,12 +19,13 @@ export function secondVersionChat(
   path: JsonPath,
   options: ReadOptions,
 ): VendorConversation {
-  const speeches = listAt(chat, "messages").flatMap((message, index): JsonSpeech[] => {
+  const speeches = listAt(chat, "messages").flatMap((message, index): JsonTurn[] => {
     const place = [...path, "messages", index];
     const text = textAt(message, "text");
     const placed = text === undefined ? undefined : readableText(record, [...place, "text"], text);
     const said = saidOrShown(placed, message, record, place);
-    if (!said || textAt(message, "user_type") === "supervisor") return [];
+    if (textAt(message, "user_type") === "supervisor") return [{ leftOut: "notes" }];
+    if (!said) return [{ leftOut: "empty" }];
     return [
       {
         id: textAt(message, "event_id"),

@@ -1,8 +1,9 @@
 import type { Role } from "../conversation/conversation.js";
+import { LeftOutTally } from "../conversation/left-out.js";
 import { handOverAfter } from "./conversation-parts.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { problem } from "./items.js";
-import { conversationItems, type JsonContact, type JsonSpeech } from "./json-conversation.js";
+import { conversationItems, type JsonContact, type JsonSpeech, type LeftOutSpeech } from "./json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt } from "./json-fields.js";
 import { type JsonItem, type JsonRecord, jsonRecords, type ListPath } from "./json-records.js";
 import type { ByteSource } from "./source.js";
@@ -20,7 +21,7 @@ export interface ThreadShape {
   readonly expected: string;
   /** Where threads list their messages; the last key is the thread's. */
   readonly lists: readonly ListPath[];
-  readonly speech: (record: JsonRecord, message: Fields, path: JsonPath) => NamedSpeech | undefined;
+  readonly speech: (record: JsonRecord, message: Fields, path: JsonPath) => NamedSpeech | LeftOutSpeech;
   /** The name that a thread bears on the phone it was exported from. */
   readonly title: (thread: Fields) => string | undefined;
   /** @param place which thread it is in its document, from 0, and of how many; @param customer the customer's id */
@@ -41,11 +42,14 @@ export async function* readNamedThreads(
   shape: ThreadShape,
 ): AsyncGenerator<ReadItem> {
   const threads = new Map<string, Thread>();
+  const leftOut = new LeftOutTally();
   for await (const read of eventsOf(source, shape)) {
     if ("fault" in read) {
       yield problem(source.path, read.line, `${read.fault}; expected ${shape.expected}`, read.skipped);
-    } else survey(threads, read);
+    } else if ("leftOut" in read) leftOut.count(read.leftOut);
+    else survey(threads, read);
   }
+  if (!leftOut.isEmpty) yield { leftOut: leftOut.total };
   const told = new Set<string>();
   for (const thread of threads.values()) {
     if (thread.said === 0) continue;
@@ -93,6 +97,7 @@ interface Thread {
 }
 
 type ThreadEvent =
+  | LeftOutSpeech
   | Extract<JsonItem, { fault: string }>
   | { readonly key: string; readonly record: JsonRecord; readonly line: number; readonly speech: NamedSpeech }
   | {
@@ -117,7 +122,8 @@ async function* eventsOf(source: ByteSource, { lists, speech }: ThreadShape): As
       const id = `${document} ${at}`;
       for (const [number, message] of listAt(fields, key).entries()) {
         const said = isFields(message) ? speech(record, message, [...path, key, number]) : undefined;
-        if (said) yield { key: id, record, line: record.within?.line ?? record.source.lineOf(path), speech: said };
+        if (said && "leftOut" in said) yield said;
+        else if (said) yield { key: id, record, line: record.within?.line ?? record.source.lineOf(path), speech: said };
       }
       if (!record.element)
         yield { key: id, line: record.source.lineOf(path), fields, place: { index: at, count: threads.length } };
@@ -149,7 +155,7 @@ function threadsIn(
   });
 }
 
-function survey(threads: Map<string, Thread>, event: Exclude<ThreadEvent, { fault: string }>): void {
+function survey(threads: Map<string, Thread>, event: Exclude<ThreadEvent, { fault: string } | LeftOutSpeech>): void {
   let thread = threads.get(event.key);
   if (!thread) {
     const { key, line } = event;

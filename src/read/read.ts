@@ -1,3 +1,4 @@
+import { LeftOutTally } from "../conversation/left-out.js";
 import { deepestNesting, type InputContainer } from "./container.js";
 import { inParts } from "./conversation-parts.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "./format.js";
@@ -123,10 +124,16 @@ async function* readFormat(
     return;
   }
   if (chosen.assumption !== undefined) yield { assumption: chosen.assumption };
+  const leftOut = new LeftOutTally();
   for await (const item of inParts(itemsOf(chosen.format, source, options), options.longest)) {
+    if ("leftOut" in item) {
+      leftOut.add(item.leftOut);
+      continue;
+    }
     tally.count(item);
     if (!("problem" in item) || tally.problems <= mostProblems) yield item;
   }
+  if (!leftOut.isEmpty) yield { leftOut: leftOut.total };
   const damage = source.damage?.();
   if (damage !== undefined) {
     tally.problems += 1;

@@ -1,4 +1,5 @@
 import type { Conversation, Instant, Message, Role } from "../conversation/conversation.js";
+import { LeftOutTally } from "../conversation/left-out.js";
 import type { TextOrigin } from "../conversation/position.js";
 import { KeyEnds } from "../spill/key-ends.js";
 import { handOverAfter } from "./conversation-parts.js";
@@ -9,6 +10,7 @@ import type { ReadItem } from "./format.js";
 import { problem } from "./items.js";
 import { ownText } from "./own-text.js";
 import { flagOf, RowRoles } from "./row-roles.js";
+import { readSpeakerLabel } from "./speaker-label.js";
 import { cellText, eachRow, fieldsOf, type RowFields, RowTimes, stampOf, type Table, type TableRow } from "./table.js";
 import { resolveTableNames } from "./table-names.js";
 import { inTimeOrder } from "./time-order.js";
@@ -43,6 +45,7 @@ class Assembly {
   private readonly open = new Map<string, Draft>();
   private readonly keyOf: (row: TableRow, table: Table) => string;
   private readonly most: number;
+  private readonly leftOut = new LeftOutTally();
   private number = 0;
 
   constructor(
@@ -64,7 +67,9 @@ class Assembly {
       draft = new Draft(key, row.line, survey.keying);
       this.open.set(key, draft);
     }
-    if (isShown(row, table)) draft.add(row, table, this.roles, this.times);
+    if (!isShown(row, table)) this.leftOut.count("notes");
+    else if (cellText(row, table.columns.text) === "") this.leftOut.count("empty");
+    else draft.add(row, table, this.roles, this.times);
     const last = survey.ends.isEnd(this.number);
     this.number += 1;
     if (!last) return draft.held < this.most ? undefined : { conversation: draft.conversation(table.path), more: true };
@@ -79,6 +84,7 @@ class Assembly {
   }
 
   *problems(): Iterable<ReadItem> {
+    if (!this.leftOut.isEmpty) yield { leftOut: this.leftOut.total };
     yield* this.times.problems(this.table.path);
     yield* this.roles.problems(this.table.path);
   }
@@ -205,11 +211,10 @@ class Draft {
   add(row: TableRow, { columns, options }: Table, roles: RowRoles, times: RowTimes): void {
     const column = columns.text as number;
     const text = row.cell(column);
-    if (text.trim() === "") return;
     const role = roles.roleOf(row);
     if (role === undefined) return;
     const side = role === "customer" ? columns.customerName : role === "system" ? undefined : columns.agentName;
-    const author = cellText(row, columns.author) || cellText(row, side);
+    const author = personOf(cellText(row, columns.author)) || cellText(row, side);
     const known = role === "customer" ? customerKey({ email: author, phone: author }) : undefined;
     this.describe({ ...(known === undefined ? {} : { customerId: known }), ...fieldsOf(row, columns, options) });
     let at = times.read(stampOf(row, columns), row.line);
@@ -262,4 +267,11 @@ class Draft {
       line: this.line,
     };
   }
+}
+
+/** The name in "Mario Rossi (agente)"; what names no role beside the name stays. */
+function personOf(author: string): string {
+  if (!author.endsWith(")")) return author;
+  const label = readSpeakerLabel(author);
+  return label.role === undefined ? author : (label.author ?? author);
 }

@@ -62,7 +62,7 @@ export function fieldsOf(row: TableRow, columns: Columns, options: ReadOptions):
 /** A customer is known by an address, a phone or an id; a mere name may be two people's. */
 function customerKey(value: string, mapping: FieldMapping | undefined): string | undefined {
   if (value === "") return undefined;
-  if (value.includes("@")) return value.toLowerCase();
+  if (value.includes("@")) return (/[^\s()<>,;]+@[^\s()<>,;]+/.exec(value)?.[0] ?? value).toLowerCase();
   if (/^\p{Lu}\p{Ll}+$/u.test(value) && mapping?.customer === undefined) return undefined;
   return /\d/.test(value) || /^\S+$/.test(value) || mapping?.customer !== undefined ? value : undefined;
 }

@@ -11,7 +11,7 @@ export function toldProblem(problem: Problem, locale: Language | undefined): Pro
 
 /** An item of a reading with what it tells in the language of the report. */
 export function toldIn(item: ReadItem, locale: Language | undefined): ReadItem {
-  if (locale !== "it" || "conversation" in item) return item;
+  if (locale !== "it" || "conversation" in item || "leftOut" in item) return item;
   return "problem" in item
     ? { problem: toldProblem(item.problem, locale) }
     : { assumption: inItalian(item.assumption) };

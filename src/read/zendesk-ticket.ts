@@ -2,7 +2,7 @@ import type { Channel, Role } from "../conversation/conversation.js";
 import { channelNamed } from "./channel-words.js";
 import { customerKey } from "./customer-key.js";
 import type { ReadItem, ReadOptions } from "./format.js";
-import { conversationItems, type JsonPlace, type JsonSpeech, timeAt } from "./json-conversation.js";
+import { conversationItems, type JsonPlace, type JsonSpeech, type JsonTurn, timeAt } from "./json-conversation.js";
 import { type Fields, flagAt, type JsonPath, listAt, textAt } from "./json-fields.js";
 import { saidOrShown } from "./json-media.js";
 import type { JsonRecord } from "./json-records.js";
@@ -37,7 +37,9 @@ export function* readZendeskTicket(
   const spoken = comments
     .flatMap((comment) => speechesOf(comment, requester, users, options, channel))
     .map((speech) =>
-      speech.role === "customer" && speech.author === undefined && caller ? { ...speech, author: caller } : speech,
+      !("leftOut" in speech) && speech.role === "customer" && speech.author === undefined && caller
+        ? { ...speech, author: caller }
+        : speech,
     );
   const speeches = spoken.length > 0 || comments.length > 0 ? spoken : descriptionOf(ticket, place, requester, users);
   const contact = {
@@ -102,11 +104,11 @@ function speechesOf(
   users: ZendeskUsers,
   options: ReadOptions,
   channel: Channel | undefined,
-): JsonSpeech[] {
+): JsonTurn[] {
   const { fields } = comment;
-  if (flagAt(fields, "public") === false) return [];
+  if (flagAt(fields, "public") === false) return [{ leftOut: "notes" }];
   const said = saidOrShown(textOf(comment), fields, comment.record, comment.path);
-  if (!said) return [];
+  if (!said) return [{ leftOut: "empty" }];
   const { placed } = said;
   const author = textAt(fields, "author_id") ?? textAt(fields, "author", "id");
   const transcript = chatIn(placed, requester, users, options, channel);

@@ -46,7 +46,7 @@ export class Redactor {
   item(item: ReadItem): ReadItem {
     if ("conversation" in item) return { conversation: this.conversation(item.conversation) };
     if ("assumption" in item) return { assumption: this.notice(item.assumption) };
-    return { problem: this.problem(item.problem) };
+    return "leftOut" in item ? item : { problem: this.problem(item.problem) };
   }
 
   private problem(problem: Problem): Problem {

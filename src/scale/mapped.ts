@@ -35,7 +35,8 @@ function parse(line: string, where: string): unknown {
 
 function isOutcome(value: unknown): boolean {
   if (!isObject(value)) return false;
-  if (!("conversation" in value)) return isObject(value.problem) || typeof value.assumption === "string";
+  if (!("conversation" in value))
+    return isObject(value.problem) || isObject(value.leftOut) || typeof value.assumption === "string";
   const { conversation, findings, problems, inCase, inRun } = value;
   return isObject(conversation) && [findings, problems, inCase, inRun].every(Array.isArray);
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Conversation, Message, Problem } from "../../src/conversation/conversation.js";
+import { type LeftOut, LeftOutTally } from "../../src/conversation/left-out.js";
 import { formatInstant } from "../../src/conversation/time.js";
 import { packageRoot } from "../../src/package-root.js";
 import type { ReadItem } from "../../src/read/format.js";
@@ -11,6 +12,7 @@ export interface Reading {
   readonly conversations: readonly Conversation[];
   readonly problems: readonly Problem[];
   readonly assumptions: readonly string[];
+  readonly leftOut: LeftOut;
 }
 
 /** Reads a file under fixtures/. */
@@ -45,10 +47,12 @@ export async function collect(items: AsyncIterable<ReadItem>): Promise<Reading> 
   const conversations: Conversation[] = [];
   const problems: Problem[] = [];
   const assumptions: string[] = [];
+  const leftOut = new LeftOutTally();
   for await (const item of items) {
     if ("conversation" in item) conversations.push(item.conversation);
     else if ("problem" in item) problems.push(item.problem);
-    else assumptions.push(item.assumption);
+    else if ("assumption" in item) assumptions.push(item.assumption);
+    else leftOut.add(item.leftOut);
   }
-  return { conversations, problems, assumptions };
+  return { conversations, problems, assumptions, leftOut: leftOut.total };
 }

@@ -54,6 +54,8 @@ const inputs: readonly (readonly [string, string | Uint8Array | undefined, Input
   ["a.csv", "a,b\n1,2\n", { inputFormat: "delimited" }],
   ["a.csv", "role,text\nXX,ciao\ncustomer,ciao\nagent,ciao\n"],
   ["a.csv", "role,text,time\ncustomer,ciao,03/04/2026\nagent,ciao,32/13/2026\n"],
+  ["a.csv", "Id,Subject,Status,Requester\n1,Il pacco,Open,Anna\n"],
+  ["a.csv", "Id,Subject,Status,Requester,Comments,Resolution notes\n1,Il pacco,Open,Anna,a b c,d e f\n"],
   ["a.csv", "id,role,text\n1,customer,ciao\n", { mapping: { text: "corpo" } }],
   ["a.json", '{"a":1}', { inputFormat: "generic-json" }],
   [

@@ -1,7 +1,7 @@
 import type { CliCommand } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
-import { problemLine } from "../problem-line.js";
 import { keepHeapSmall } from "../small-heap.js";
+import { ToldItems } from "../told-items.js";
 
 export const command: CliCommand = {
   name: "convert",
@@ -16,15 +16,12 @@ export const command: CliCommand = {
     const { readAll } = await import("../../galateo.js");
     const { writeNative } = await import("../../read/write-native.js");
     const inputs = await inputsOf(paths, options, configOf(options), terminal);
-    let problems = 0;
+    const told = new ToldItems(terminal);
     for await (const item of readAll(inputs)) {
       if ("conversation" in item) await terminal.out(`${writeNative(item.conversation)}\n`);
-      else if ("assumption" in item) terminal.error(`galateo: ${item.assumption}\n`);
-      else {
-        problems += 1;
-        terminal.error(problemLine(item.problem));
-      }
+      else told.tell(item);
     }
-    return problems > 0 ? 2 : 0;
+    await told.end(options.locale);
+    return told.problems > 0 ? 2 : 0;
   },
 };

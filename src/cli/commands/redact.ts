@@ -3,8 +3,8 @@ import { both, insteadOf, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
-import { problemLine } from "../problem-line.js";
 import { keepHeapSmall } from "../small-heap.js";
+import { ToldItems } from "../told-items.js";
 import { writeOutput } from "../write-output.js";
 
 export const command: CliCommand = {
@@ -30,24 +30,21 @@ export const command: CliCommand = {
     const redactor = new Redactor(await kindsOf(options.keep as string | undefined));
     const inputs = await inputsOf(paths, options, configOf(options), terminal);
     let conversations = 0;
-    let problems = 0;
+    const told = new ToldItems(terminal);
     for await (const read of readAll(inputs)) {
       const item = redactor.item(read);
       if ("conversation" in item) {
         conversations += 1;
         await terminal.out(`${writeNative(item.conversation)}\n`);
-      } else if ("assumption" in item) terminal.error(`galateo: ${item.assumption}\n`);
-      else {
-        problems += 1;
-        terminal.error(problemLine(item.problem));
-      }
+      } else told.tell(item);
     }
+    await told.end(options.locale);
     const replaced = redactor.pseudonyms.list();
     if (typeof options.report === "string") writeOutput(options.report, redactionReport(replaced, conversations));
     if (typeof options.key === "string") writeOutput(options.key, redactionKey(replaced), 0o600);
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
     if (options.quiet !== true) terminal.error(redactionSummary(replaced, conversations, locale));
-    return problems > 0 ? 2 : 0;
+    return told.problems > 0 ? 2 : 0;
   },
 };
 

@@ -3,8 +3,8 @@ import { both, insteadOf, say } from "../../said.js";
 import type { CliCommand } from "../command.js";
 import { UsageError } from "../command.js";
 import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
-import { problemLine } from "../problem-line.js";
 import { keepHeapSmall } from "../small-heap.js";
+import { ToldItems } from "../told-items.js";
 
 export const command: CliCommand = {
   name: "sample",
@@ -41,15 +41,12 @@ export const command: CliCommand = {
 
     // Twice through the input: once to count and draw, once to write, so that nothing need be kept.
     const sampler = new Sampler(design);
-    let problems = 0;
+    const told = new ToldItems(terminal);
     for await (const item of readAll(inputs)) {
       if ("conversation" in item) sampler.add(item.conversation);
-      else if ("assumption" in item) terminal.error(`galateo: ${item.assumption}\n`);
-      else {
-        problems += 1;
-        terminal.error(problemLine(item.problem));
-      }
+      else told.tell(item);
     }
+    await told.end(options.locale);
     const draw = sampler.draw();
     let place = 0;
     for await (const item of readAll(inputs)) {
@@ -62,7 +59,7 @@ export const command: CliCommand = {
     }
     const locale = localeOf(options.locale as string | undefined, terminal.environment);
     if (options.quiet !== true) terminal.error(drawSummary(draw, design.seed, locale));
-    return problems > 0 ? 2 : 0;
+    return told.problems > 0 ? 2 : 0;
   },
 };
 

@@ -2,7 +2,7 @@ import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { flagAt, isFields, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -48,13 +48,13 @@ export const format: InputFormat = {
       read: (record, fields, path) => {
         const key = listAt(fields, "payload").length > 0 ? "payload" : "messages";
         const messages = listAt(fields, key);
-        const speeches = messages.flatMap((message, index) => {
+        const speeches = messages.flatMap((message, index): JsonTurn[] => {
           const text = textAt(message, "content");
-          if (flagAt(message, "private") === true) return [];
+          if (flagAt(message, "private") === true) return [{ leftOut: "notes" }];
           const place = [...path, key, index];
           const placed = text === undefined ? undefined : readableText(record, [...place, "content"], text);
           const said = saidOrShown(placed, message, record, place);
-          if (!said) return [];
+          if (!said) return [{ leftOut: "empty" }];
           return [
             {
               id: textAt(message, "id"),

@@ -1,7 +1,7 @@
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -50,10 +50,11 @@ export const format: InputFormat = {
         return [
           {
             path,
-            speeches: messages.flatMap((message, index) => {
+            speeches: messages.flatMap((message, index): JsonTurn[] => {
               const place = [...path, "messages", index];
               const said = saidOrShown(contentOf(record, message, [...place, "content"]), message, record, place);
-              if (!said || textAt(message, "type") === "note") return [];
+              if (textAt(message, "type") === "note") return [{ leftOut: "notes" }];
+              if (!said) return [{ leftOut: textAt(message, "type") === "event" ? "events" : "empty" }];
               return [
                 {
                   role: roleOf(message),

@@ -1,12 +1,14 @@
-import { guessColumns, shapeOf } from "../columns.js";
+import type { Columns } from "../columns.js";
 import { type DelimitedItem, delimitedRows } from "../delimited-rows.js";
-import { guessDelimiter } from "../delimiter.js";
 import type { FieldMapping, Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { problem } from "../items.js";
+import { type MergedSpeaker, splitRow } from "../merged-speaker.js";
 import { readTable } from "../read-table.js";
 import type { ByteSource } from "../source.js";
 import type { Table, TableItem } from "../table.js";
+import { type TableHead, tableHead } from "../table-head.js";
+import { readTicketTable } from "../table-tickets.js";
 
 /** Tables of messages, as spreadsheets and databases export them. */
 export const format: InputFormat = {
@@ -21,28 +23,25 @@ export const format: InputFormat = {
     times: "a column of dates in any usual form, or a date and a time of day; day or month first is found per file",
     customerKey: "a column of addresses, phones or ids (customer_id, email, telefono …)",
     limits:
-      "A message a row, a whole transcript in a cell, or a question and its answer a row. Rows of a conversation may be scattered: the file is read twice, and only conversations that are still open stay in memory. Delimiters: comma, semicolon, tab, bar.",
+      "A message a row, a whole transcript in a cell, a question and its answer a row, or a ticket a row (what the customer asked, with comments and resolution where there are columns of them; what is not in the file is told). Titles may stand above the column names. Rows of a conversation may be scattered: the file is read twice, and only conversations that are still open stay in memory. Delimiters: comma, semicolon, tab, bar.",
     verified: "constructed",
   },
 
   recognise(head: Head, mapping: FieldMapping = {}): number {
     if (/^\s*[[{]/.test(head.text)) return 0;
-    const sample = guessDelimiter(head.lines);
-    if (!sample) return 0;
-    const [header = [], ...rows] = sample.rows;
+    const table = tableHead(head.lines, mapping);
+    if (!table) return 0;
+    const { header, rows, shape, tickets } = table;
     const named = ["csv", "tsv", "tab"].includes(head.extension);
-    const even = sample.rows.filter((row) => row.length === header.length).length / sample.rows.length;
-    const { columns } = guessColumns(header, rows.slice(0, 50), mapping);
-    const shape = shapeOf(columns);
+    const even = [header, ...rows].filter((row) => row.length === header.length).length / (rows.length + 1);
     if (shape === undefined || even < 0.5) return named && header.length > 1 ? 0.4 : 0;
-    const sure = shape === "pairs" ? 0.8 : columns.id !== undefined || columns.customer !== undefined ? 0.93 : 0.85;
+    const sure = tickets ? Math.min(0.9, 0.5 + tickets.marks / 10) : surenessOf(shape, table.guess.columns);
     return named ? sure : sure * Math.max(0.6, even) - 0.05;
   },
 
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    const sample = guessDelimiter((await headOf(source)).lines);
-    const [header = [], ...rows] = sample?.rows ?? [];
-    if (!sample || rows.length === 0) {
+    const head = tableHead((await headOf(source)).lines, options.mapping);
+    if (!head || head.rows.length === 0) {
       yield problem(
         source.path,
         1,
@@ -51,7 +50,7 @@ export const format: InputFormat = {
       );
       return;
     }
-    const guess = guessColumns(header, rows.slice(0, 50), options.mapping);
+    const { guess, header, shape } = head;
     const names = header.map((name) => `"${name.trim()}"`).join(", ");
     if (guess.missing.length > 0) {
       yield problem(
@@ -62,15 +61,15 @@ export const format: InputFormat = {
       );
       return;
     }
-    const shape = shapeOf(guess.columns);
     const table: Table = {
       path: source.path,
       columns: guess.columns,
       header: header.map((name) => name.trim()),
       options,
-      rows: () => rowsBelow(source, sample.delimiter, guess.hasHeader),
+      rows: () => rowsBelow(source, head),
     };
-    if (shape !== undefined) yield* readTable(table, shape);
+    if (head.tickets) yield* readTicketTable(table, head.tickets);
+    else if (shape !== undefined && shape !== "tickets") yield* readTable(table, shape);
     else {
       const lack = guess.columns.text === undefined ? "the text of a message" : "who speaks";
       yield problem(
@@ -83,20 +82,26 @@ export const format: InputFormat = {
   },
 };
 
-async function* rowsBelow(
-  source: ByteSource,
-  delimiter: string,
-  hasHeader: boolean,
-): AsyncGenerator<Iterable<TableItem>> {
-  const below = { first: hasHeader };
-  for await (const block of delimitedRows(source, delimiter)) yield tableItems(block, below);
+function surenessOf(shape: TableHead["shape"], columns: Columns): number {
+  if (shape === "pairs") return 0.8;
+  return columns.id !== undefined || columns.customer !== undefined ? 0.93 : 0.85;
+}
+
+async function* rowsBelow(source: ByteSource, head: TableHead): AsyncGenerator<Iterable<TableItem>> {
+  const below = { first: head.guess.hasHeader };
+  for await (const block of delimitedRows(source, head.delimiter, head.firstLine))
+    yield tableItems(block, below, head.merged);
 }
 
 /** @param below whether the row of column names is still to come */
-function* tableItems(block: Iterable<DelimitedItem>, below: { first: boolean }): Generator<TableItem> {
+function* tableItems(
+  block: Iterable<DelimitedItem>,
+  below: { first: boolean },
+  merged: MergedSpeaker | undefined,
+): Generator<TableItem> {
   for (const item of block) {
     if ("fault" in item) yield item;
     else if (below.first) below.first = false;
-    else yield item;
+    else yield merged ? { row: splitRow(item.row, merged) } : item;
   }
 }

@@ -2,7 +2,7 @@ import type { Channel, Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
-import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -133,15 +133,16 @@ function repliesOf(
   ticket: Fields,
   path: JsonPath,
   { key: list, list: replies }: Replies,
-): JsonSpeech[] {
-  return replies.flatMap((reply, index) => {
-    if (!isFields(reply) || flagAt(reply, "private") === true) return [];
+): JsonTurn[] {
+  return replies.flatMap((reply, index): JsonTurn[] => {
+    if (!isFields(reply)) return [];
+    if (flagAt(reply, "private") === true) return [{ leftOut: "notes" }];
     const key = ["body_text", "body"].find((name) => textAt(reply, name) !== undefined);
     const place = [...path, list, index];
     const text = key === undefined ? undefined : textAt(reply, key);
     const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, key!], text));
     const said = saidOrShown(placed, reply, record, place);
-    if (!said) return [];
+    if (!said) return [{ leftOut: "empty" }];
     const requester = textAt(ticket, "requester_id");
     const role: Role =
       flagAt(reply, "incoming") === true || (requester !== undefined && textAt(reply, "user_id") === requester)

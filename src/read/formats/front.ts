@@ -2,7 +2,7 @@ import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -53,11 +53,11 @@ export const format: InputFormat = {
         return [
           {
             path,
-            speeches: messages.flatMap((message, index) => {
-              if (flagAt(message, "is_draft") === true) return [];
+            speeches: messages.flatMap((message, index): JsonTurn[] => {
+              if (flagAt(message, "is_draft") === true) return [{ leftOut: "drafts" }];
               const place = [...path, key, index];
               const said = saidOrShown(bodyOf(record, message, place), message, record, place);
-              if (!said) return [];
+              if (!said) return [{ leftOut: "empty" }];
               const author = [textAt(message, "author", "first_name"), textAt(message, "author", "last_name")]
                 .filter(Boolean)
                 .join(" ");

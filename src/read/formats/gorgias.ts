@@ -1,7 +1,7 @@
 import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { flagAt, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -41,16 +41,16 @@ export const format: InputFormat = {
       },
       read: (record, fields, path) => {
         const messages = listAt(fields, "messages");
-        const speeches = messages.flatMap((message, index) => {
+        const speeches = messages.flatMap((message, index): JsonTurn[] => {
           const key = ["stripped_text", "body_text", "stripped_html", "body_html"].find(
             (name) => textAt(message, name) !== undefined,
           );
-          if (flagAt(message, "public") === false) return [];
+          if (flagAt(message, "public") === false) return [{ leftOut: "notes" }];
           const place = [...path, "messages", index];
           const text = key === undefined ? undefined : textAt(message, key);
           const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, key!], text));
           const said = saidOrShown(placed, message, record, place);
-          if (!said) return [];
+          if (!said) return [{ leftOut: "empty" }];
           const at =
             timeAt(message, "sent_datetime") ?? timeAt(message, "created_datetime") ?? timeAt(message, "created_at");
           return [

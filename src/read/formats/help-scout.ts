@@ -1,6 +1,6 @@
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { type JsonSpeech, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -38,18 +38,20 @@ export const format: InputFormat = {
         const conversation = wrapped.length > 0 ? fieldsAt(fields, "item") : fields;
         const key = listAt(conversation, "threads").length > 0 ? ["threads"] : ["_embedded", "threads"];
         const threads = listAt(conversation, ...key);
-        const speeches = threads.flatMap((thread, index) => {
+        const speeches = threads.flatMap((thread, index): JsonTurn[] => {
           const type = textAt(thread, "type") ?? "";
           const text = textAt(thread, "body");
           const place = [...path, ...wrapped, ...key, index];
           if (type === "lineitem") return handOverIn(thread, record, place);
-          if (/note|forward/.test(type) || /^(?:draft|hidden)$/.test(textAt(thread, "state") ?? "")) return [];
+          if (/note|forward/.test(type)) return [{ leftOut: "notes" }];
+          const state = textAt(thread, "state") ?? "";
+          if (/^(?:draft|hidden)$/.test(state)) return [{ leftOut: state === "draft" ? "drafts" : "deleted" }];
           const author = [textAt(thread, "createdBy", "first"), textAt(thread, "createdBy", "last")]
             .filter(Boolean)
             .join(" ");
           const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, "body"], text));
           const said = saidOrShown(placed, thread, record, place);
-          if (!said) return [];
+          if (!said) return [{ leftOut: "empty" }];
           return [
             {
               id: textAt(thread, "id"),
@@ -100,9 +102,9 @@ function roleOf(thread: unknown): JsonSpeech["role"] {
 }
 
 /** A line of the history that says who takes over: `"action": {"text": "Anna assigned the conversation to Luca"}`. */
-function handOverIn(thread: unknown, record: JsonRecord, path: JsonPath): JsonSpeech[] {
+function handOverIn(thread: unknown, record: JsonRecord, path: JsonPath): JsonTurn[] {
   const text = textAt(thread, "action", "text");
-  if (text === undefined || !/\b(?:re)?assigned\b|\bassegnat/i.test(text)) return [];
+  if (text === undefined || !/\b(?:re)?assigned\b|\bassegnat/i.test(text)) return [{ leftOut: "events" }];
   const placed = readableText(record, [...path, "action", "text"], text);
   return [{ role: "system", at: timeAt(thread, "createdAt"), placed }];
 }

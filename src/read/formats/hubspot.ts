@@ -2,7 +2,7 @@ import { channelNamed } from "../channel-words.js";
 import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
+import { handOver, type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -51,16 +51,17 @@ export const format: InputFormat = {
         return [
           {
             path,
-            speeches: messages.flatMap((message, index) => {
+            speeches: messages.flatMap((message, index): JsonTurn[] => {
               const type = textAt(message, "type") ?? "MESSAGE";
               const place = [...path, key, index];
               if (type === "ASSIGNMENT") return handOverIn(message, record, place, messages);
               const body = ["text", "richText"].find((name) => textAt(message, name) !== undefined);
-              if (!/^(?:MESSAGE|WELCOME_MESSAGE)$/.test(type)) return [];
+              if (!/^(?:MESSAGE|WELCOME_MESSAGE)$/.test(type))
+                return [{ leftOut: type === "COMMENT" ? "notes" : "events" }];
               const text = body === undefined ? undefined : textAt(message, body);
               const placed = text === undefined ? undefined : ownMail(readableText(record, [...place, body!], text));
               const said = saidOrShown(placed, message, record, place);
-              if (!said) return [];
+              if (!said) return [{ leftOut: "empty" }];
               return [
                 {
                   id: textAt(message, "id"),
@@ -90,9 +91,9 @@ export const format: InputFormat = {
 };
 
 /** To whom a thread was assigned; who takes it for themselves hands nothing over. */
-function handOverIn(message: unknown, record: JsonRecord, path: JsonPath, messages: readonly unknown[]): JsonSpeech[] {
+function handOverIn(message: unknown, record: JsonRecord, path: JsonPath, messages: readonly unknown[]): JsonTurn[] {
   const to = textAt(message, "assignedTo");
-  if (to === undefined || to === textAt(message, "createdBy")) return [];
+  if (to === undefined || to === textAt(message, "createdBy")) return [{ leftOut: "events" }];
   const sender = messages.flatMap((one) => listAt(one, "senders")).find((one) => textAt(one, "actorId") === to);
   return [handOver(record, [...path, "type"], textAt(sender, "name") ?? to, timeAt(message, "createdAt"))];
 }

@@ -1,7 +1,7 @@
 import { FixedOrigin } from "../../conversation/origins.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { timeAt } from "../json-conversation.js";
+import { type LeftOutSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, flagAt, type JsonPath, textAt } from "../json-fields.js";
 import { hasKey } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -61,16 +61,17 @@ const nowhere = new FixedOrigin(1, 1);
 const reaction =
   /^(?:reacted .{1,16} to your message|liked a message|ha reagito .{0,20} al tuo messaggio|ha (?:aggiunto|messo) (?:un )?["“]?mi piace["”]? (?:a|al) (?:un|tuo) messaggio)\s*$/i;
 
-function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeech | undefined {
+function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeech | LeftOutSpeech {
   // Chats that are encrypted from end to end come with other keys.
   const key = ["content", "text"].find((name) => textAt(message, name) !== undefined);
   const unsent = flagAt(message, "is_unsent") ?? flagAt(message, "isUnsent");
-  if (unsent === true) return undefined;
+  if (unsent === true) return { leftOut: "deleted" };
   const name = textAt(message, "sender_name") ?? textAt(message, "senderName") ?? "";
   const text = key === undefined ? undefined : textAt(message, key);
   const placed = text === undefined ? undefined : mended(plainText(record, [...path, key!], text));
   const said = saidOrShown(placed, message, record, path);
-  if (!said || reaction.test(said.placed.text)) return undefined;
+  if (!said) return { leftOut: "empty" };
+  if (reaction.test(said.placed.text)) return { leftOut: "events" };
   return {
     role: "customer",
     author: mended({ text: name, origin: nowhere }).text,

@@ -4,7 +4,7 @@ import { customerKey } from "../customer-key.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { conversationItems, handOver, type JsonSpeech, timeAt } from "../json-conversation.js";
+import { conversationItems, handOver, type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
 import { type Fields, fieldsAt, flagAt, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -139,15 +139,19 @@ function handOverOf({ record, path, fields }: PlacedPart, names: ReadonlyMap<str
   return [handOver(record, [...path, "part_type"], name, timeAt(fields, "created_at"))];
 }
 
-function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, string>): JsonSpeech[] {
-  return parts.flatMap((part) => {
+function speechesOf(parts: readonly PlacedPart[], names: ReadonlyMap<string, string>): JsonTurn[] {
+  return parts.flatMap((part): JsonTurn[] => {
     const { record, path, fields, time } = part;
     const body = textAt(fields, "body");
-    if (/^note/.test(textAt(fields, "part_type") ?? "") || fields.redacted === true) return [];
+    const type = textAt(fields, "part_type");
+    if (/^note/.test(type ?? "")) return [{ leftOut: "notes" }];
+    if (fields.redacted === true) return [{ leftOut: "deleted" }];
     const handed = handOverOf(part, names);
     const placed = body === undefined ? undefined : readableText(record, [...path, "body"], body);
     const said = saidOrShown(placed, fields, record, path);
-    if (!said) return handed;
+    if (!said && handed.length > 0) return handed;
+    // A conversation that a campaign began has no message of its own to begin with.
+    if (!said) return Object.keys(fields).length === 0 ? [] : [{ leftOut: type === "comment" ? "empty" : "events" }];
     const at = time === undefined ? timeAt(fields, "created_at") : timeAt({ time }, "time");
     const author = textAt(fields, "author", "name");
     return [

@@ -1,6 +1,6 @@
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { type JsonSpeech, joinedText, timeAt } from "../json-conversation.js";
+import { type JsonSpeech, type JsonTurn, joinedText, timeAt } from "../json-conversation.js";
 import { type Fields, isFields, type JsonPath, listAt, textAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -48,15 +48,12 @@ export const format: InputFormat = {
         const threads = threadsIn(fields, path);
         return threads.map(({ thread, path: place }) => ({
           path: place,
-          speeches: listAt(thread, "events").flatMap((event, index) => {
+          speeches: listAt(thread, "events").flatMap((event, index): JsonTurn[] => {
             const at = [...place, "events", index];
             const said = saidOrShown(textOf(record, event, at), event, record, at);
-            if (
-              said === undefined ||
-              textAt(event, "visibility") === "agents" ||
-              textAt(event, "recipients") === "agents"
-            )
-              return [];
+            if (textAt(event, "visibility") === "agents" || textAt(event, "recipients") === "agents")
+              return [{ leftOut: "notes" }];
+            if (said === undefined) return [{ leftOut: textAt(event, "type") === "message" ? "empty" : "events" }];
             const author = listAt(fields, "users").find((user) => textAt(user, "id") === textAt(event, "author_id"));
             return [
               {

@@ -1,3 +1,4 @@
+import { LeftOutTally } from "../../conversation/left-out.js";
 import type { Columns } from "../columns.js";
 import { delimitedRows } from "../delimited-rows.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
@@ -102,21 +103,26 @@ export const format: InputFormat = {
     });
     const cells = (row: TableRow) => (name: string) =>
       header.includes(name) ? row.cell(header.indexOf(name)).trim() : "";
+    let leftOut = new LeftOutTally();
     const rows = async function* (): AsyncGenerator<Iterable<TableItem>> {
       let first = true;
+      // The table is read twice.
+      leftOut = new LeftOutTally();
       for await (const block of delimitedRows(source, ",")) {
         const items: TableItem[] = [];
         for (const item of block) {
           if (!("row" in item)) items.push(item);
           else if (first) first = false;
-          else if (!isHidden(object, cells(item.row)))
-            items.push({ row: new JoinedRow(item.row, header, object, join) });
+          else if (isHidden(object, cells(item.row)))
+            leftOut.count(object.name === "EmailMessage" ? "drafts" : "events");
+          else items.push({ row: new JoinedRow(item.row, header, object, join) });
         }
         yield items;
       }
     };
     const mapping = { ...options.mapping, id: object.conversation, customer: "customer" };
     yield* readMessageTable({ path: source.path, columns, header, options: { ...options, mapping }, rows });
+    if (!leftOut.isEmpty) yield { leftOut: leftOut.total };
   },
 };
 

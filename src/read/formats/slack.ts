@@ -1,9 +1,10 @@
 import type { Role } from "../../conversation/conversation.js";
+import { LeftOutTally } from "../../conversation/left-out.js";
 import { handOverAfter } from "../conversation-parts.js";
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { conversationItems, joinedText, timeAt } from "../json-conversation.js";
+import { conversationItems, joinedText, type LeftOutSpeech, timeAt } from "../json-conversation.js";
 import { fieldsAt, isFields, listAt, textAt } from "../json-fields.js";
 import { hasKey } from "../json-head.js";
 import { type SaidOrShown, saidOrShown } from "../json-media.js";
@@ -41,14 +42,17 @@ export const format: InputFormat = {
   async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
     const names = await namesBeside(source);
     const threads = new Map<string, Thread>();
+    const leftOut = new LeftOutTally();
     for await (const item of jsonRecords(source)) {
       if ("fault" in item) {
         yield problem(source.path, item.line, `${item.fault}; expected a message`, item.skipped);
         continue;
       }
       const said = messageIn(item.record, names);
-      if (said) survey(threads, said);
+      if (!("leftOut" in said)) survey(threads, said);
+      else if (textAt(item.record.value, "ts") !== undefined) leftOut.count(said.leftOut);
     }
+    if (!leftOut.isEmpty) yield { leftOut: leftOut.total };
     if (threads.size === 0) yield { assumption: `${source.path}: it holds no messages with a text` };
     const told = new Set<string>();
     for (const thread of threads.values()) {
@@ -66,12 +70,13 @@ export const format: InputFormat = {
     const most = handOverAfter(options);
     for await (const item of jsonRecords(source)) {
       const said = "record" in item ? messageIn(item.record, names) : undefined;
-      const thread = said && threads.get(said.thread);
+      if (said === undefined || "leftOut" in said) continue;
+      const thread = threads.get(said.thread);
       if (!thread?.roles) continue;
-      thread.open.push(said!);
+      thread.open.push(said);
       const last = thread.given + thread.open.length === thread.count;
       if (!last && thread.open.length < most) continue;
-      for (const read of itemsFrom(said!.thread, thread, names, source.path, options))
+      for (const read of itemsFrom(said.thread, thread, names, source.path, options))
         yield !last && "conversation" in read ? { ...read, more: true } : read;
       thread.given += thread.open.length;
       thread.open = [];
@@ -143,15 +148,13 @@ interface Said {
   readonly said: SaidOrShown;
 }
 
-function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said | undefined {
+function messageIn(record: JsonRecord, names: ReadonlyMap<string, string>): Said | LeftOutSpeech {
   const said = saidOrShown(textIn(record), record.value, record, []);
   const subtype = textAt(record.value, "subtype");
-  if (
-    said === undefined ||
-    (subtype !== undefined &&
-      !/^(?:bot_message|thread_broadcast|file_share|file_comment|me_message|reply_broadcast)$/.test(subtype))
-  )
-    return undefined;
+  const written = /^(?:bot_message|thread_broadcast|file_share|file_comment|me_message|reply_broadcast)$/;
+  if (subtype !== undefined && !written.test(subtype))
+    return { leftOut: subtype === "tombstone" ? "deleted" : "events" };
+  if (said === undefined) return { leftOut: "empty" };
   const user = textAt(record.value, "user");
   const bot = textAt(record.value, "bot_id") !== undefined;
   const profile = fieldsAt(record.value, "user_profile");

@@ -1,6 +1,6 @@
 import { fileStem } from "../file-name.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { joinedText, timeAt } from "../json-conversation.js";
+import { joinedText, type LeftOutSpeech, timeAt } from "../json-conversation.js";
 import { type Fields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
@@ -43,10 +43,10 @@ export const format: InputFormat = {
   },
 };
 
-function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeech | undefined {
-  if (textAt(message, "type") === "service") return undefined;
+function speech(record: JsonRecord, message: Fields, path: JsonPath): NamedSpeech | LeftOutSpeech {
+  if (textAt(message, "type") === "service") return { leftOut: "events" };
   const said = saidOrShown(textOf(record, message, [...path, "text"]), message, record, path);
-  if (!said) return undefined;
+  if (!said) return { leftOut: "empty" };
   return {
     id: textAt(message, "id"),
     role: "customer",

@@ -1,13 +1,13 @@
 import type { Role } from "../../conversation/conversation.js";
 import { customerKey } from "../customer-key.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
-import { problem } from "../items.js";
-import { conversationItems, type JsonSpeech, timeAt } from "../json-conversation.js";
-import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { type JsonSpeech, type JsonTurn, timeAt } from "../json-conversation.js";
+import { type Fields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
 import { hasKey, isJson } from "../json-head.js";
 import { saidOrShown } from "../json-media.js";
-import { type JsonRecord, jsonRecords } from "../json-records.js";
+import type { JsonRecord } from "../json-records.js";
 import { readableText } from "../json-text.js";
+import { readVendorJson } from "../json-vendor.js";
 import type { ByteSource } from "../source.js";
 
 const roles: Readonly<Record<string, Role>> = {
@@ -40,16 +40,15 @@ export const format: InputFormat = {
     return /"sender_type"\s*:|"history"\s*:/.test(head.text) || /"type"\s*:\s*"offline_msg"/.test(head.text) ? 0.96 : 0;
   },
 
-  async *read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem> {
-    for await (const item of jsonRecords(source, [["chats"]])) {
-      if ("fault" in item) {
-        yield problem(source.path, item.line, `${item.fault}; expected a chat`, item.skipped);
-        continue;
-      }
-      for (const { chat, path } of chatsIn(item.record)) {
+  read(source: ByteSource, options: ReadOptions): AsyncIterable<ReadItem> {
+    return readVendorJson(source, options, {
+      expected: "a chat",
+      lists: ["chats"],
+      read: (record, chat, path) => {
+        if (chat.history === undefined && chat.message === undefined) return [];
         const left = textAt(chat, "type") === "offline_msg";
         const contact = {
-          id: textAt(chat, "id") ?? `chat-${item.record.source.lineOf(path)}`,
+          id: textAt(chat, "id") ?? `chat-${record.source.lineOf(path)}`,
           // A message that is left while nobody is there is answered by mail.
           channel: left ? ("email" as const) : (options.channel ?? ("chat" as const)),
           customerId: customerKey({
@@ -59,30 +58,20 @@ export const format: InputFormat = {
             vendor: "zendesk-chat",
           }),
         };
-        const speeches = left ? leftMessage(item.record, chat, path) : speechesOf(item.record, chat, path);
-        yield* conversationItems(contact, speeches, { record: item.record, path, file: source.path });
-      }
-    }
+        const speeches = left ? leftMessage(record, chat, path) : speechesOf(record, chat, path);
+        return [{ path, contact, speeches }];
+      },
+    });
   },
 };
 
-function chatsIn({ value }: JsonRecord): { chat: Fields; path: JsonPath }[] {
-  const list = listAt(value, "chats").flatMap((chat, index) =>
-    isFields(chat) ? [{ chat, path: ["chats", index] as JsonPath }] : [],
-  );
-  if (list.length > 0) return list;
-  return isFields(value) && (value.history !== undefined || value.message !== undefined)
-    ? [{ chat: value, path: [] }]
-    : [];
-}
-
-function speechesOf(record: JsonRecord, chat: Fields, path: JsonPath): JsonSpeech[] {
-  return listAt(chat, "history").flatMap((event, index) => {
+function speechesOf(record: JsonRecord, chat: Fields, path: JsonPath): JsonTurn[] {
+  return listAt(chat, "history").flatMap((event, index): JsonTurn[] => {
     const text = textAt(event, "msg");
     const place = [...path, "history", index];
     const placed = text === undefined ? undefined : readableText(record, [...place, "msg"], text);
     const said = saidOrShown(placed, event, record, place);
-    if (!said) return [];
+    if (!said) return [{ leftOut: textAt(event, "type") === "chat.msg" ? "empty" : "events" }];
     return [
       {
         id: textAt(event, "msg_id"),

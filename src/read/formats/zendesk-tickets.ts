@@ -58,7 +58,7 @@ export const format: InputFormat = {
           known === ticket.requester_id ? ticket : { via: asked?.fields.via, ...ticket, requester_id: known };
         const read = [...readZendeskTicket(told, place, comments, users, options)];
         yield* read;
-        if (read.length === 0) unspoken += 1;
+        if (!read.some((one) => "conversation" in one || "problem" in one)) unspoken += 1;
       }
     }
     for (const [id, comments] of loose) {
@@ -69,7 +69,7 @@ export const format: InputFormat = {
       const ticket = { id, requester_id: requester, via: asked.fields.via };
       const read = [...readZendeskTicket(ticket, place, comments, users, options)];
       yield* read;
-      if (read.length === 0) unspoken += 1;
+      if (!read.some((one) => "conversation" in one || "problem" in one)) unspoken += 1;
     }
     if (unspoken > 0)
       yield { assumption: `${source.path}: ${counted(unspoken, "ticket")} without a public comment, left out` };

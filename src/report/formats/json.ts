@@ -30,6 +30,7 @@ export const format = streamed({
     }));
     yield* listParts("assumptions", run.assumptions, (assumption) => assumption);
     const { idle = [], ...setAside } = run.setAside ?? { suppressed: 0, ignored: 0, baseline: 0 };
+    yield `  "leftOut": ${safeJson(run.leftOut ?? {})},\n`;
     yield `  "setAside": ${safeJson(setAside)},\n`;
     yield* listParts("idleSuppressions", idle, (one) => one, "\n}\n");
   },

@@ -16,6 +16,7 @@ export const format = streamed({
       tool: { name: "galateo", version: context.version },
       scoring: run.scoring,
       rules: run.rules,
+      leftOut: run.leftOut ?? {},
       setAside,
       idleSuppressions: idle,
     });

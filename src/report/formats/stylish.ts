@@ -85,7 +85,7 @@ function moreLines({ shown, total }: Selected, { texts, paint }: Terminal): stri
 function fullEnd(run: LargeRun, terminal: Terminal, most: number | undefined): string[] {
   const clean = run.score && run.findings.length === 0;
   return [
-    ...assumptionLines(run.assumptions, terminal, most === undefined ? undefined : fewNotices),
+    ...assumptionLines(run, terminal, most === undefined ? undefined : fewNotices),
     ...scorecardLines(run, terminal, most),
     "",
     ...(clean ? [`  ${terminal.paint.green(terminal.texts.clean)}`] : nextSteps(run, terminal)),

@@ -81,6 +81,18 @@ export const en: ReportTexts = {
   problems: "Could not be read or judged",
   skipped: "skipped: {skipped}",
   assumptions: "Taken for granted",
+  leftOut: "left out, as no part of a conversation: {list}",
+  leftOutKinds: {
+    notes: { one: "{count, number} internal note", other: "{count, number} internal notes" },
+    drafts: { one: "{count, number} draft", other: "{count, number} drafts" },
+    deleted: { one: "{count, number} deleted message", other: "{count, number} deleted messages" },
+    events: { one: "{count, number} event without a text", other: "{count, number} events without a text" },
+    empty: { one: "{count, number} empty message", other: "{count, number} empty messages" },
+    unattributed: {
+      one: "{count, number} comment of which the file does not tell the author",
+      other: "{count, number} comments of which the file does not tell the author",
+    },
+  },
   next: "Next",
   nextExplain: "what a rule means, why it matters, how to say it instead",
   nextReport: "everything on one page, to pass on",

@@ -88,6 +88,18 @@ export const it: ReportTexts = {
   problems: "Non si è potuto leggere o valutare",
   skipped: "saltato: {skipped}",
   assumptions: "Dato per scontato",
+  leftOut: "tralasciati, perché non fanno parte di una conversazione: {list}",
+  leftOutKinds: {
+    notes: { one: "{count, number} nota interna", other: "{count, number} note interne" },
+    drafts: { one: "{count, number} bozza", other: "{count, number} bozze" },
+    deleted: { one: "{count, number} messaggio eliminato", other: "{count, number} messaggi eliminati" },
+    events: { one: "{count, number} evento senza testo", other: "{count, number} eventi senza testo" },
+    empty: { one: "{count, number} messaggio vuoto", other: "{count, number} messaggi vuoti" },
+    unattributed: {
+      one: "{count, number} commento di cui il file non dice l'autore",
+      other: "{count, number} commenti di cui il file non dice l'autore",
+    },
+  },
   next: "E adesso",
   nextExplain: "che cosa vuol dire una regola, perché conta, come dirlo meglio",
   nextReport: "tutto in una pagina, da passare ad altri",

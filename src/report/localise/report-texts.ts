@@ -1,4 +1,5 @@
 import type { Channel, Language, Role } from "../../conversation/conversation.js";
+import type { LeftOutKind } from "../../conversation/left-out.js";
 import type { Category, Severity } from "../../lint/api.js";
 
 /** A text that depends on a count; `{count}` stands for it. */
@@ -63,6 +64,9 @@ export interface ReportTexts {
   readonly problems: string;
   readonly skipped: string;
   readonly assumptions: string;
+  /** Before what was left out, and each kind of it. */
+  readonly leftOut: string;
+  readonly leftOutKinds: Readonly<Record<LeftOutKind, Plural>>;
   readonly next: string;
   readonly nextExplain: string;
   readonly nextReport: string;

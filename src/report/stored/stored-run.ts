@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { channels, roles } from "../../conversation/conversation.js";
+import { leftOutKinds } from "../../conversation/left-out.js";
 import { categories, severities } from "../../lint/api.js";
 
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema);
@@ -100,6 +101,7 @@ export const storedHead = v.object({
     }),
   ),
   rules: v.optional(v.array(text), []),
+  leftOut: v.optional(v.record(v.picklist(leftOutKinds), v.optional(whole))),
   setAside: v.optional(v.object({ suppressed: whole, ignored: whole, baseline: whole })),
   idleSuppressions: v.optional(
     v.array(

@@ -1,4 +1,6 @@
 import type { Problem } from "../../conversation/conversation.js";
+import type { LeftOut } from "../../conversation/left-out.js";
+import { leftOutLine } from "../left-out-line.js";
 import { fillWith } from "../localise/fill-text.js";
 import { plural } from "../localise/plural.js";
 import { safeLine } from "../safe-text.js";
@@ -58,23 +60,23 @@ function placesOf(group: readonly Problem[], { texts }: Terminal): string {
   return rest > 0 ? `${list} ${plural(texts.more, rest, texts)}` : list;
 }
 
-/** What was taken for granted. @param most how much of it is told */
+/** What was taken for granted and what was left out. @param most how much of what was taken for granted is told */
 export function assumptionLines(
-  assumptions: readonly string[],
+  { assumptions, leftOut = {} }: { readonly assumptions: readonly string[]; readonly leftOut?: LeftOut },
   terminal: Terminal,
   most: number = mostNotices,
 ): string[] {
   const { texts, paint, width } = terminal;
-  if (assumptions.length === 0) return [];
+  const left = leftOutLine(leftOut, texts);
+  if (assumptions.length === 0 && left === undefined) return [];
   const rest = assumptions.length - most;
+  const item = (text: string): string[] =>
+    wrap(safeLine(text), width - 6).map((line, index) => `    ${index === 0 ? "– " : "  "}${paint.dim(line)}`);
   return [
     `  ${paint.bold(texts.assumptions)}`,
-    ...assumptions
-      .slice(0, most)
-      .flatMap((text) =>
-        wrap(safeLine(text), width - 6).map((line, index) => `    ${index === 0 ? "– " : "  "}${paint.dim(line)}`),
-      ),
+    ...assumptions.slice(0, most).flatMap(item),
     ...(rest > 0 ? [`    ${paint.dim(plural(texts.more, rest, texts))}`] : []),
+    ...(left === undefined ? [] : item(left)),
     "",
   ];
 }
