@@ -63,7 +63,7 @@ export function readStoredLines(lines: Iterable<string>, spill: Spill): StoredRu
       problems,
       assumptions,
       rules: head.rules,
-      ...(head.leftOut ? { leftOut: head.leftOut } : {}),
+      ...(head.leftOut && Object.keys(head.leftOut).length > 0 ? { leftOut: head.leftOut } : {}),
       ...(head.setAside ? { setAside: { ...head.setAside, idle: head.idleSuppressions } } : {}),
     },
     (head.scoring as Scoring | undefined) ?? defaultScoring,

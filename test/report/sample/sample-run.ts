@@ -205,6 +205,7 @@ export const sampleResult: LintResult = {
     },
   ],
   assumptions: ["exports/marzo.jsonl was read as galateo's own format"],
+  leftOut: { notes: 2, empty: 1 },
   rules,
 };
 
