@@ -1,12 +1,14 @@
 import { identifiersOf } from "../dialogue/subject.js";
 import { perText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { clauseAround } from "./clauses.js";
 import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js";
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
+import { mayMatch } from "./may-match.js";
 import { namesIn } from "./names.js";
 import { contentStems, kindsOf, objectOf, stemsOf, subjectOf, turnsTo } from "./nouns.js";
 import { recalledBy } from "./recalled.js";
@@ -22,7 +24,10 @@ export class Answer {
   readonly question: UnderstoodMessage | undefined;
   readonly questionConcepts: Concepts | undefined;
   private context: AnswerContext | undefined;
-  private readonly frames = new Map<Sentence, SentenceFrame>();
+  /** The frame of the sentence that was asked about last: sentences are read one after another. */
+  private framed: Sentence | undefined;
+  private frame: SentenceFrame | undefined;
+  private answering = -1;
 
   constructor(readonly message: UnderstoodMessage) {
     this.concepts = conceptsOf(message);
@@ -39,31 +44,36 @@ export class Answer {
 
   /** What all facts of a sentence share. */
   private frameOf(sentence: Sentence): SentenceFrame {
-    let frame = this.frames.get(sentence);
-    if (!frame) {
-      const { concepts, message } = this;
-      const kinds = concepts.names("variant-", sentence);
-      const answers = this.answersQuestion(sentence);
-      const stems = contentStems(message.tokens, sentence.firstToken, sentence.endToken, message.language);
-      frame = {
-        answers,
-        variants: [
-          ...kinds.filter((one) => !kinds.includes(`non-${one}`)),
-          ...concepts.names("destination-", sentence).map((one) => `to-${one}`),
-        ],
-        scope: scopeOf(message, sentence),
-        case: caseOf(message, sentence),
-        own: stems.length,
-        words: answers ? [...new Set([...stems, ...this.around.askedWords])] : stems,
-        forAll: concepts.has("general", sentence),
-        absolute: concepts.has("absolute", sentence),
-        limited: concepts.has("time-condition", sentence),
-        change: concepts.has("change", sentence),
-        status: concepts.has("status", sentence) || concepts.has("update", sentence),
-        exception: concepts.has("exception", sentence),
-      };
-      this.frames.set(sentence, frame);
-    }
+    if (sentence === this.framed) return this.frame as SentenceFrame;
+    const { concepts, message } = this;
+    const kinds = concepts.names("variant-", sentence);
+    const answers = this.answersQuestion(sentence);
+    const stems = contentStems(message.tokens, sentence.firstToken, sentence.endToken, message.language);
+    const forAll = concepts.has("general", sentence);
+    const frame: SentenceFrame = {
+      answers,
+      variants: [
+        ...kinds.filter((one) => !kinds.includes(`non-${one}`)),
+        ...concepts.names("destination-", sentence).map((one) => `to-${one}`),
+      ],
+      scope: scopeOf(message, sentence),
+      case: caseOf(message, sentence),
+      own: stems.length,
+      words: answers ? [...new Set([...stems, ...this.around.askedWords])] : stems,
+      topics: concepts.names("topic-", sentence),
+      objects: objectsIn(message, sentence, concepts),
+      thing: this.thingOf(sentence, answers),
+      forAll,
+      conditional: concepts.has("condition", sentence) || this.isForSome(sentence),
+      personal: concepts.has("personal", sentence),
+      absolute: concepts.has("absolute", sentence),
+      limited: concepts.has("time-condition", sentence),
+      change: concepts.has("change", sentence),
+      status: concepts.has("status", sentence) || concepts.has("update", sentence),
+      exception: concepts.has("exception", sentence),
+    };
+    this.framed = sentence;
+    this.frame = frame;
     return frame;
   }
 
@@ -76,53 +86,55 @@ export class Answer {
     anchors: readonly Span[] = [],
   ): Fact {
     const { concepts, message } = this;
-    const anchored = (one: Concept) => anchors.some((anchor) => overlaps(one, anchor));
-    const near = this.nearTopics(sentence, span, clause, anchored);
-    const isOpener = this.opensAnswer(sentence, span);
-    const whole = isOpener ? [] : near.length > 0 ? near : concepts.names("topic-", sentence, anchored);
-    const { answers, variants, ...frame } = this.frameOf(sentence);
+    const frame = this.frameOf(sentence);
+    const { answers } = frame;
     const { asked, askedVariants, askedObjects, turns, isCorrection, recalled, questionWords } = this.around;
-    const objects = statement.objects ?? objectsIn(message, sentence, concepts);
-    const subject = subjectOf(
-      message,
-      concepts,
-      this.tokenAt(clauseAround(message.text, sentence, span).start),
-      sentence.endToken,
-    );
-    const thing = subject.length > 0 ? subject : this.thingOf(sentence, answers);
+    const anchored =
+      anchors.length === 0 ? undefined : (one: Concept) => anchors.some((anchor) => overlaps(one, anchor));
+    const tight = clauseAround(message.text, sentence, span);
+    const subject = subjectOf(message, concepts, this.tokenAt(tight.start), sentence.endToken);
+    const isOpener = this.opensAnswer(sentence, span);
+    const near = isOpener ? nothing : this.nearTopics(sentence, span, tight, clause, anchored);
+    const whole =
+      isOpener || near.length > 0 ? near : anchored ? concepts.names("topic-", sentence, anchored) : frame.topics;
+    const objects = statement.objects ?? frame.objects;
+    const thing = subject.length > 0 ? subject : frame.thing;
+    // Every property by its name: an object that others are poured into is slow to make and slow to read.
     return {
-      unit: "",
-      aspect: "",
-      bound: false,
-      slot: "",
-      named: [],
-      ...statement,
+      kind: statement.kind,
+      low: statement.low,
+      high: statement.high,
+      unit: statement.unit ?? "",
+      aspect: statement.aspect ?? "",
+      bound: statement.bound ?? false,
+      slot: statement.slot ?? "",
+      named: statement.named ?? nothing,
       topics: statement.topics ?? (whole.length > 0 ? whole : this.before(sentence, answers)),
-      asked: answers ? asked : [],
-      variants: variants.length > 0 ? variants : askedVariants,
+      asked: answers ? asked : nothing,
+      variants: frame.variants.length > 0 ? frame.variants : askedVariants,
       objects: objects.length > 0 || frame.forAll ? objects : askedObjects,
       subject: thing,
-      turnsTo: answers ? turns : [],
+      turnsTo: answers ? turns : nothing,
       scope: frame.scope,
       case: frame.case,
-      kinds: thing.length > 0 ? kindsOf(message, thing[0] as string, sentence.firstToken, sentence.endToken) : [],
+      kinds: thing.length > 0 ? kindsOf(message, thing[0] as string, sentence.firstToken, sentence.endToken) : nothing,
       words: frame.words,
       own: frame.own,
       loose: false,
       language: message.language,
-      general: !concepts.has("personal", isOpener ? span : sentence) || frame.forAll,
+      general: !(isOpener ? concepts.has("personal", span) : frame.personal) || frame.forAll,
       forAll: frame.forAll,
       answers: this.question !== undefined && (answers || this.wasAsked(whole)),
-      conditional: statement.conditional ?? (concepts.has("condition", sentence) || this.isForSome(sentence)),
-      absolute: frame.absolute,
+      conditional: statement.conditional ?? frame.conditional,
       limited: frame.limited,
+      absolute: frame.absolute,
       change: frame.change,
       status: frame.status,
       correction: isCorrection,
-      recalled,
-      question: answers ? questionWords : [],
-      bare: false,
       exception: frame.exception,
+      recalled,
+      question: answers ? questionWords : nothing,
+      bare: false,
       start: span.start,
       end: span.end,
     };
@@ -151,15 +163,20 @@ export class Answer {
    * The topics nearest to what is said: of its clause; with those said before it where the clause has no subject of its
    * own ("the refund was approved and will be with you in 3 days").
    */
-  private nearTopics(sentence: Sentence, span: Span, clause: Span, anchored: (one: Concept) => boolean): string[] {
+  private nearTopics(
+    sentence: Sentence,
+    span: Span,
+    tight: Span,
+    clause: Span,
+    anchored: ((one: Concept) => boolean) | undefined,
+  ): readonly string[] {
     const { concepts, message } = this;
-    if (span.start === sentence.start && span.end === sentence.end) return concepts.names("topic-", sentence, anchored);
-    const tight = clauseAround(message.text, sentence, span);
+    if (span.start === sentence.start && span.end === sentence.end)
+      return anchored ? concepts.names("topic-", sentence, anchored) : this.frameOf(sentence).topics;
     const near = concepts.names("topic-", tight, anchored);
-    const first = this.tokenAt(tight.start);
     if (
       near.some((topic) => !generalTopics.has(topic)) &&
-      subjectOf(message, concepts, first, this.tokenAt(span.end)).length > 0
+      subjectOf(message, concepts, this.tokenAt(tight.start), this.tokenAt(span.end)).length > 0
     )
       return near;
     const before = concepts.names("topic-", { start: sentence.start, end: Math.max(span.end, tight.end) }, anchored);
@@ -232,8 +249,13 @@ export class Answer {
   answersQuestion(sentence: Sentence): boolean {
     const { sentences } = this.message;
     if (sentence.endToken - sentence.firstToken <= 8 || sentences.length <= 2) return true;
-    const first = sentences.find((one) => !this.isCourtesy(one)) ?? (sentences[0] as Sentence);
-    const place = sentences.indexOf(first);
+    if (this.answering < 0)
+      this.answering = Math.max(
+        0,
+        sentences.findIndex((one) => !this.isCourtesy(one)),
+      );
+    const place = this.answering;
+    const first = sentences[place] as Sentence;
     return (
       sentences.indexOf(sentence) <= place ||
       (sentences[place + 1] === sentence && first.endToken - first.firstToken <= 4)
@@ -283,12 +305,21 @@ interface SentenceFrame
     | "own"
     | "words"
     | "forAll"
+    | "topics"
+    | "objects"
+    | "conditional"
     | "absolute"
     | "limited"
     | "change"
     | "status"
     | "exception"
-  > {}
+  > {
+  /** What it speaks of where its clause has no subject. */
+  readonly thing: readonly string[];
+  readonly personal: boolean;
+}
+
+const nothing: readonly string[] = [];
 
 function contextOf({ message, concepts, question, questionConcepts }: Answer): AnswerContext {
   const before = message.previousOther?.previousOther;
@@ -345,7 +376,7 @@ const questionWords = perText((question): string[] => {
 });
 
 /** The topics of a question; of the one before, where it names none and turns to nothing else. */
-function askedTopics(question: UnderstoodMessage | undefined): string[] {
+function askedTopics(question: UnderstoodMessage | undefined): readonly string[] {
   let asking = question;
   for (let turn = 0; asking && turn < 2; turn += 1) {
     const concepts = conceptsOf(asking);
@@ -378,7 +409,9 @@ function objectsIn(message: UnderstoodMessage, sentence: Sentence, concepts: Con
       ...codes,
       ...namesIn(message, sentence, concepts),
       ...countriesIn(message, sentence, concepts),
-      ...lettersIn(message.text.slice(sentence.start, sentence.end)),
+      ...(mayMatch(lettered, message, sentence)
+        ? lettersIn(message.text.slice(sentence.start, sentence.end))
+        : nothing),
     ]),
   ];
 }
@@ -392,7 +425,7 @@ function lettersIn(said: string): string[] {
   return [...said.matchAll(lettered)].map((match) => `zone ${(match[1] as string).toLowerCase()}`);
 }
 
-const lettered = /\b(?:zona|zone|settore|sector|fascia|band|classe|class|fila|row|blocco|block) ([A-H])\b/gu;
+const lettered = sifted(/\b(?:zona|zone|settore|sector|fascia|band|classe|class|fila|row|blocco|block) ([A-H])\b/gu);
 
 /** Countries and islands that the vocabulary knows only as such: France is not Malta. */
 function countriesIn(message: UnderstoodMessage, sentence: Sentence, concepts: Concepts): string[] {

@@ -1,6 +1,8 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { matches } from "./may-match.js";
 
 /** Ways in which a thing is sent, asked for or handed out. */
 const ways: readonly (readonly [name: string, words: RegExp])[] = [
@@ -26,8 +28,8 @@ const ways: readonly (readonly [name: string, words: RegExp])[] = [
  * one is said to be the only one (\`bound\`).
  */
 export function channelOf(answer: Answer, sentence: Sentence): Fact[] {
+  if (sentence.end - sentence.start > longest || !matches(goes, answer.message, sentence)) return [];
   const said = answer.message.text.slice(sentence.start, sentence.end);
-  if (!goes.test(said) || said.length > longest) return [];
   const isOnly = only.exec(said);
   const rest = isOnly ? said.slice(isOnly.index) : said;
   const part = isOnly ? (/^[^,;]*/.exec(rest)?.[0] ?? rest) : rest;
@@ -46,7 +48,8 @@ export function channelOf(answer: Answer, sentence: Sentence): Fact[] {
 
 /** In longer sentences the way belongs to one of several things. */
 const longest = 160;
-const goes =
-  /(?:\b(?:arriv\p{L}+|invi\p{L}+|sped\p{L}+|mand\p{L}+|si (?:fa|ritira|ritirano|chiede|paga)|ricev\p{L}+|scaric\p{L}+|ha valore|valid\p{L}*|sufficient\p{L}|va bene|basta|ritirat\p{L}|fatt\p{L}|fatta)\b|\b(?:comes?|sen[dt]|emailed|posted|received?|done|download\p{L}*|handed out|collected|picked up|valid|is (?:fine|enough)|change|made)\b)/iu;
+const goes = sifted(
+  /(?:\b(?:arriv\p{L}+|invi\p{L}+|sped\p{L}+|mand\p{L}+|si (?:fa|ritira|ritirano|chiede|paga)|ricev\p{L}+|scaric\p{L}+|ha valore|valid\p{L}*|sufficient\p{L}|va bene|basta|ritirat\p{L}|fatt\p{L}|fatta)\b|\b(?:comes?|sen[dt]|emailed|posted|received?|done|download\p{L}*|handed out|collected|picked up|valid|is (?:fine|enough)|change|made)\b)/iu,
+);
 const only = /\b(?:solo|soltanto|solamente|esclusivamente|unicamente|only|exclusively)\b/iu;
 const denied = /\b(?:non|nn|not|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|can['’]?t|né|nor|o|or|oppure)\b/iu;

@@ -26,6 +26,10 @@ export class Concepts {
   /** By where they begin. */
   readonly all: readonly Concept[];
   private readonly longest: number;
+  /** Those that touch the stretch that was asked about last: one sentence is asked about dozens of times. */
+  private lastSpan: Span | undefined;
+  private lastTouching: readonly Concept[] = [];
+  private readonly everywhereUnder = new Map<string, readonly string[]>();
 
   constructor(all: readonly Concept[]) {
     this.all = [...all].sort((a, b) => a.start - b.start);
@@ -50,52 +54,82 @@ export class Concepts {
     return low;
   }
 
-  /** The concepts that touch a stretch, of one name. */
-  of(name: string, span: Span): Concept[] {
+  /** The concepts that touch a stretch. */
+  touching(span: Span): readonly Concept[] {
+    if (span === this.lastSpan) return this.lastTouching;
     const { all } = this;
-    const found: Concept[] = [];
+    let found = nothing;
     for (let place = this.firstFrom(span.start - this.longest); place < all.length; place += 1) {
       const one = all[place] as Concept;
       if (one.start >= span.end) break;
-      if (one.name === name && one.end > span.start) found.push(one);
+      if (one.end <= span.start) continue;
+      if (found === nothing) found = [];
+      found.push(one);
+    }
+    this.lastSpan = span;
+    this.lastTouching = found;
+    return found;
+  }
+
+  /** The concepts that touch a stretch, of one name. */
+  of(name: string, span: Span): readonly Concept[] {
+    let found = nothing;
+    for (const one of this.touching(span)) {
+      if (one.name !== name) continue;
+      if (found === nothing) found = [];
+      found.push(one);
     }
     return found;
   }
 
   has(name: string, span: Span): boolean {
-    const { all } = this;
-    for (let place = this.firstFrom(span.start - this.longest); place < all.length; place += 1) {
-      const one = all[place] as Concept;
-      if (one.start >= span.end) return false;
-      if (one.name === name && one.end > span.start) return true;
-    }
+    for (const one of this.touching(span)) if (one.name === name) return true;
     return false;
   }
 
   /** Names without their prefix of the concepts inside or across a stretch, each once, sorted. */
   names(prefix: string, span: Span, but?: (one: Concept) => boolean): string[] {
-    const { all } = this;
-    const names: string[] = [];
-    for (let place = this.firstFrom(span.start - this.longest); place < all.length; place += 1) {
-      const one = all[place] as Concept;
-      if (one.start >= span.end) break;
-      if (one.end <= span.start || !one.name.startsWith(prefix) || but?.(one)) continue;
-      const name = one.name.slice(prefix.length);
-      if (!names.includes(name)) names.push(name);
-    }
-    return names.sort();
+    return namesUnder(prefix, this.touching(span), but);
   }
 
-  everywhere(prefix: string): string[] {
-    return unique(
-      this.all.filter((one) => one.name.startsWith(prefix)),
-      prefix,
-    );
+  everywhere(prefix: string): readonly string[] {
+    let names = this.everywhereUnder.get(prefix);
+    if (!names) {
+      names = namesUnder(prefix, this.all);
+      this.everywhereUnder.set(prefix, names);
+    }
+    return names;
   }
 }
 
-function unique(concepts: readonly Concept[], prefix: string): string[] {
-  return [...new Set(concepts.map((one) => one.name.slice(prefix.length)))].sort();
+/** To be told from a list that is being filled by its identity. */
+const nothing: Concept[] = [];
+
+function namesUnder(prefix: string, concepts: readonly Concept[], but?: (one: Concept) => boolean): string[] {
+  const names: string[] = [];
+  for (const one of concepts) {
+    if (!one.name.startsWith(prefix) || but?.(one)) continue;
+    const name = prefix === "" ? one.name : behind(one.name, prefix);
+    if (!names.includes(name)) names.push(name);
+  }
+  return names.length > 1 ? names.sort() : names;
+}
+
+const known = new Map<string, Map<string, string>>();
+
+/** The rest of a name: always the same string. */
+function behind(name: string, prefix: string): string {
+  let under = known.get(prefix);
+  if (!under) {
+    under = new Map();
+    known.set(prefix, under);
+  }
+  let rest = under.get(name);
+  if (rest === undefined) {
+    rest = asPropertyName(name.slice(prefix.length));
+    under.set(name, rest);
+  }
+  return rest;
 }
 
 /** Whether two stretches share a character. */

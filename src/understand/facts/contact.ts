@@ -1,11 +1,14 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { mayMatch } from "./may-match.js";
 import { nameRuns } from "./name-runs.js";
 
 /** Whom to turn to: "chiami il geometra Luzi", "you need to ring Elektra Maintenance". */
 export function contactOf(answer: Answer, sentence: Sentence): Fact[] {
   const { message, question } = answer;
+  if (!mayMatch(cues, message, sentence)) return [];
   const said = message.text.slice(sentence.start, sentence.end);
   const cue = cues.exec(said);
   if (!cue || /\b(?:non|not|don['’]?t)\b/i.test(said)) return [];
@@ -21,7 +24,8 @@ export function contactOf(answer: Answer, sentence: Sentence): Fact[] {
   return [isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span)];
 }
 
-const cues =
-  /\b(?:deve (?:chiamare|contattare|sentire|avvisare)|chiami|chiama|contatti|contatta|senta|you(?:['’]ll)? (?:need|have) to (?:ring|call|contact)|ring|call|contact)\b/iu;
+const cues = sifted(
+  /\b(?:deve (?:chiamare|contattare|sentire|avvisare)|chiami|chiama|contatti|contatta|senta|you(?:['’]ll)? (?:need|have) to (?:ring|call|contact)|ring|call|contact)\b/iu,
+);
 const asksWhom =
   /\b(?:(?:a )?chi (?:devo|dobbiamo|posso|bisogna|si deve)?\s?(?:chiam\p{L}+|contatt\p{L}+|sent\p{L}+|avvis\p{L}+)|who(?:m)? (?:do|should|can) (?:i|we) (?:ring|call|contact|phone))\b/iu;

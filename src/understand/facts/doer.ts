@@ -1,16 +1,20 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import { stem } from "../text/stem.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { mayMatch } from "./may-match.js";
 
 /** Who has to sign, issue, approve: "lo firma il tutor", "has to be signed by the course director". */
 export function doerOf(answer: Answer, sentence: Sentence): Fact[] {
   const { message } = answer;
+  const passive = message.language === "it" ? italian : english;
+  if (!mayMatch(passive, message, sentence) && !mayMatch(activeEnglish, message, sentence)) return [];
   const said = message.text.slice(sentence.start, sentence.end);
-  const match = (message.language === "it" ? italian : english).exec(said) ?? activeOf(said);
+  const match = passive.exec(said) ?? activeOf(said);
   if (!match) return [];
-  const [, passive, by, active, subject] = match;
-  const verb = verbOf(passive ?? active ?? "");
+  const [, done, by, active, subject] = match;
+  const verb = verbOf(done ?? active ?? "");
   const noun = (by ?? subject ?? "").toLowerCase();
   if (
     noun === "" ||
@@ -32,8 +36,9 @@ function activeOf(said: string): readonly (string | undefined)[] | undefined {
   return match ? [match[0], undefined, undefined, match[2], match[1]] : undefined;
 }
 
-const activeEnglish =
-  /^\s*(?:yes,? |no,? |it['’]?s )?(?:the |our |your )(?:\p{L}+ )?(\p{L}+) (?:that |who )?(signs|issues|approves|authorises|completes|stamps)\b/iu;
+const activeEnglish = sifted(
+  /^\s*(?:yes,? |no,? |it['’]?s )?(?:the |our |your )(?:\p{L}+ )?(\p{L}+) (?:that |who )?(signs|issues|approves|authorises|completes|stamps)\b/iu,
+);
 
 function verbOf(form: string): string {
   const low = form.toLowerCase();
@@ -55,7 +60,9 @@ function verbOf(form: string): string {
   );
 }
 
-const italian =
-  /(?<!\p{L})(?:((?:firm|rilasci|autorizz|approv|compil|timbr)at[oaie]) (?:dal |dalla |dallo |dai |dalle |dall['’])(\p{L}+)|(?:lo|la|li|le) (firma|rilascia|autorizza|approva|compila|timbra) (?:il |la |lo |l['’])(\p{L}+))/iu;
-const english =
-  /\b(?:(signed|issued|approved|authorised|completed|stamped) by (?:the |your |our |a )?(?:\p{L}+ )?(\p{L}+))/iu;
+const italian = sifted(
+  /(?<!\p{L})(?:((?:firm|rilasci|autorizz|approv|compil|timbr)at[oaie]) (?:dal |dalla |dallo |dai |dalle |dall['’])(\p{L}+)|(?:lo|la|li|le) (firma|rilascia|autorizza|approva|compila|timbra) (?:il |la |lo |l['’])(\p{L}+))/iu,
+);
+const english = sifted(
+  /\b(?:(signed|issued|approved|authorised|completed|stamped) by (?:the |your |our |a )?(?:\p{L}+ )?(\p{L}+))/iu,
+);

@@ -1,15 +1,15 @@
-import { memoized } from "../../memoized.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
-import { readDates } from "../values/read-dates.js";
+import { type NamedDate, readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
 import { askedDeadline } from "./asked-deadline.js";
 import { bareCounts } from "./bare-counts.js";
 import { clauseAround } from "./clauses.js";
+import { cue, cuesIn, cuesOf, mayCountOne, mayPrice } from "./cues.js";
 import { daysIn } from "./days.js";
 import { eventDay, moved } from "./event-day.js";
 import type { Aspect, Fact } from "./fact.js";
@@ -26,8 +26,10 @@ const openingTopics =
 export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
   const { message, concepts } = answer;
   const { tokens, text, language } = message;
-  const dates = readDates(tokens, sentence.firstToken, sentence.endToken, language);
-  const read = readValues(text, tokens, sentence.firstToken, sentence.endToken, language);
+  const cues = cuesIn(cuesOf(message), sentence);
+  const dates = (cues & cue.date) === 0 ? noDates : readDates(tokens, sentence.firstToken, sentence.endToken, language);
+  const read =
+    (cues & cue.value) === 0 ? noValues : readValues(text, tokens, sentence.firstToken, sentence.endToken, language);
   const values =
     dates.length === 0
       ? read
@@ -93,10 +95,12 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       add({ kind: "quantity", low, high, unit: stem(unit, language) });
     }
   }
-  for (const one of [...onlyOne(answer, sentence), ...counted(answer, sentence)]) facts.push(one);
-  if (!facts.some((fact) => fact.kind === "quantity")) facts.push(...bareCounts(answer, sentence, values));
+  const hasNumber = (cues & cue.number) !== 0;
+  if ((cues & cue.one) !== 0) facts.push(...onlyOne(answer, sentence));
+  if (hasNumber && (cues & cue.are) !== 0) facts.push(...counted(answer, sentence));
+  if (hasNumber && !facts.some((fact) => fact.kind === "quantity")) facts.push(...bareCounts(answer, sentence, values));
   facts.push(...shares(answer, sentence));
-  for (const price of barePrices(answer, sentence, values)) facts.push(price);
+  if (hasNumber && (cues & cue.price) !== 0) facts.push(...barePrices(answer, sentence, values));
   const free = concepts.of("attribute-free", sentence)[0];
   if (free && !facts.some((fact) => fact.kind === "threshold") && !concepts.has("free-modifier", free)) {
     const clause = { start: sentence.start, end: sentence.end };
@@ -129,8 +133,12 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     }
   }
   if (!facts.some((fact) => fact.kind === "duration")) facts.push(...frequencyOf(answer, sentence));
-  return [...facts, ...looseValues(answer, sentence, values, facts)];
+  if (values.length > 0) facts.push(...looseValues(answer, sentence, values, facts));
+  return facts;
 }
+
+const noDates: readonly NamedDate[] = [];
+const noValues: readonly StatedValue[] = [];
 
 /** What is left of a figure is another figure. */
 const isLeft =
@@ -165,11 +173,6 @@ function howManyOf(
   if (a === "both" && b.length > 3 && /s$/.test(b)) return { count: 2, noun: b, at: index + 1 };
   return undefined;
 }
-
-/** Whether "only one", "one parent is enough" or "both parents" may begin at a word: most words begin none of them. */
-const mayCountOne = memoized((form) =>
-  /^(?:basta|bastano|one|entrambi|entrambe|tutti|tutte|both|un|una|uno|only|just|solo|soltanto|a)$/.test(form),
-);
 
 /** "Un solo bagaglio", "only one bag", "one bag only". */
 function onlyOne(answer: Answer, sentence: Sentence): Fact[] {
@@ -244,7 +247,7 @@ function barePrices(answer: Answer, sentence: Sentence, values: readonly StatedV
   const { tokens, language } = answer.message;
   const facts: Fact[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
-    if (!priceVerbs.has((tokens[index] as { form: string }).form)) continue;
+    if (!mayPrice((tokens[index] as { form: string }).form)) continue;
     const number = numberAt(tokens, index + 1, sentence.endToken, language);
     if (
       !number ||
@@ -281,9 +284,6 @@ function barePrices(answer: Answer, sentence: Sentence, values: readonly StatedV
   return facts;
 }
 
-const priceVerbs: ReadonlySet<string> = new Set(
-  "costa costano costava paga pagano pagare paghi costs cost pay".split(" "),
-);
 const afterPrice = /^(?:a|al|alla|per|e|una|each|per|an|plus|piu|in|il|la|and|extra|di|to|for|at|on)$/;
 
 /** "I found a flight that takes five hours": one of many, and no rule. */

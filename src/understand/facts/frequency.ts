@@ -1,6 +1,8 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { mayMatch } from "./may-match.js";
 
 const day = 24;
 /** How many hours lie between one time and the next. */
@@ -17,6 +19,7 @@ const spans: readonly (readonly [hours: number, words: RegExp])[] = [
 
 /** How often something is done, where no figure says so: "il richiamo è annuale", "boosters are every year", "once a month". */
 export function frequencyOf(answer: Answer, sentence: Sentence): Fact[] {
+  if (!mayMatch(often, answer.message, sentence)) return [];
   const said = answer.message.text.slice(sentence.start, sentence.end);
   const match = ofTime.test(said) ? often.exec(said) : null;
   if (!match || ofPrices.test(said)) return [];
@@ -34,7 +37,8 @@ export function frequencyOf(answer: Answer, sentence: Sentence): Fact[] {
 }
 
 const ofTime = /ann[uo]|mens|mese|settim|giorn|trimes|semes|year|month|week|day|dail|quart/i;
-const often =
-  /(?<!\p{L})(?:(?:è|sono|ha cadenza|con cadenza|is|are|it['’]s|done|due|needed) (?:annual[ei]|semestral[ei]|trimestral[ei]|bimestral[ei]|mensil[ei]|settimanal[ei]|giornalier[oaie]|yearly|annually|annual|quarterly|monthly|fortnightly|weekly|daily)|(?:ogni|every) (?:anno|mese|settimana|giorno|year|month|week|day|fortnight|quarter|semestre|trimestre)(?!\p{L})|(?:una volta|due volte) (?:all['’]anno|al mese|alla settimana|al giorno)|(?:once|twice) (?:a|an|every|per) (?:year|month|week|day|fortnight|quarter))/iu;
+const often = sifted(
+  /(?<!\p{L})(?:(?:è|sono|ha cadenza|con cadenza|is|are|it['’]s|done|due|needed) (?:annual[ei]|semestral[ei]|trimestral[ei]|bimestral[ei]|mensil[ei]|settimanal[ei]|giornalier[oaie]|yearly|annually|annual|quarterly|monthly|fortnightly|weekly|daily)|(?:ogni|every) (?:anno|mese|settimana|giorno|year|month|week|day|fortnight|quarter|semestre|trimestre)(?!\p{L})|(?:una volta|due volte) (?:all['’]anno|al mese|alla settimana|al giorno)|(?:once|twice) (?:a|an|every|per) (?:year|month|week|day|fortnight|quarter))/iu,
+);
 /** "Forty euros every month" is a price. */
 const ofPrices = /[€£$]|\b(?:euro|pounds?|quid|dollars?|naira|open|apert[oi]|cost\p{L}*|pag\p{L}+|pay\p{L}*)\b/iu;

@@ -2,9 +2,10 @@ import { memoized } from "../../memoized.js";
 import type { SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
-import { mayBeNumber, numberAt } from "../values/number-words.js";
+import { numberAt } from "../values/number-words.js";
 import { ordinalWords } from "../values/ordinal-words.js";
 import { conceptsOf, overlaps } from "./concepts.js";
+import { cue, cuesOf } from "./cues.js";
 
 /** The concepts without which a sentence states no yes, no or name: what figures and statements look for. */
 const telling = new Set([
@@ -40,12 +41,13 @@ export function mayStateFact(message: SaidText, sentence: Sentence): boolean {
   for (const one of conceptsOf(message).near(sentence)) {
     if (telling.has(one.name) && overlaps(one, sentence)) return true;
   }
-  const { tokens, language } = message;
+  const { tokens } = message;
+  const cues = cuesOf(message);
   let words = 0;
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
     const token = tokens[index] as Token;
     if (token.kind === "word" && ++words === 1 && openers.has(token.form)) return true;
-    if (mayBeNumber(token, language) && mayBeFigure(message, index, sentence.endToken)) return true;
+    if (((cues[index] as number) & cue.number) !== 0 && mayBeFigure(message, index, sentence.endToken)) return true;
     if (tells(token.form)) return true;
     if ((token.form === "a" || token.form === "an") && afterOne.has(tokens[index + 1]?.form ?? "")) return true;
   }

@@ -13,18 +13,20 @@ import { place } from "./place.js";
 /** Named things that answers tell apart: who brings a parcel, where money goes back to. */
 export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
   const carrier = courier(answer, sentence);
-  return [
-    ...carrier,
-    ...(carrier.length > 0 ? [] : performer(answer, sentence)),
-    ...place(answer, sentence),
-    ...channelOf(answer, sentence),
-    ...contactOf(answer, sentence),
-    ...doerOf(answer, sentence),
-    ...destination(answer, sentence),
-    ...habitualDay(answer, sentence),
-    ...gradeOf(answer, sentence),
-  ];
+  const facts = carrier.length > 0 ? carrier : performer(answer, sentence);
+  for (const read of readers) for (const fact of read(answer, sentence)) facts.push(fact);
+  return facts;
 }
+
+const readers: readonly ((answer: Answer, sentence: Sentence) => readonly Fact[])[] = [
+  place,
+  channelOf,
+  contactOf,
+  doerOf,
+  destination,
+  habitualDay,
+  gradeOf,
+];
 
 const carriers =
   /^(?:dhl|dpd|evri|fedex|yodel|gls|ups|usps|brt|bartolini|sda|tnt|hermes|parcelforce|nexive|inpost|poste)$/;

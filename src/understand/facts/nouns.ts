@@ -1,6 +1,7 @@
 import { memoized } from "../../memoized.js";
 import { isFunctionWord } from "../language/function-words.js";
 import { perText } from "../per-text.js";
+import { asPropertyName } from "../text/property-name.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
@@ -42,12 +43,36 @@ export function contentStems(
   language: string,
   most = 16,
 ): string[] {
-  const stems = new Set<string>();
-  for (let index = first; index < end && stems.size < most; index += 1) {
+  const stems: string[] = [];
+  for (let index = first; index < end && stems.length < most; index += 1) {
     const token = tokens[index] as Token;
-    if (isContent(token)) stems.add(stem(token.form, language));
+    if (token.kind !== "word" || token.form.length < 3) continue;
+    const known = contentStem(token.form, language);
+    if (known !== "" && !stems.includes(known)) stems.push(known);
   }
-  return stems.size === 0 ? [] : [...stems];
+  return stems;
+}
+
+/** So many words of a language are known. Past them all are looked at anew. */
+const mostKnown = 20_000;
+/** By language: the stems of words; "" of one that tells no topic. */
+const knownStems = new Map<string, Map<string, string>>();
+
+function contentStem(form: string, language: string): string {
+  let stems = knownStems.get(language);
+  if (!stems) {
+    stems = new Map();
+    knownStems.set(language, stems);
+  }
+  let known = stems.get(form);
+  if (known === undefined) {
+    // As names of properties: a part of a text would keep the whole of it in memory.
+    const word = asPropertyName(form);
+    known = tellsTopics(word) ? asPropertyName(stem(word, language)) : "";
+    if (stems.size >= mostKnown) stems.clear();
+    stems.set(word, known);
+  }
+  return known;
 }
 
 /** Stems of a whole message's content words. */

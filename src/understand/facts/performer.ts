@@ -1,8 +1,10 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
 import type { Answer } from "./answer.js";
 import { overlaps } from "./concepts.js";
 import type { Fact } from "./fact.js";
+import { matches, mayMatch } from "./may-match.js";
 import { nameRuns } from "./name-runs.js";
 import { isContent } from "./nouns.js";
 import { askingOf } from "./question-kind.js";
@@ -11,12 +13,13 @@ import { askingOf } from "./question-kind.js";
 export function performer(answer: Answer, sentence: Sentence): Fact[] {
   const { message, question } = answer;
   const said = message.text.slice(sentence.start, sentence.end);
-  if (passedOn.test(said)) return [];
+  if (matches(passedOn, message, sentence)) return [];
   const isAsked = question !== undefined && askingOf(question).who && answer.answersQuestion(sentence);
-  const cues = [...said.matchAll(message.language === "it" ? italian : english)].map(
-    (cue) => sentence.start + cue.index + cue[0].length,
-  );
-  const isDone = tells.test(said);
+  const pattern = message.language === "it" ? italian : english;
+  const cues = mayMatch(pattern, message, sentence)
+    ? [...said.matchAll(pattern)].map((cue) => sentence.start + cue.index + cue[0].length)
+    : [];
+  const isDone = matches(tells, message, sentence);
   if (!isAsked && !isDone && cues.length === 0) return [];
   const runs = nameRuns(message, sentence, answer.concepts, isAsked || isDone)
     .map((one) => ({ ...one, names: one.names.filter((name) => !movements.test(name)) }))
@@ -73,17 +76,21 @@ const movements = /^(?:passa|passano|viene|vengono|arriva|arrivano|manda|mandiam
 /** What a firm does, behind its name. */
 const does =
   /^\s*(?:will be (?:with|at) (?:you|yours)|will (?:come|call|visit|attend)\b|is (?:coming|on (?:his|her|the) way)|looks? after|handles?|deals? with|takes? care of|is doing|will be (?:doing|coming)|covers? your area|se ne occupa|ha in carico|segue)\b/iu;
-const tells =
-  /\b(?:looks? after|deals? with|takes? care of|covers? your area|will be with you|will (?:come|visit|attend)\b|is coming\b|passerà|verrà|interviene|intervengono|la fa|lo fa|li fa|le fa)\b/iu;
+const tells = sifted(
+  /\b(?:looks? after|deals? with|takes? care of|covers? your area|will be with you|will (?:come|visit|attend)\b|is coming\b|passerà|verrà|interviene|intervengono|la fa|lo fa|li fa|le fa)\b/iu,
+);
 
 /** Handed from one to another: both were true. */
-const passedOn =
-  /\b(?:passed (?:on|over)|handed (?:on|over)|transferred|taken over|no longer|passat[oaie] (?:a|al|alla)|cedut[oaie]|subentra\p{L}*|non più|anziché|al posto di|instead of)\b/iu;
+const passedOn = sifted(
+  /\b(?:passed (?:on|over)|handed (?:on|over)|transferred|taken over|no longer|passat[oaie] (?:a|al|alla)|cedut[oaie]|subentra\p{L}*|non più|anziché|al posto di|instead of)\b/iu,
+);
 
 const parcels =
   /\b(?:pacc(?:o|hi)|coll[oi]|corriere|vettore|spedizion\p{L}*|consegn\p{L}*|parcel|package|courier|carrier|deliver\p{L}*|tracking)\b/iu;
 
-const italian =
-  /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|passerà|viene|vengono|verrà|verranno|arriva|arrivano|arriverà|sarà|mandiamo|manda)(?: da (?:lei|voi|te))?(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:interviene|intervengono)(?= \p{Lu})|incaricat\p{L}+ d(?:i|ella|el)|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite|(?:è|sono) con(?= \p{Lu}))(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu;
-const english =
-  /\b(?:(?:looked after|handled|done|run|brought|delivered|carried out|serviced|managed|organised|made) by|(?:it['’]?s|one['’]?s|is|are|was|were|be|booked|gone|went|out|travelling|shipped|sent|coming|going) (?:with|by|via|out with)|it['’]?ll be|that['’]?ll be|that['’]?d be|contractors? (?:is|are)|courier is|we use|carrier is)(?: (?:our friends at|the|a firm called|a company called))?/giu;
+const italian = sifted(
+  /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|passerà|viene|vengono|verrà|verranno|arriva|arrivano|arriverà|sarà|mandiamo|manda)(?: da (?:lei|voi|te))?(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:interviene|intervengono)(?= \p{Lu})|incaricat\p{L}+ d(?:i|ella|el)|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite|(?:è|sono) con(?= \p{Lu}))(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu,
+);
+const english = sifted(
+  /\b(?:(?:looked after|handled|done|run|brought|delivered|carried out|serviced|managed|organised|made) by|(?:it['’]?s|one['’]?s|is|are|was|were|be|booked|gone|went|out|travelling|shipped|sent|coming|going) (?:with|by|via|out with)|it['’]?ll be|that['’]?ll be|that['’]?d be|contractors? (?:is|are)|courier is|we use|carrier is)(?: (?:our friends at|the|a firm called|a company called))?/giu,
+);

@@ -1,6 +1,8 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { mayMatch } from "./may-match.js";
 import { nameRuns } from "./name-runs.js";
 import { isContent } from "./nouns.js";
 import { askingOf } from "./question-kind.js";
@@ -8,9 +10,10 @@ import { askingOf } from "./question-kind.js";
 /** Where to go: the office, branch or street that answers "dove porto il modulo?", or that somebody is sent to. */
 export function place(answer: Answer, sentence: Sentence): Fact[] {
   const { message, question } = answer;
-  const said = message.text.slice(sentence.start, sentence.end);
-  if (denied.test(said) || /https?:|www\.|\.example\b|\b(?:app|sito|website|online)\b/i.test(said)) return [];
   const isAsked = question !== undefined && askingOf(question).where && answer.answersQuestion(sentence);
+  const said = message.text.slice(sentence.start, sentence.end);
+  if (!isAsked && !mayMatch(sent, message, sentence)) return [];
+  if (denied.test(said) || /https?:|www\.|\.example\b|\b(?:app|sito|website|online)\b/i.test(said)) return [];
   if (!isAsked && !sent.test(said)) return [];
   const named = new Set(nameRuns(message, sentence, answer.concepts, false).flatMap((run) => run.names));
   for (const match of said.matchAll(streets)) {
@@ -35,8 +38,9 @@ export function place(answer: Answer, sentence: Sentence): Fact[] {
 }
 
 const denied = /\b(?:non|not|doesn['’]?t|isn['’]?t|no longer|né)\b/i;
-const sent =
-  /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the|(?:parte|partono|si trova|si trovano) (?:da|dal|dalla|in|al|alla)|(?:leaves?|goes|departs?) from|si porta (?:a|in|al|ai|alla)|(?:si (?:fa|fanno|conferiscono|consegnano|tiene|tengono|svolge|svolgono)|(?:li|le|lo|la) facciamo|viene fatt[oa]|vengono fatt[ie])(?: solo| soltanto)? (?:a|in|al|alla|allo|presso|nel|nella|all)|(?:are|is|get|gets|done|held|taken|carried out)(?: only| always)? at (?:the|our))(?![\p{L}])/iu;
+const sent = sifted(
+  /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the|(?:parte|partono|si trova|si trovano) (?:da|dal|dalla|in|al|alla)|(?:leaves?|goes|departs?) from|si porta (?:a|in|al|ai|alla)|(?:si (?:fa|fanno|conferiscono|consegnano|tiene|tengono|svolge|svolgono)|(?:li|le|lo|la) facciamo|viene fatt[oa]|vengono fatt[ie])(?: solo| soltanto)? (?:a|in|al|alla|allo|presso|nel|nella|all)|(?:are|is|get|gets|done|held|taken|carried out)(?: only| always)? at (?:the|our))(?![\p{L}])/iu,
+);
 const behindAt =
   /\b(?:(?:all|nell|dall)['’]|(?:al|alla|allo|presso (?:il |la |l['’]|lo )?|nella|nel|dal|dalla)(?![\p{L}'’])|(?:at|from|to|in|into) (?:the|our))\s?/giu;
 /** Words that stand beside the name of a place. */

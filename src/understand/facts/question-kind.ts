@@ -1,5 +1,6 @@
 import { perText, type SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
+import { Sifting, sifted } from "../text/sieve/sieve.js";
 
 /** What a yes to a question says: that something may be, is needed, is free, is charged, is open; "request": that it will be done. */
 export type Yes = "possible" | "needed" | "free" | "charged" | "open" | "request";
@@ -22,20 +23,68 @@ export interface Asking {
 }
 
 /** Reads what a message asks. */
-export const askingOf = perText((message): Asking => {
-  const words = askingWords(message);
-  return {
-    yes: yesOf(words, message.language),
-    alternative: alternative.test(words),
-    who: who.test(words),
-    where: where.test(words),
-    when: when.test(words),
-    whatNeeded: whatNeeded.test(words),
-    cost: cost.test(words) || charged.test(words) || free.test(words),
-    howMany: howMany.test(words),
-    fromWhich: fromWhich.test(words),
-  };
-});
+export const askingOf = perText((message): Asking => new AskingWords(askingWords(message), message.language));
+
+/** What is asked in so many words, each looked at when it is asked for. */
+class AskingWords implements Asking {
+  private readonly sifting: Sifting;
+  private readonly known = new Map<RegExp, boolean>();
+  private yesKnown: Yes | "none" | undefined;
+
+  constructor(
+    private readonly words: string,
+    private readonly language: string,
+  ) {
+    this.sifting = new Sifting(words);
+  }
+
+  get yes(): Yes | undefined {
+    this.yesKnown ??= yesOf(this.words, this.language) ?? "none";
+    return this.yesKnown === "none" ? undefined : this.yesKnown;
+  }
+
+  get alternative(): boolean {
+    return this.is(alternative);
+  }
+
+  get who(): boolean {
+    return this.is(who);
+  }
+
+  get where(): boolean {
+    return this.is(where);
+  }
+
+  get when(): boolean {
+    return this.is(when);
+  }
+
+  get whatNeeded(): boolean {
+    return this.is(whatNeeded);
+  }
+
+  get cost(): boolean {
+    return this.is(cost) || this.is(charged) || this.is(free);
+  }
+
+  get howMany(): boolean {
+    return this.is(howMany);
+  }
+
+  get fromWhich(): boolean {
+    return this.is(fromWhich);
+  }
+
+  private is(pattern: RegExp): boolean {
+    if (!this.sifting.may(pattern)) return false;
+    let found = this.known.get(pattern);
+    if (found === undefined) {
+      found = pattern.test(this.words);
+      this.known.set(pattern, found);
+    }
+    return found;
+  }
+}
 
 /** The folded words of what is asked: of the sentences with a question mark, else of the last two. */
 function askingWords(message: SaidText): string {
@@ -55,10 +104,12 @@ export function wordsOf(message: SaidText, sentence: Sentence): string {
 
 const open =
   /\b(?:apert[oaie]|aprite|apre|aprono|are you open|is .{1,30} open|(?:be|you|your|re|its) open|do you open|open (?:on|at|in))\b/;
-const free =
-  /\b(?:gratis|gratuit[oaie]|compres[oaie]|inclus[oaie]|nel prezzo|dentro (?:il|al|nel) prezzo|free|included|inclusive|(?:in|inside|part of) the (?:\w+ )?(?:price|rent|rate|fee|fare|membership)|for free|free of charge)\b/;
-const charged =
-  /\b(?:si paga(?:no)?(?! (?:con|a rate|in))|paga(?:re)? (?:qualcosa|anche|extra|a parte)|pago qualcosa|costa(?:no)? qualcosa|a pagamento|c e da pagare|(?:ha|hanno) un costo|(?:c e|ci sono) (?:un|una|dei|delle|altri|altre) (?:costo|costi|spese|spesa|supplemento|commissioni|penale|penali)|(?:is|are|will) there (?:be )?(?:a|any|an) (?:\w+ )?(?:charges?|fees?|costs?)|(?:a|any) charge (?:for|to)|anything to pay|(?:do|will|would) (?:i|we) (?:have to |need to )?(?:pay|be charged)|costs? (?:me |us )?(?:anything|extra)|(?:on|go on|added to) my (?:bill|account)|charge (?:me|us|extra))\b/;
+const free = sifted(
+  /\b(?:gratis|gratuit[oaie]|compres[oaie]|inclus[oaie]|nel prezzo|dentro (?:il|al|nel) prezzo|free|included|inclusive|(?:in|inside|part of) the (?:\w+ )?(?:price|rent|rate|fee|fare|membership)|for free|free of charge)\b/,
+);
+const charged = sifted(
+  /\b(?:si paga(?:no)?(?! (?:con|a rate|in))|paga(?:re)? (?:qualcosa|anche|extra|a parte)|pago qualcosa|costa(?:no)? qualcosa|a pagamento|c e da pagare|(?:ha|hanno) un costo|(?:c e|ci sono) (?:un|una|dei|delle|altri|altre) (?:costo|costi|spese|spesa|supplemento|commissioni|penale|penali)|(?:is|are|will) there (?:be )?(?:a|any|an) (?:\w+ )?(?:charges?|fees?|costs?)|(?:a|any) charge (?:for|to)|anything to pay|(?:do|will|would) (?:i|we) (?:have to |need to )?(?:pay|be charged)|costs? (?:me |us )?(?:anything|extra)|(?:on|go on|added to) my (?:bill|account)|charge (?:me|us|extra))\b/,
+);
 const needed =
   /\b(?:devo|dobbiamo|deve|devono|bisogna|serve|servono|occorre|occorrono|ci vuole|ci vogliono|obbligatori[oaie]|necessari[oaie]|(?:e|sono|va|vanno) (?:da )?(?:prenot|pag|fatt|fare|present|port|mand)\w+|(?:do|does|will|would) .{1,30}(?:need|have to)|need (?:to|a|an|my|any|photo)|have to (?:be|show|bring|sign|pay|book)|required|necessary|mandatory|compulsory|must (?:i|we))\b/;
 const request =
@@ -74,8 +125,9 @@ const englishWh = /\b(?:when|where|why|who|whos|which|what|whats|whens|wheres|ho
 const polarFirst =
   /^(?:\W*(?:ok|hi|hello|hiya|hey|ciao|salve|buongiorno|buonasera|e|ma|and|but|so|allora|scusi|senta|please|sorry|no|yes) )*(?:posso|si puo|si possono|c e|ci sono|avete|accettate|e possibile|can|could|may|do|does|is|are|will|am)\b/;
 /** "Included or separate?" is answered by one of the two, not by yes. */
-const alternative =
-  /\b(?:or|oppure|o) (?!not\b|no\b|meno\b|qualcosa|anything|something|what\b|piu\b|less|more\b|\d)(?:\w+ ){0,5}\w+$/;
+const alternative = sifted(
+  /\b(?:or|oppure|o) (?!not\b|no\b|meno\b|qualcosa|anything|something|what\b|piu\b|less|more\b|\d)(?:\w+ ){0,5}\w+$/,
+);
 
 function yesOf(words: string, language: string): Yes | undefined {
   if (perfect.test(words)) return undefined;
@@ -90,16 +142,22 @@ function yesOf(words: string, language: string): Yes | undefined {
   return possible.test(words) || polarFirst.test(words) ? "possible" : undefined;
 }
 
-const who =
-  /\b(?:chi (?!pag|ha\b|e\b|sono\b|mi\b|dev|puo|compr|non\b|abit|dic|a\b)\w+|(?:che|quale|con che|con quale) (?:corriere|vettore|ditta|impresa|azienda|tecnico|spedizioniere|compagnia|trasportatore|societa|officina)\b|vettore|(?:che|quale|il nome del) corriere|(?:who|whos|wholl)\b(?! (?:pay|said|told|am|are you|is this|do i pay|covers))|(?:which|what) (?:courier|carrier|company|firm|airline|contractor|delivery))\b/;
-const where =
-  /\b(?:dove|da (?:che|quale) (?:parte|binario|fermata|banchina|molo|punto|piazzale|uscita)|in che (?:sede|ufficio|via|negozio|sportello|filiale|punto)|(?:a|da|in|qual e|quale) (?:quale |l |il |lo |la )?(?:ufficio|sede|sportello|indirizzo|filiale|punto|padiglione)|where|wheres|whereabouts|(?:which|what) (?:office|branch|desk|counter|address|site|store|shop|building|place))\b/;
-const when =
-  /\b(?:quando|che giorno|in che (?:giorno|data)|(?:che|qual e la|la|il|ridice il) (?:data|giorno)|when|whens|(?:what|which) (?:date|day)|remind me|mi ricord\w+)\b/;
-const whatNeeded =
-  /\b(?:(?:cosa|che|quali|quale|che cosa)(?: \w+){0,3} (?:port\w+|serv\w+|occorr\w+|ci vuole|ci vogliono|present\w+|manca|mancano|document\w*|cart[ae]|bisogna \w+)|(?:document\w*|cart[ae]|moduli) (?:serv\w+|occorr\w+|da portare|necessari\w*)|(?:what|which|anything else)(?: \w+){0,4} (?:need|bring|documents?|paperwork|papers|show|provide|required|send)|what (?:id|do you need))\b/;
-const cost =
-  /\b(?:quanto (?:costa\w*|viene|vengono|fa|pago|si paga|e|sarebbe|mi)|(?:il|che|qual e il|a che) prezzo|costo|how much|what (?:does|do|would) .{1,30}cost|whats the (?:price|cost|fee|charge)|price of|cost of|fee)\b/;
-const howMany = /\b(?:quant[iae]|how many|how much|che eta|(?:what|which) age|how old)\b/;
-const fromWhich =
-  /\b(?:(?:da|oltre|sopra|a partire da) (?:che|quale|quanto|quanti) ?(?:cifra|importo|spesa|euro)?|quanto (?:devo|bisogna|dobbiamo) spendere|spesa minima|minimo d ordine|(?:how much|what) do (?:i|we|you) (?:need|have) to spend|minimum (?:spend|order))\b/;
+const who = sifted(
+  /\b(?:chi (?!pag|ha\b|e\b|sono\b|mi\b|dev|puo|compr|non\b|abit|dic|a\b)\w+|(?:che|quale|con che|con quale) (?:corriere|vettore|ditta|impresa|azienda|tecnico|spedizioniere|compagnia|trasportatore|societa|officina)\b|vettore|(?:che|quale|il nome del) corriere|(?:who|whos|wholl)\b(?! (?:pay|said|told|am|are you|is this|do i pay|covers))|(?:which|what) (?:courier|carrier|company|firm|airline|contractor|delivery))\b/,
+);
+const where = sifted(
+  /\b(?:dove|da (?:che|quale) (?:parte|binario|fermata|banchina|molo|punto|piazzale|uscita)|in che (?:sede|ufficio|via|negozio|sportello|filiale|punto)|(?:a|da|in|qual e|quale) (?:quale |l |il |lo |la )?(?:ufficio|sede|sportello|indirizzo|filiale|punto|padiglione)|where|wheres|whereabouts|(?:which|what) (?:office|branch|desk|counter|address|site|store|shop|building|place))\b/,
+);
+const when = sifted(
+  /\b(?:quando|che giorno|in che (?:giorno|data)|(?:che|qual e la|la|il|ridice il) (?:data|giorno)|when|whens|(?:what|which) (?:date|day)|remind me|mi ricord\w+)\b/,
+);
+const whatNeeded = sifted(
+  /\b(?:(?:cosa|che|quali|quale|che cosa)(?: \w+){0,3} (?:port\w+|serv\w+|occorr\w+|ci vuole|ci vogliono|present\w+|manca|mancano|document\w*|cart[ae]|bisogna \w+)|(?:document\w*|cart[ae]|moduli) (?:serv\w+|occorr\w+|da portare|necessari\w*)|(?:what|which|anything else)(?: \w+){0,4} (?:need|bring|documents?|paperwork|papers|show|provide|required|send)|what (?:id|do you need))\b/,
+);
+const cost = sifted(
+  /\b(?:quanto (?:costa\w*|viene|vengono|fa|pago|si paga|e|sarebbe|mi)|(?:il|che|qual e il|a che) prezzo|costo|how much|what (?:does|do|would) .{1,30}cost|whats the (?:price|cost|fee|charge)|price of|cost of|fee)\b/,
+);
+const howMany = sifted(/\b(?:quant[iae]|how many|how much|che eta|(?:what|which) age|how old)\b/);
+const fromWhich = sifted(
+  /\b(?:(?:da|oltre|sopra|a partire da) (?:che|quale|quanto|quanti) ?(?:cifra|importo|spesa|euro)?|quanto (?:devo|bisogna|dobbiamo) spendere|spesa minima|minimo d ordine|(?:how much|what) do (?:i|we|you) (?:need|have) to spend|minimum (?:spend|order))\b/,
+);

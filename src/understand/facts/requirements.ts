@@ -1,6 +1,8 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { mayMatch } from "./may-match.js";
 import { askingOf } from "./question-kind.js";
 
 /**
@@ -11,7 +13,7 @@ export function requirements(answer: Answer, sentence: Sentence): Fact[] {
   const { message, question, concepts } = answer;
   const said = message.text.slice(sentence.start, sentence.end);
   const isAsked = question !== undefined && askingOf(question).whatNeeded && answer.answersQuestion(sentence);
-  const all = allThatIs.exec(said);
+  const all = mayMatch(allThatIs, message, sentence) && allThatIs.test(said);
   if (!isAsked && !all) return [];
   if (["attribute-not-needed", "only-needed"].some((name) => concepts.has(name, sentence)) && !all) return [];
   if (!all && concepts.has("attribute-needed", sentence)) return [];
@@ -26,6 +28,7 @@ export function requirements(answer: Answer, sentence: Sentence): Fact[] {
   return [isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span)];
 }
 
-const allThatIs =
-  /\b(?:all (?:i|we|you|they) (?:need|want|require|have to bring)|(?:only|just) need(?:s|ed)?|need(?:s)? (?:only|just|nothing but)|(?:serve|servono|basta|bastano) (?:solo|soltanto|solamente)|nient['’]altro|nothing else|that['’]?s all (?:we|i|you) need|no other (?:papers|documents|paperwork))\b/i;
+const allThatIs = sifted(
+  /\b(?:all (?:i|we|you|they) (?:need|want|require|have to bring)|(?:only|just) need(?:s|ed)?|need(?:s)? (?:only|just|nothing but)|(?:serve|servono|basta|bastano) (?:solo|soltanto|solamente)|nient['’]altro|nothing else|that['’]?s all (?:we|i|you) need|no other (?:papers|documents|paperwork))\b/i,
+);
 const ofNeeding = /^(?:need|requir|bring|just|only|sol|bast|serv|occorr|port|nient|altr|els|thing)$/;

@@ -1,3 +1,4 @@
+import { memoized } from "../../memoized.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
@@ -23,10 +24,11 @@ export function scopeOf(message: UnderstoodMessage, sentence: Sentence): readonl
   if (opening) add(opening.first, opening.end);
   for (let index = first; index < sentence.endToken; index += 1) {
     const { form } = tokens[index] as Token;
-    if (withs.test(form)) {
+    const role = roleOf(form);
+    if (role === "with") {
       const end = phraseEnd(message, index + 1, sentence.endToken);
       if (tokens.slice(index + 1, end).some((token) => offers.test(token.form))) add(index + 1, end);
-    } else if (covering.test(form)) {
+    } else if (role === "covers") {
       const next = tokens[index + 1]?.form ?? "";
       const from = tooWords.test(next) ? index + 2 : index + 1;
       add(from, phraseEnd(message, from, sentence.endToken));
@@ -106,6 +108,7 @@ const offers =
   /^(?:cont[oi]|tariff[ae]|piano|piani|carta|carte|tessera|abbonament[oi]|pacchett[oi]|polizz[ae]|contratt[oi]|account|plan|tariff|card|pass|subscription|membership|policy|fare|package|bundle|contract)$/;
 const covering =
   /^(?:copre|coprono|comprende|comprendono|include|includono|esclude|escludono|covers?|includes?|excludes?|insures?)$/;
+const roleOf = memoized((form) => (withs.test(form) ? "with" : covering.test(form) ? "covers" : undefined));
 const tooWords = /^(?:anche|pure|solo|soltanto|only|also|just|even)$/;
 const stops =
   /^(?:e|ed|o|ma|è|sono|era|ha|hanno|si|ci|ce|non|serve|servono|occorre|occorrono|basta|bastano|deve|devono|puo|possono|viene|vengono|va|vanno|costa|costano|vale|valgono|paga|pagano|bisogna|entro|da|dal|dalla|fino|per|con|a|al|alla|in|se|quando|i|we|you|they|he|she|it|its|theres|there|is|are|was|will|can|cant|must|may|has|have|need|needs|costs?|takes?|and|or|but|to|from|by|at|on|for|with|if|when|someone|somebody|nobody|everyone|within|until|up)$/;

@@ -1,6 +1,8 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { mayMatch } from "./may-match.js";
 
 const parts: Readonly<Record<string, number>> = {
   half: 50,
@@ -17,6 +19,7 @@ const parts: Readonly<Record<string, number>> = {
 
 /** "A fifth off the month", "un quinto in meno", "metà prezzo" as shares in per cent. */
 export function shares(answer: Answer, sentence: Sentence): Fact[] {
+  if (!mayMatch(part, answer.message, sentence)) return [];
   const said = answer.message.text.slice(sentence.start, sentence.end);
   const match = part.exec(said);
   const share = match && parts[(match[1] ?? match[2] ?? "").toLowerCase()];
@@ -26,5 +29,6 @@ export function shares(answer: Answer, sentence: Sentence): Fact[] {
   return [answer.fact({ kind: "percent", low: Math.round(share), high: Math.round(share) }, sentence, span)];
 }
 
-const part =
-  /\b(?:(?:a|un|one) (half|third|quarter|fifth|tenth|terzo|quarto|quinto|decimo) (?:off|in meno|di sconto|less)|(half|metà)(?: |-)(?:price|off|prezzo))/iu;
+const part = sifted(
+  /\b(?:(?:a|un|one) (half|third|quarter|fifth|tenth|terzo|quarto|quinto|decimo) (?:off|in meno|di sconto|less)|(half|metà)(?: |-)(?:price|off|prezzo))/iu,
+);

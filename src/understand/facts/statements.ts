@@ -1,4 +1,5 @@
 import type { Sentence } from "../text/sentences.js";
+import { sifted } from "../text/sieve/sieve.js";
 import type { Span } from "../understood.js";
 import { alwaysOpen } from "./always-open.js";
 import type { Answer } from "./answer.js";
@@ -7,23 +8,28 @@ import { overlaps } from "./concepts.js";
 import { daysIn, monthsIn } from "./days.js";
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
+import { mayMatch } from "./may-match.js";
 import { partOfDay } from "./part-of-day.js";
 import { thingsNeeded } from "./things-needed.js";
 import { whoDoes } from "./who-does.js";
 
 /** Yes and no in a sentence: possible, needed, open, happened. */
 export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
-  return [
-    ...possible(answer, sentence),
-    ...needed(answer, sentence),
-    ...open(answer, sentence),
-    ...happened(answer, sentence),
-    ...stage(answer, sentence),
-    ...payer(answer, sentence),
-    ...whoDoes(answer, sentence),
-    ...alwaysOpen(answer, sentence),
-  ];
+  const facts: Fact[] = [];
+  for (const read of readers) for (const fact of read(answer, sentence)) facts.push(fact);
+  return facts;
 }
+
+const readers: readonly ((answer: Answer, sentence: Sentence) => readonly Fact[])[] = [
+  possible,
+  needed,
+  open,
+  happened,
+  stage,
+  payer,
+  whoDoes,
+  alwaysOpen,
+];
 
 function possible(answer: Answer, sentence: Sentence): Fact[] {
   const { concepts } = answer;
@@ -230,11 +236,13 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
         answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),
       );
   };
-  for (const match of message.text.slice(sentence.start, sentence.end).matchAll(nobodyIn)) {
-    const start = sentence.start + match.index;
-    add(0, { start, end: start + match[0].length });
+  if (mayMatch(nobodyIn, message, sentence)) {
+    for (const match of message.text.slice(sentence.start, sentence.end).matchAll(nobodyIn)) {
+      const start = sentence.start + match.index;
+      add(0, { start, end: start + match[0].length });
+    }
   }
-  facts.push(...partOfDay(answer, sentence, openTopics(answer, sentence)));
+  for (const fact of partOfDay(answer, sentence, openTopics)) facts.push(fact);
   for (const cue of concepts.of("is-closed", sentence)) add(0, cue);
   for (const cue of concepts.of("is-open", sentence)) add(1, cue);
   return facts;
@@ -244,8 +252,9 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
 const datedDay =
   /(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d.:])(?! ?[ap]m)/iu;
 
-const nobodyIn =
-  /\b(?:(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu;
+const nobodyIn = sifted(
+  /\b(?:(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu,
+);
 
 function openTopics(answer: Answer, sentence: Sentence): string[] {
   return [...new Set([...answer.concepts.names("topic-", sentence), "opening-hours"])].sort();

@@ -20,7 +20,7 @@ const ordinals = /^(\d{1,2})(?:st|nd|rd|th)$/;
 export function readDates(tokens: readonly Token[], first: number, end: number, language: string): NamedDate[] {
   const dates: NamedDate[] = [];
   for (let index = first; index < end; index += 1) {
-    if (!mayBegin(tokens[index] as Token, language)) continue;
+    if (!mayBeginDate(tokens[index] as Token, language)) continue;
     const date =
       figures(tokens, index) ??
       monthsEnd(tokens, index, end) ??
@@ -42,7 +42,7 @@ export function readDates(tokens: readonly Token[], first: number, end: number, 
 }
 
 /** Whether a date may begin at a token: a quick look, since most words begin none. */
-function mayBegin(token: Token, language: string): boolean {
+export function mayBeginDate(token: Token, language: string): boolean {
   return mayBeNumber(token, language) || openers.has(token.form);
 }
 

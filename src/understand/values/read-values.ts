@@ -131,7 +131,7 @@ export function readValues(
   const values: StatedValue[] = [];
   let index = first;
   while (index < end) {
-    if (!mayBegin(tokens[index] as Token, language)) {
+    if (!mayBeginValue(tokens[index] as Token, language)) {
       index += 1;
       continue;
     }
@@ -151,7 +151,7 @@ export function readValues(
 }
 
 /** Whether a value may begin at a token: with a number, or with "a" before a unit. */
-function mayBegin(token: Token, language: string): boolean {
+export function mayBeginValue(token: Token, language: string): boolean {
   return mayBeNumber(token, language) || token.form === "a" || token.form === "an";
 }
 
