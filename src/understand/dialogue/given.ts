@@ -1,4 +1,5 @@
 import { perText, type SaidText } from "../per-text.js";
+import { Sifting, sifted } from "../text/sieve/sieve.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 
@@ -6,12 +7,15 @@ import { numberAt } from "../values/number-words.js";
 export const items = ["order-number", "email", "phone", "name", "address", "date", "code", "problem"] as const;
 export type Item = (typeof items)[number];
 
-const address =
-  /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|localita)\s+\p{L}[\p{L}' .]{2,40}?,?\s*(?:n\.?\s*)?\d{1,4}\b|\b\d{1,4}[a-z]?,?\s+\p{Lu}?[\p{L}' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|way|court|place|terrace|crescent)\b/iu;
-const introduction =
-  /\b(?:sono|mi chiamo|a nome|intestat[oa] a|il mio nome è|nome:?|my name is|my name's|name'?s|i am|i'm|this is|it's|under the name(?: of)?|account holder is)\s+(?:(?:il|la|l')\s*)?(?:(?:sig(?:nor|nora|\.ra|\.)?|mr|mrs|ms|dott|avv)\.?\s+)?(\p{L}+)\s+(\p{L}+)/giu;
-const dateText =
-  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{4}|\p{L}+)/iu;
+const address = sifted(
+  /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|localita)\s+\p{L}[\p{L}' .]{2,40}?,?\s*(?:n\.?\s*)?\d{1,4}\b|\b\d{1,4}[a-z]?,?\s+\p{Lu}?[\p{L}' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|way|court|place|terrace|crescent)\b/iu,
+);
+const introduction = sifted(
+  /\b(?:sono|mi chiamo|a nome|intestat[oa] a|il mio nome è|nome:?|my name is|my name's|name'?s|i am|i'm|this is|it's|under the name(?: of)?|account holder is)\s+(?:(?:il|la|l')\s*)?(?:(?:sig(?:nor|nora|\.ra|\.)?|mr|mrs|ms|dott|avv)\.?\s+)?(\p{L}+)\s+(\p{L}+)/giu,
+);
+const dateText = sifted(
+  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{4}|\p{L}+)/iu,
+);
 
 /** What a customer's message gives, each once. */
 export function givenIn(message: UnderstoodMessage): Item[] {
@@ -36,9 +40,10 @@ const namedIn = perText((message): ReadonlySet<Item> => {
     given.add("code");
   if (spokenFigures(message) >= 4) given.add("code");
   if (given.has("code")) given.add("order-number");
-  if (hasFigure && address.test(message.text)) given.add("address");
-  if (introducesByName(message.text)) given.add("name");
-  if (hasFigure && dateText.test(message.text)) given.add("date");
+  const sifting = new Sifting(message.text);
+  if (hasFigure && sifting.may(address) && address.test(message.text)) given.add("address");
+  if (sifting.may(introduction) && introducesByName(message.text)) given.add("name");
+  if (hasFigure && sifting.may(dateText) && dateText.test(message.text)) given.add("date");
   return given;
 });
 

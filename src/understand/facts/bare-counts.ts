@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Span } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
@@ -66,5 +67,6 @@ const countingVerbs = /^(?:servono|occorrono|sono|bastano|ne|are|covers|gets?|ne
 const timeAsked =
   /\b(?:quant[ie] (?:ore|giorni|settimane|mesi|minuti) d[ei]\w*|how many (?:hours|days|weeks|months|minutes) of)\b/i;
 /** What is left of a number is another number. */
-const isRest =
-  /\b(?:manca(?:no)?|resta(?:no)?|rimangono|rimast\p{L}|fatt[oaie]|usat[oaie]|left|remaining|to go|used|done so far|another|altr[oaie])\b/iu;
+const isRest = latin(
+  /\b(?:manca(?:no)?|resta(?:no)?|rimangono|rimast\p{L}|fatt[oaie]|usat[oaie]|left|remaining|to go|used|done so far|another|altr[oaie])\b/iu,
+);

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
@@ -84,8 +85,9 @@ function repeats(later: Fact, earlier: Fact): boolean {
 }
 
 /** What was is no answer on what is. */
-const ofPast =
-  /\b(?:(?:le|ti|vi|gli|l['’]) ?(?:è|era|erano|ha|aveva|abbiamo) |(?:era|erano|è|sono) stat[oaie]|(?:it|that|this|they|reversal|\p{L}+) (?:was|were)\b)/iu;
+const ofPast = latin(
+  /\b(?:(?:le|ti|vi|gli|l['’]) ?(?:è|era|erano|ha|aveva|abbiamo) |(?:era|erano|è|sono) stat[oaie]|(?:it|that|this|they|reversal|\p{L}+) (?:was|were)\b)/iu,
+);
 /** When something comes is promised, and broken, without any answer having been wrong. */
 const comparable: ReadonlySet<string> = new Set(
   "claim named possible needed money payer quantity threshold percent".split(" "),

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -27,5 +28,6 @@ export function contactOf(answer: Answer, sentence: Sentence): Fact[] {
 const cues = sifted(
   /\b(?:deve (?:chiamare|contattare|sentire|avvisare)|chiami|chiama|contatti|contatta|senta|you(?:['’]ll)? (?:need|have) to (?:ring|call|contact)|ring|call|contact)\b/iu,
 );
-const asksWhom =
-  /\b(?:(?:a )?chi (?:devo|dobbiamo|posso|bisogna|si deve)?\s?(?:chiam\p{L}+|contatt\p{L}+|sent\p{L}+|avvis\p{L}+)|who(?:m)? (?:do|should|can) (?:i|we) (?:ring|call|contact|phone))\b/iu;
+const asksWhom = latin(
+  /\b(?:(?:a )?chi (?:devo|dobbiamo|posso|bisogna|si deve)?\s?(?:chiam\p{L}+|contatt\p{L}+|sent\p{L}+|avvis\p{L}+)|who(?:m)? (?:do|should|can) (?:i|we) (?:ring|call|contact|phone))\b/iu,
+);

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { NamedDate } from "../values/read-dates.js";
 import type { Answer } from "./answer.js";
@@ -29,14 +30,17 @@ export function eventDay(answer: Answer, sentence: Sentence, date: NamedDate): F
   return [isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span)];
 }
 
-const saysDay =
-  /(?:(?<!\p{L})(?:è|sarà|si tiene|si terrà|cade|è fissat\p{L}|is|it['’]?s|will be|falls|takes place|held)(?: on| per| il| l['’]| the| di| fissat\p{L})*\s*(?:\p{L}+\s+)?(?:the |l['’])?)$/iu;
+const saysDay = latin(
+  /(?:(?<!\p{L})(?:è|sarà|si tiene|si terrà|cade|è fissat\p{L}|is|it['’]?s|will be|falls|takes place|held)(?: on| per| il| l['’]| the| di| fissat\p{L})*\s*(?:\p{L}+\s+)?(?:the |l['’])?)$/iu,
+);
 /** When something ends is another question than when it is. */
-const ends = /\b(?:ends?|ending|finish\p{L}*|finisc\p{L}*|termina\p{L}*|scad\p{L}*|closes?|expires?)\b/iu;
+const ends = latin(/\b(?:ends?|ending|finish\p{L}*|finisc\p{L}*|termina\p{L}*|scad\p{L}*|closes?|expires?)\b/iu);
 /** Something is put off or brought forward. */
-export const moved =
-  /\b(?:spost\p{L}*|rinvi\p{L}*|rimand\p{L}*|anticip\p{L}*|slitt\p{L}*|posticip\p{L}*|nuova data|move\p{L}*|moving|later|earlier|sooner|reschedul\p{L}*|postpon\p{L}*|put back|brought forward|instead|change\p{L}*|now on)\b/iu;
-const own =
-  /\b(?:(?:my|your|his|her|their) (?:\p{L}+ )?(?:appointment|fitting|visit|delivery|order|parcel|slot|booking|session|engineer|refund|payment)|(?:mio|mia|suo|sua|tuo|tua|vostro|vostra) (?:\p{L}+ )?(?:visita|appuntamento|consegna|ordine|pacco|prenotazione|tecnico|rimborso)|ho la visita|arriv\p{L}*|consegn\p{L}*|deliver\p{L}*|refund\p{L}*|rimbors\p{L}*|accredit\p{L}*|paid|pagament\p{L}*|due)\b/iu;
+export const moved = latin(
+  /\b(?:spost\p{L}*|rinvi\p{L}*|rimand\p{L}*|anticip\p{L}*|slitt\p{L}*|posticip\p{L}*|nuova data|move\p{L}*|moving|later|earlier|sooner|reschedul\p{L}*|postpon\p{L}*|put back|brought forward|instead|change\p{L}*|now on)\b/iu,
+);
+const own = latin(
+  /\b(?:(?:my|your|his|her|their) (?:\p{L}+ )?(?:appointment|fitting|visit|delivery|order|parcel|slot|booking|session|engineer|refund|payment)|(?:mio|mia|suo|sua|tuo|tua|vostro|vostra) (?:\p{L}+ )?(?:visita|appuntamento|consegna|ordine|pacco|prenotazione|tecnico|rimborso)|ho la visita|arriv\p{L}*|consegn\p{L}*|deliver\p{L}*|refund\p{L}*|rimbors\p{L}*|accredit\p{L}*|paid|pagament\p{L}*|due)\b/iu,
+);
 const onTheWay =
   /^(?:delivery|dispatch|shipping|courier|tracking|refund|technician-visit|appointment|delivery-slot|redelivery|pickup|order|lost-parcel|payment-method|repair|invoice)$/;

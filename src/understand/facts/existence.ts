@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -26,5 +27,6 @@ const some = sifted(
   /(?<!\p{L})(?:there(?:['’]s| is| are) (?:an?|some|one|two|plenty|free)|we (?:have|stock|sell|offer|provide|carry)|we(?:['’]ve| have) got|(?<!non )(?:c['’]è|ci sono|abbiamo|teniamo|vendiamo|offriamo|è previst[oa]|sono previst[ie]))(?!\p{L})/iu,
 );
 /** A fault, a doubt, news, a place in a queue: of one moment. */
-const ofTrouble =
-  /\b(?:problem\p{L}*|guast\p{L}*|ritard\p{L}*|delay\p{L}*|fault|issue\p{L}*|news|novità|dubb\p{L}*|doubt|left|more|altr[oi]|moment\p{L}*|now|adesso|ora|oggi|today|errore|error\p{L}*|queue|coda|appena|just|been|\p{L}+ed by|scus\p{L}*|apolog\p{L}*|un['’]altra|mai vist\p{L}|(?:abbiamo|avete) \p{L}+(?:ato|ata|ati|ate|uto|uta))\b/iu;
+const ofTrouble = latin(
+  /\b(?:problem\p{L}*|guast\p{L}*|ritard\p{L}*|delay\p{L}*|fault|issue\p{L}*|news|novità|dubb\p{L}*|doubt|left|more|altr[oi]|moment\p{L}*|now|adesso|ora|oggi|today|errore|error\p{L}*|queue|coda|appena|just|been|\p{L}+ed by|scus\p{L}*|apolog\p{L}*|un['’]altra|mai vist\p{L}|(?:abbiamo|avete) \p{L}+(?:ato|ata|ati|ate|uto|uta))\b/iu,
+);

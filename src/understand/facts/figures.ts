@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
@@ -141,8 +142,9 @@ const noDates: readonly NamedDate[] = [];
 const noValues: readonly StatedValue[] = [];
 
 /** What is left of a figure is another figure. */
-const isLeft =
-  /\b(?:(?:gliene|le|ti|vi|ne|ce ne|me ne) (?:mancano|restano|rimangono|manca|resta|rimane)|(?:has|have|got|['’]ve|['’]s) (?:\p{L}+ )?[\p{L}\d£€$.,]+ (?:\p{L}+ )?(?:left|remaining|to go(?! back| to| through))(?!\p{L})|(?:left|remaining|to go)\s*[.!]?\s*$)/iu;
+const isLeft = latin(
+  /\b(?:(?:gliene|le|ti|vi|ne|ce ne|me ne) (?:mancano|restano|rimangono|manca|resta|rimane)|(?:has|have|got|['’]ve|['’]s) (?:\p{L}+ )?[\p{L}\d£€$.,]+ (?:\p{L}+ )?(?:left|remaining|to go(?! back| to| through))(?!\p{L})|(?:left|remaining|to go)\s*[.!]?\s*$)/iu,
+);
 
 /** The word that is counted: "24 monthly instalments" are instalments. */
 function countedWord(tokens: UnderstoodMessage["tokens"], value: StatedValue): string {
@@ -217,8 +219,9 @@ function isAskedFor(answer: Answer, sentence: Sentence, unit: string): boolean {
   return question.tokens.some((token) => token.kind === "word" && stem(token.form, question.language) === asked);
 }
 
-const entitles =
-  /\b(?:covers?|includes?|allows?|entitles you to|entitled to|comprende|prevede|include|dà diritto a|spettano|toccano|sono previst\p{L}|servono|occorrono|vogliono|bastano|needs?|requires?|takes|richiede|richiedono) (?:solo |just |only |up to )?$/iu;
+const entitles = latin(
+  /\b(?:covers?|includes?|allows?|entitles you to|entitled to|comprende|prevede|include|dà diritto a|spettano|toccano|sono previst\p{L}|servono|occorrono|vogliono|bastano|needs?|requires?|takes|richiede|richiedono) (?:solo |just |only |up to )?$/iu,
+);
 
 /** "I giga sono 6": the counted word stands before its number. */
 function counted(answer: Answer, sentence: Sentence): Fact[] {
@@ -291,16 +294,18 @@ function isOffer({ concepts, message }: Answer, sentence: Sentence): boolean {
   return concepts.has("offers-one", { start: message.sentences[0]?.start ?? 0, end: sentence.end });
 }
 
-const startsBefore =
-  /\b(?:starts?|starting|begins?|opens?|inizia|iniziano|comincia|cominciano|parte|partono|decorre|apre|aprono)(?: back)?(?: on)?\s*(?:il|l'|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
+const startsBefore = latin(
+  /\b(?:starts?|starting|begins?|opens?|inizia|iniziano|comincia|cominciano|parte|partono|decorre|apre|aprono)(?: back)?(?: on)?\s*(?:il|l'|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu,
+);
 
 /** What is one customer's own. */
 const ofOne = /\b(?:suo|sua|suoi|sue|tuo|tua|vostro|vostra|le|la|ti|your|his|her|ordine|order|pacco|parcel)\b/iu;
 
 const lastDay = /\b(?:last (?:day|date)|cut-?off|deadline|ultimo giorno|ultima data|termine ultimo)\b/i;
 
-const dueBefore =
-  /(?:\bentro|\bnon oltre|\bfino al(?: giorno)?|\bscad\p{L}*|\bprima del|\bby|\bbefore|\buntil|\btill|\bno later than|\bdeadline\b.*|\bclos(?:e|es|ed|ing)(?: on)?|\bdue(?: on| by)?|\btermine (?:è|era)|\bdeadline (?:is|was))(?: e non oltre)?\s*(?:il|l'|al|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu;
+const dueBefore = latin(
+  /(?:\bentro|\bnon oltre|\bfino al(?: giorno)?|\bscad\p{L}*|\bprima del|\bby|\bbefore|\buntil|\btill|\bno later than|\bdeadline\b.*|\bclos(?:e|es|ed|ing)(?: on)?|\bdue(?: on| by)?|\btermine (?:è|era)|\bdeadline (?:is|was))(?: e non oltre)?\s*(?:il|l'|al|the|on)?\s*(?:\p{L}+ (?:the )?)?$/iu,
+);
 
 /** Opening hours and limits of the day, not when somebody comes by. */
 function speaksOfHours(answer: Answer, sentence: Sentence): boolean {
@@ -320,8 +325,9 @@ function speaksOfHours(answer: Answer, sentence: Sentence): boolean {
 }
 
 /** "La disdetta va fatta entro le 9:30", "must be cancelled by 9.30", "up to 8:45": what the customer has to do by when. */
-const dutyUntil =
-  /\b(?:(?:va|vanno|deve|devono|si (?:accett\p{L}+|fa|fanno|pu[oò]|possono|disdic\p{L}+|prenot\p{L}+|ritir\p{L}+)|occorre|bisogna)\b[^.;]{0,60}(?:entro|fino alle|non oltre|prima delle)|(?:must|has to|have to|need to|needs to|we (?:only )?accept|can be)\b[^.;]{0,60}\b(?:by|before|until|till|up to|no later than))\b/iu;
+const dutyUntil = latin(
+  /\b(?:(?:va|vanno|deve|devono|si (?:accett\p{L}+|fa|fanno|pu[oò]|possono|disdic\p{L}+|prenot\p{L}+|ritir\p{L}+)|occorre|bisogna)\b[^.;]{0,60}(?:entro|fino alle|non oltre|prima delle)|(?:must|has to|have to|need to|needs to|we (?:only )?accept|can be)\b[^.;]{0,60}\b(?:by|before|until|till|up to|no later than))\b/iu,
+);
 
 /** The days that hours hold for: those of their clause and the one before, else of the sentence, else of the question. */
 function daysAround(answer: Answer, sentence: Sentence, span: Span): string[] {
@@ -395,14 +401,17 @@ function isPrice(answer: Answer, sentence: Sentence, clause: Span): boolean {
 }
 
 /** "£2.95 comes off what we give you back". */
-const keptBack =
-  /\b(?:(?:comes|come|taken|take|took|deducted|kept|is|are) (?:off|from|out of)|deduct\p{L}*|tratten\p{L}+|detra\p{L}+|scal(?:iamo|ati|ato|ata))(?!\p{L})/iu;
+const keptBack = latin(
+  /\b(?:(?:comes|come|taken|take|took|deducted|kept|is|are) (?:off|from|out of)|deduct\p{L}*|tratten\p{L}+|detra\p{L}+|scal(?:iamo|ati|ato|ata))(?!\p{L})/iu,
+);
 
 /** "Il montaggio sono centoventi euro", "cots are £10 a night", "£3 on top": what a thing costs, without a word for it. */
-const italianPrice =
-  /(?:(?<!\p{L})(?:è|sono|viene|vengono|fa|fanno|sarebbero|sarà|saranno)(?: di| solo| sempre| comunque| circa)* (?:€ ?)?[\p{L}\d][\p{L}\d.,]* ?(?:euro|€)|€\d)|\b(?:euro|€) (?:a testa|l['’]un[oa]|al (?:giorno|mese|pezzo)|a (?:notte|settimana|persona|tratta)|la settimana|in più|in contanti|l['’]ora|all['’]ora|da saldare|alla consegna)/iu;
-const englishPrice =
-  /\b(?:is|are|it['’]?s|that['’]?s|theyre|they['’]?re|there['’]?s|was|be|comes to|chargeable at|charged at|billed at|priced at)(?: just| only| about| now)* (?:[£€$] ?\d|(?:\p{L}+ ){1,4}(?:pounds?|quid|euros?|p)\b)|(?:[£€$] ?[\d.,]+|pounds?|quid|euros?)(?: \p{L}+)? (?:an?|each|per|on top|extra|added|more|a head|comes off|taken off|for the (?:day|week|night))\b/iu;
+const italianPrice = latin(
+  /(?:(?<!\p{L})(?:è|sono|viene|vengono|fa|fanno|sarebbero|sarà|saranno)(?: di| solo| sempre| comunque| circa)* (?:€ ?)?[\p{L}\d][\p{L}\d.,]* ?(?:euro|€)|€\d)|\b(?:euro|€) (?:a testa|l['’]un[oa]|al (?:giorno|mese|pezzo)|a (?:notte|settimana|persona|tratta)|la settimana|in più|in contanti|l['’]ora|all['’]ora|da saldare|alla consegna)/iu,
+);
+const englishPrice = latin(
+  /\b(?:is|are|it['’]?s|that['’]?s|theyre|they['’]?re|there['’]?s|was|be|comes to|chargeable at|charged at|billed at|priced at)(?: just| only| about| now)* (?:[£€$] ?\d|(?:\p{L}+ ){1,4}(?:pounds?|quid|euros?|p)\b)|(?:[£€$] ?[\d.,]+|pounds?|quid|euros?)(?: \p{L}+)? (?:an?|each|per|on top|extra|added|more|a head|comes off|taken off|for the (?:day|week|night))\b/iu,
+);
 
 /** A threshold of delivery is that from which it is free. */
 function aboutFreeShipping(fact: Fact): Fact {
@@ -465,8 +474,9 @@ function isCertainty(text: string, value: StatedValue): boolean {
 }
 
 /** "You've suspended it for …", "l'ha sospesa per …": what was, not what may be. */
-const hasDone =
-  /\b(?:you['’]ve|you have|(?:l['’])?ha|hai|avete)\s+(?:already |già )?\p{L}+(?:ed|at[oaie]|ut[oaie]|it[oaie]|es[oaie])\b[^.;]*\b(?:for|per)\s*$/iu;
+const hasDone = latin(
+  /\b(?:you['’]ve|you have|(?:l['’])?ha|hai|avete)\s+(?:already |già )?\p{L}+(?:ed|at[oaie]|ut[oaie]|it[oaie]|es[oaie])\b[^.;]*\b(?:for|per)\s*$/iu,
+);
 
 /** "three weeks ago" measures no rule. */
 function isPast(text: string, value: StatedValue): boolean {

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -41,4 +42,6 @@ const often = sifted(
   /(?<!\p{L})(?:(?:è|sono|ha cadenza|con cadenza|is|are|it['’]s|done|due|needed) (?:annual[ei]|semestral[ei]|trimestral[ei]|bimestral[ei]|mensil[ei]|settimanal[ei]|giornalier[oaie]|yearly|annually|annual|quarterly|monthly|fortnightly|weekly|daily)|(?:ogni|every) (?:anno|mese|settimana|giorno|year|month|week|day|fortnight|quarter|semestre|trimestre)(?!\p{L})|(?:una volta|due volte) (?:all['’]anno|al mese|alla settimana|al giorno)|(?:once|twice) (?:a|an|every|per) (?:year|month|week|day|fortnight|quarter))/iu,
 );
 /** "Forty euros every month" is a price. */
-const ofPrices = /[€£$]|\b(?:euro|pounds?|quid|dollars?|naira|open|apert[oi]|cost\p{L}*|pag\p{L}+|pay\p{L}*)\b/iu;
+const ofPrices = latin(
+  /[€£$]|\b(?:euro|pounds?|quid|dollars?|naira|open|apert[oi]|cost\p{L}*|pag\p{L}+|pay\p{L}*)\b/iu,
+);

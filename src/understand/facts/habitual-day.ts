@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -26,5 +27,6 @@ const english = sifted(
   /(?:\b(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b|\b(?:every|each|always(?: on)?|on a) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/iu,
 );
 /** Opening hours, and what is booked, are told otherwise. */
-const ofHours =
-  /\b(?:apr\p{L}+|apert\p{L}+|chius\p{L}+|chiud\p{L}+|open\p{L}*|clos\p{L}+|appuntament\p{L}+|appointment\p{L}*|prenotat\p{L}+|booked|il suo|la sua|your)\b/iu;
+const ofHours = latin(
+  /\b(?:apr\p{L}+|apert\p{L}+|chius\p{L}+|chiud\p{L}+|open\p{L}*|clos\p{L}+|appuntament\p{L}+|appointment\p{L}*|prenotat\p{L}+|booked|il suo|la sua|your)\b/iu,
+);

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
 import type { StatedValue } from "../values/value.js";
@@ -96,9 +97,12 @@ function sideOfClock(before: string): string {
 }
 
 /** What was, or what is put off, cancelled, paid back: told once. */
-const tellsOfOnce =
-  /\b(?:è stat[oaie]|sono stat[ei]|ha(?:nno)? (?:già )?\p{L}+(?:to|ta|ti|te)\b|abbiamo (?:già )?\p{L}+(?:to|ta|ti|te)\b|ho (?:già |appena )?\p{L}+(?:to|ta|ti|te)\b|ritard\p{L}*|coda|attes[ae]|(?:was|were|have|has|had|i['’]ve|we['’]ve) (?:already |just |now )?(?:been|\p{L}+ed)\b|delay\p{L}*|running late|queue|tracking|left|remaining|to go|mancano|restano|rimangono|refund\p{L}*|rimbors\p{L}*|buono|voucher|sconto|discount|goodwill|gesture)/iu;
+const tellsOfOnce = latin(
+  /\b(?:è stat[oaie]|sono stat[ei]|ha(?:nno)? (?:già )?\p{L}+(?:to|ta|ti|te)\b|abbiamo (?:già )?\p{L}+(?:to|ta|ti|te)\b|ho (?:già |appena )?\p{L}+(?:to|ta|ti|te)\b|ritard\p{L}*|coda|attes[ae]|(?:was|were|have|has|had|i['’]ve|we['’]ve) (?:already |just |now )?(?:been|\p{L}+ed)\b|delay\p{L}*|running late|queue|tracking|left|remaining|to go|mancano|restano|rimangono|refund\p{L}*|rimbors\p{L}*|buono|voucher|sconto|discount|goodwill|gesture)/iu,
+);
 const ofTotals = /\b(?:ordin[ei]|totale|fattur[ae]|bollett[ae]|order|total|invoice|bill|saldo|balance|spes[oi])\b/i;
 const passed =
   /\b(?:da|per gli ultimi|negli ultimi|ultim[ie]|for the last|over the last|last|past|since|stood|waited|been)\s*$/i;
-const ago = /^\s*(?:fa\b|ago\b|dopo\b|later\b|old\b|di ritardo|late\b|of \p{L}+ing\b|di (?:attes|ritard|silenzi))/iu;
+const ago = latin(
+  /^\s*(?:fa\b|ago\b|dopo\b|later\b|old\b|di ritardo|late\b|of \p{L}+ing\b|di (?:attes|ritard|silenzi))/iu,
+);

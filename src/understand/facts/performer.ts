@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
@@ -66,8 +67,9 @@ function spoken(answer: Answer, sentence: Sentence, cues: readonly number[]): st
 }
 
 /** Behind these nothing but a name or a trade stands. */
-const strong =
-  /(?:a cura d\p{L}*|in carico a?\p{L}*|affidat\p{L}+(?: \p{L}+)?|se ne occupa(?:no)?|ci pensa(?:no)?|(?:passa|passano|viene|vengono|manda|mandiamo) (?:la|il|i|quelli d\p{L}+)|(?:ditta|impresa)|(?:after|handled|done|run|brought|delivered|serviced) by|(?:it['’]?s|one['’]?s|out|booked) with)\s*$/iu;
+const strong = latin(
+  /(?:a cura d\p{L}*|in carico a?\p{L}*|affidat\p{L}+(?: \p{L}+)?|se ne occupa(?:no)?|ci pensa(?:no)?|(?:passa|passano|viene|vengono|manda|mandiamo) (?:la|il|i|quelli d\p{L}+)|(?:ditta|impresa)|(?:after|handled|done|run|brought|delivered|serviced) by|(?:it['’]?s|one['’]?s|out|booked) with)\s*$/iu,
+);
 const trades =
   /^(?:\w+(?:are|ere|ire)|\w+(?:ata|ato|ati|ate|ita|ito|iti|uta|uto)|tecnic\w*|corrier\w*|perit\w*|collega|colleghi|ditta|impresa|squadra|addett\w*|incaricat\w*|operai\w*|idraulic\w*|elettricist\w*|giardinier\w*|montator\w*|signor\w*|ragazz\w*|direttor\w*|responsabil\w*|mattin\w*|pomerigg\w*|settiman\w*|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|engineer\w*|driver\w*|courier\w*|colleague\w*|team|crew|someone|somebody|lad\w*|man|plumber\w*|technician\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|stasera|domani|oggi|subito|sempre|ancora|poi|dopo|prima)$/;
 
@@ -85,8 +87,9 @@ const passedOn = sifted(
   /\b(?:passed (?:on|over)|handed (?:on|over)|transferred|taken over|no longer|passat[oaie] (?:a|al|alla)|cedut[oaie]|subentra\p{L}*|non più|anziché|al posto di|instead of)\b/iu,
 );
 
-const parcels =
-  /\b(?:pacc(?:o|hi)|coll[oi]|corriere|vettore|spedizion\p{L}*|consegn\p{L}*|parcel|package|courier|carrier|deliver\p{L}*|tracking)\b/iu;
+const parcels = latin(
+  /\b(?:pacc(?:o|hi)|coll[oi]|corriere|vettore|spedizion\p{L}*|consegn\p{L}*|parcel|package|courier|carrier|deliver\p{L}*|tracking)\b/iu,
+);
 
 const italian = sifted(
   /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|passerà|viene|vengono|verrà|verranno|arriva|arrivano|arriverà|sarà|mandiamo|manda)(?: da (?:lei|voi|te))?(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:interviene|intervengono)(?= \p{Lu})|incaricat\p{L}+ d(?:i|ella|el)|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite|(?:è|sono) con(?= \p{Lu}))(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu,

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -41,10 +42,12 @@ const denied = /\b(?:non|not|doesn['’]?t|isn['’]?t|no longer|né)\b/i;
 const sent = sifted(
   /\b(?:deve (?:andare|recarsi|rivolgersi)|si (?:rivolga|rechi)|vada|rivolgersi|recarsi|(?:ritira|ritirano|consegna|consegnano|porta|presenta|presentano)(?: (?:in|a|al|allo|alla|presso))|you(?:['’]ll)? (?:need|want|have) (?:to go to|the)|(?:handed|collected|dropped|returned|taken) (?:in |off |back )?(?:at|to|from)|(?:go|goes) to the|(?:parte|partono|si trova|si trovano) (?:da|dal|dalla|in|al|alla)|(?:leaves?|goes|departs?) from|si porta (?:a|in|al|ai|alla)|(?:si (?:fa|fanno|conferiscono|consegnano|tiene|tengono|svolge|svolgono)|(?:li|le|lo|la) facciamo|viene fatt[oa]|vengono fatt[ie])(?: solo| soltanto)? (?:a|in|al|alla|allo|presso|nel|nella|all)|(?:are|is|get|gets|done|held|taken|carried out)(?: only| always)? at (?:the|our))(?![\p{L}])/iu,
 );
-const behindAt =
-  /\b(?:(?:all|nell|dall)['’]|(?:al|alla|allo|presso (?:il |la |l['’]|lo )?|nella|nel|dal|dalla)(?![\p{L}'’])|(?:at|from|to|in|into) (?:the|our))\s?/giu;
+const behindAt = latin(
+  /\b(?:(?:all|nell|dall)['’]|(?:al|alla|allo|presso (?:il |la |l['’]|lo )?|nella|nel|dal|dalla)(?![\p{L}'’])|(?:at|from|to|in|into) (?:the|our))\s?/giu,
+);
 /** Words that stand beside the name of a place. */
-const streets =
-  /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|sportello|padiglione|palazzina|palazzo)(?: \p{L}+){1,2}|(?:\p{L}+ ){1,2}(?:street|road|lane|avenue|square|way|hall|house|centre|center|office|terrace|building)\b/giu;
+const streets = latin(
+  /\b(?:via|viale|piazza|piazzale|corso|largo|vicolo|sportello|padiglione|palazzina|palazzo)(?: \p{L}+){1,2}|(?:\p{L}+ ){1,2}(?:street|road|lane|avenue|square|way|hall|house|centre|center|office|terrace|building)\b/giu,
+);
 const kinds =
   /^(?:via|viale|piazza|piazzale|corso|largo|vicolo|sportello|padiglione|palazzina|palazzo|street|road|lane|avenue|square|way|hall|house|centre|center|office|terrace|building|piano|secondo|primo|terzo|service|point|branch|desk)$/;

@@ -1,4 +1,5 @@
 import type { SaidText } from "../per-text.js";
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
@@ -35,10 +36,13 @@ export function mayBePlain({ text }: SaidText, { start, end, firstToken, endToke
 }
 
 const saysYesOrNo: ReadonlySet<string> = new Set(["possible", "needed", "happened", "stage", "open", "payer"]);
-const denied =
-  /(?<!\p{L})(?:is not|are not|does not|do not|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|will not|can['’]?t|cannot|never|no longer|non|nn|mica|mai|nessun[oa]?|alcun[oa]?|niente)(?!\p{L})/iu;
+const denied = latin(
+  /(?<!\p{L})(?:is not|are not|does not|do not|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|will not|can['’]?t|cannot|never|no longer|non|nn|mica|mai|nessun[oa]?|alcun[oa]?|niente)(?!\p{L})/iu,
+);
 /** What was done, is done just now, or is one person's doing. */
-const ofOneMoment =
-  /(?<!\p{L})(?:i|i['’](?:m|ve|ll|d)|me|let me|we['’]ve|we have|we had|you['’]ve|you have|has|had|was|were|been|just|now|today|tomorrow|tonight|yesterday|yet|still|please|thanks?|thank|sorry|apolog\p{L}*|hope|understand|ho|hai|ha|abbiamo|avete|hanno|aveva\p{L}*|stat[oaie]|era|erano|sono io|sto|stiamo|vedo|vediamo|provo|proviamo|controllo|verifico|resto|rimango|appena|adesso|ora|oggi|domani|stasera|stamattina|ieri|ancora|prego|grazie|scus\p{L}*|mi (?:dispiace|spiace|auguro|rincresce)|capisco|comprend\p{L}+|spero)(?!\p{L})/iu;
-const hedged =
-  /(?<!\p{L})(?:if|unless|except|only|might|may|should|would|could|probably|perhaps|se|salvo|tranne|solo|soltanto|forse|dovrebbe\p{L}*|potrebbe\p{L}*|vorre\p{L}+|ma|but|però|until|till|before|after|finché|prima|dopo|fino)(?!\p{L})/iu;
+const ofOneMoment = latin(
+  /(?<!\p{L})(?:i|i['’](?:m|ve|ll|d)|me|let me|we['’]ve|we have|we had|you['’]ve|you have|has|had|was|were|been|just|now|today|tomorrow|tonight|yesterday|yet|still|please|thanks?|thank|sorry|apolog\p{L}*|hope|understand|ho|hai|ha|abbiamo|avete|hanno|aveva\p{L}*|stat[oaie]|era|erano|sono io|sto|stiamo|vedo|vediamo|provo|proviamo|controllo|verifico|resto|rimango|appena|adesso|ora|oggi|domani|stasera|stamattina|ieri|ancora|prego|grazie|scus\p{L}*|mi (?:dispiace|spiace|auguro|rincresce)|capisco|comprend\p{L}+|spero)(?!\p{L})/iu,
+);
+const hedged = latin(
+  /(?<!\p{L})(?:if|unless|except|only|might|may|should|would|could|probably|perhaps|se|salvo|tranne|solo|soltanto|forse|dovrebbe\p{L}*|potrebbe\p{L}*|vorre\p{L}+|ma|but|però|until|till|before|after|finché|prima|dopo|fino)(?!\p{L})/iu,
+);

@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 import type { Answer } from "./answer.js";
@@ -75,11 +76,14 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
 }
 
 /** "Yeah, what's the account email": no answer yet. */
-const asksBack =
-  /^\W*(?:yes|yeah|yep|sure|ok|s[iì]|certo)\W+(?:(?:and|ma|e)\s+)?(?:what(?:['’]?s)?|which|who|where|can i|could i|could you|can you|may i|mi (?:d[aà]|dice|indica|serve|conferma)|qual)(?!\p{L})/iu;
+const asksBack = latin(
+  /^\W*(?:yes|yeah|yep|sure|ok|s[iì]|certo)\W+(?:(?:and|ma|e)\s+)?(?:what(?:['’]?s)?|which|who|where|can i|could i|could you|can you|may i|mi (?:d[aà]|dice|indica|serve|conferma)|qual)(?!\p{L})/iu,
+);
 
 /** What a search finds is no rule. */
-const ofSearch = /\b(?:match\p{L}*|search|results?|criteria|ricerca|risultat\p{L}|corrispond\p{L}*|anomal\p{L}*)\b/iu;
+const ofSearch = latin(
+  /\b(?:match\p{L}*|search|results?|criteria|ricerca|risultat\p{L}|corrispond\p{L}*|anomal\p{L}*)\b/iu,
+);
 
 /** Gone since, or for now: another answer before or later is right as well. */
 const soldOut =

@@ -1,4 +1,5 @@
 import { perText, type SaidText } from "../per-text.js";
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
@@ -117,8 +118,9 @@ const statingSentences = perText((message) =>
 );
 
 /** Words of prices without a figure, and of who, where and which part of the day. */
-const mentions =
-  /\b(?:pag|costa|prezzo|price|\bend of|\bfine |quarter|fifth|third|half|metà|quinto|quarto|terzo|canone|rientr|gratis|dentro|a parte|a pagamento|niente|nulla|entra|pay|charge|cost|extra|rent\b|nothing|your (?:account|bill)|thrown in|nobody|no one|in carico|firm|sign|issued|rilasci|a cura d|affidat|ci pensa|se ne occupa|ditta|impresa|(?:with|by|via|con|da|is|are|do|does) \p{Lu}|(?:passa|viene) (?:la|il)|(?:via|piazza|viale|corso|sportello|padiglione) \p{L}|\p{L}+ (?:street|road|lane|house|hall)|mattina|chiam|ring\b|\bcall\b|contact|sms\b|by text|by post|in person|only\b|\bsolo\b|soltanto|esclusivamente|looks? after|interviene|leaves? from|goes from|part\p{L}+ da|pomerigg|mornings?|afternoons?|all (?:i|we|you) need|24 ?\/ ?7|h24|round the clock|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:il|ogni) (?:lun|mar|mer|gio|ven|sab|dom)|\bnoi\b|yourself|\bannual|mensile\b|(?:ogni|every|once an?|una volta al?) ?(?:anno|mese|settim|giorno|year|month|week|day)|passerà|verrà|will be with|there(?:['’]s| is| are) |we don['’]?t |non c['’]è|non ci sono|non abbiamo|(?:class|grade|band|rated|risulta|fascia|categoria) )/iu;
+const mentions = latin(
+  /\b(?:pag|costa|prezzo|price|\bend of|\bfine |quarter|fifth|third|half|metà|quinto|quarto|terzo|canone|rientr|gratis|dentro|a parte|a pagamento|niente|nulla|entra|pay|charge|cost|extra|rent\b|nothing|your (?:account|bill)|thrown in|nobody|no one|in carico|firm|sign|issued|rilasci|a cura d|affidat|ci pensa|se ne occupa|ditta|impresa|(?:with|by|via|con|da|is|are|do|does) \p{Lu}|(?:passa|viene) (?:la|il)|(?:via|piazza|viale|corso|sportello|padiglione) \p{L}|\p{L}+ (?:street|road|lane|house|hall)|mattina|chiam|ring\b|\bcall\b|contact|sms\b|by text|by post|in person|only\b|\bsolo\b|soltanto|esclusivamente|looks? after|interviene|leaves? from|goes from|part\p{L}+ da|pomerigg|mornings?|afternoons?|all (?:i|we|you) need|24 ?\/ ?7|h24|round the clock|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:il|ogni) (?:lun|mar|mer|gio|ven|sab|dom)|\bnoi\b|yourself|\bannual|mensile\b|(?:ogni|every|once an?|una volta al?) ?(?:anno|mese|settim|giorno|year|month|week|day)|passerà|verrà|will be with|there(?:['’]s| is| are) |we don['’]?t |non c['’]è|non ci sono|non abbiamo|(?:class|grade|band|rated|risulta|fascia|categoria) )/iu,
+);
 
 /** "La commissione è di venticinque euro, procedo?": a statement that only ends by asking for a yes. */
 function endsInTag(message: SaidText, sentence: Sentence): boolean {

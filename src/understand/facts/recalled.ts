@@ -1,4 +1,5 @@
 import { perText, type SaidText } from "../per-text.js";
+import { latin } from "../text/latin.js";
 import { Sifting, sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
@@ -135,11 +136,13 @@ const told = sifted(
   /\b(?:(?:mi|ci) (?:avete|avevate|aveva|avevano|ha|hanno|era stato|è stato|avevi|hai) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:me|ce) l['’](?:avete|avevate|ha|hanno|aveva|avevano) ?(?:dett|scritt)|(?:collega|operatore|operatrice|dottoressa|signorina|vostr[ao] \p{L}+|\p{Lu}\p{Ll}+) (?:\p{L}+ ){0,4}(?:detto|scritto|risposto|assicurato)|avevate (?:detto|scritto)|il contrario|al telefono mi|come d['’]accordo|per iscritto|ho (?:la|qui la|ancora la) (?:mail|email|chat)|come da istruzioni|mi risultava|(?:was|were|been|got) (?:told|offered|quoted|promised|given|assured)|told (?:me|us)|you(?:['’]?ve)? (?:said|told|wrote|promised|quoted|confirmed)|(?:he|she|they|colleague|lady|man|guy|agent|chat|email|letter|confirmation|\p{Lu}\p{Ll}+) (?:said|told|says|wrote|promised|quoted|offered)|the opposite|(?:ognuno|ciascuno|tutti|tutte) (?:mi |ci )?(?:dice|dite|dicono)|(?:says?|saying|told|tells?) (?:me )?(?:a |something )?different|different (?:tale|story|answer)|in writing|kept the (?:chat|email)|not what (?:i|we|you|he|she|they)|i(?:['’]?ve| have) an email)/iu,
 );
 /** Said to be otherwise, whatever it is. */
-const contrary =
-  /(?:^\s*no\b|\b(?:il contrario|l['’]opposto|tutt['’]altr\p{L}|un['’]altra cosa|un altro \p{L}+|(?:ognuno|ciascuno|tutti) (?:mi )?dic\p{L}+|una cosa (?:diversa|e)|divers[oaie]|the opposite|otherwise|different|something else|(?:each|every) (?:one|time))(?!\p{L}))/iu;
+const contrary = latin(
+  /(?:^\s*no\b|\b(?:il contrario|l['’]opposto|tutt['’]altr\p{L}|un['’]altra cosa|un altro \p{L}+|(?:ognuno|ciascuno|tutti) (?:mi )?dic\p{L}+|una cosa (?:diversa|e)|divers[oaie]|the opposite|otherwise|different|something else|(?:each|every) (?:one|time))(?!\p{L}))/iu,
+);
 /** Told by the company itself, and not by a neighbour or the press. */
-const byCompany =
-  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|ha|hanno|avevi|hai|è stato|era stato|avevano) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:sua?|vostr[ao]|tuo|tua|il|la) (?:collega|operatore|operatrice)|you(?:['’]ve| guys| lot)? (?:said|told|wrote|promised|quoted|confirmed)|(?:your|the) (?:colleague|lady|man|guy|girl|agent|chat|operator|rep)|your \p{L}+ (?:said|told|wrote)|on the phone)/iu;
+const byCompany = latin(
+  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|ha|hanno|avevi|hai|è stato|era stato|avevano) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:sua?|vostr[ao]|tuo|tua|il|la) (?:collega|operatore|operatrice)|you(?:['’]ve| guys| lot)? (?:said|told|wrote|promised|quoted|confirmed)|(?:your|the) (?:colleague|lady|man|guy|girl|agent|chat|operator|rep)|your \p{L}+ (?:said|told|wrote)|on the phone)/iu,
+);
 const asksBack = sifted(
   /\b(?:ma (?:non )?(?:era|erano|è|sono)|non era|non erano|scusi|wasn['’]?t (?:it|that)|weren['’]?t they|isn['’]?t it|i thought|thought it|pensavo|credevo|sapevo)\b/iu,
 );

@@ -1,4 +1,5 @@
 import { memoized } from "../../memoized.js";
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
 import type { Token } from "../text/tokens.js";
@@ -61,8 +62,9 @@ export function caseOf(message: UnderstoodMessage, sentence: Sentence): readonly
 const nothing: readonly string[] = [];
 const cases = /^(?:if|in case of|se|in caso di|nel caso|qualora)\s/iu;
 /** Those for whom it holds. */
-export const forSome =
-  /^(?:for|per|with|con)\s+(?:(?:i|gli|le|chi|la|il|the|those|anyone|all|our|other)\s+)?(?:[\p{L}-]+\s+)?(?:under|over|minor\p{L}+|maggior\p{L}+|bambin\p{L}+|stranier\p{L}+|non\s|chi\s|children|kids|student\p{L}*|members|soci|resident\p{L}*|those|anyone|people|staff|holders|titolari|dipendenti|pensionat\p{L}+|pensioners|workers|lavorator\p{L}+|abbonat\p{L}+|iscritt\p{L}+|convenzion\p{L}+|bookings?|prenotazioni|client\p{L}+ (?:business|aziend\p{L}+|privat\p{L}+))/iu;
+export const forSome = latin(
+  /^(?:for|per|with|con)\s+(?:(?:i|gli|le|chi|la|il|the|those|anyone|all|our|other)\s+)?(?:[\p{L}-]+\s+)?(?:under|over|minor\p{L}+|maggior\p{L}+|bambin\p{L}+|stranier\p{L}+|non\s|chi\s|children|kids|student\p{L}*|members|soci|resident\p{L}*|those|anyone|people|staff|holders|titolari|dipendenti|pensionat\p{L}+|pensioners|workers|lavorator\p{L}+|abbonat\p{L}+|iscritt\p{L}+|convenzion\p{L}+|bookings?|prenotazioni|client\p{L}+ (?:business|aziend\p{L}+|privat\p{L}+))/iu,
+);
 
 /** The first word behind "sì", "allora", a salutation's comma. */
 function opener({ tokens }: UnderstoodMessage, sentence: Sentence): number {

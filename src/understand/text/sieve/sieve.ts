@@ -1,3 +1,4 @@
+import { latin } from "../latin.js";
 import { Automaton } from "./automaton.js";
 import { necessaryLiterals } from "./literals.js";
 
@@ -9,7 +10,8 @@ let built: { readonly automaton: Automaton; readonly always: Int32Array; readonl
  * A pattern of which a Sifting tells, without trying it, whether it may match: where none of the words stands that each of its
  * matches holds, it cannot. Most sentences have none, so that dozens of patterns cost one walk over a text.
  */
-export function sifted(pattern: RegExp): RegExp {
+export function sifted(written: RegExp): RegExp {
+  const pattern = latin(written);
   numbers.set(pattern, patterns.length);
   patterns.push(pattern);
   return pattern;
