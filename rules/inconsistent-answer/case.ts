@@ -1,5 +1,5 @@
 import { type CaseEntry, contradict, mayMeet, type Report, sameCase } from "../../src/lint/api.js";
-import { reportOf, type Statement } from "./statement.js";
+import { type KeptStatement, reportOf, restored, type Statement } from "./statement.js";
 
 interface Earlier {
   readonly statement: Statement;
@@ -13,15 +13,17 @@ const lookedBack = 400;
  * What one customer was told: each message against all before it, by kind of fact. A message is reported once, and the
  * same two messages or values no second time.
  */
-export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] {
+export function judgeCase(entries: readonly CaseEntry<KeptStatement[]>[]): Report[] {
+  if (!mayContradict(entries)) return [];
   const reports: Report[] = [];
   const told = new Set<string>();
   const contradicted = new Set<string>();
   const before = new Map<string, Earlier[]>();
   for (const entry of entries) {
     const here = entry.conversationId;
-    for (const statement of entry.data) {
-      const kind = groupOf(statement);
+    for (const one of entry.data) {
+      const statement = restored(one);
+      const kind = groupOf(statement.fact);
       const own = before.get(kind) ?? [];
       before.set(kind, own);
       const earlier = statement.fact.kind === "claim" && statement.fact.low === 1 ? [...before.values()].flat() : own;
@@ -50,6 +52,26 @@ export function judgeCase(entries: readonly CaseEntry<Statement[]>[]): Report[] 
   return reports;
 }
 
+/** Whether two messages tell of one kind, or the customer holds any of them against another: a quick look, since most cases have none. */
+function mayContradict(entries: readonly CaseEntry<KeptStatement[]>[]): boolean {
+  const firsts = new Map<string, string>();
+  let others = 0;
+  for (const { conversationId, data } of entries) {
+    for (const { fact, message } of data) {
+      const isClaim = fact.kind === "claim";
+      if (isClaim && fact.low === 1 && others > 0) return true;
+      others += 1;
+      if (isClaim) continue;
+      const kind = groupOf(fact);
+      const place = `${conversationId} ${message}`;
+      const first = firsts.get(kind);
+      if (first === undefined) firsts.set(kind, place);
+      else if (first !== place) return true;
+    }
+  }
+  return false;
+}
+
 /** Known by the customer's protest only: he holds one answer against all that follow. */
 function isHeldUp({ fact }: Statement): boolean {
   return fact.kind === "claim" || fact.recalled.includes("otherwise");
@@ -65,9 +87,9 @@ function placeOf({ statement, conversation }: Earlier): string {
 }
 
 /** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */
-function groupOf({ fact }: Statement): string {
-  if (fact.kind === "percent" || fact.kind === "payer") return "money";
-  return fact.kind === "from" || fact.kind === "until" ? "open" : fact.kind;
+function groupOf({ kind }: Pick<Statement["fact"], "kind">): string {
+  if (kind === "percent" || kind === "payer") return "money";
+  return kind === "from" || kind === "until" ? "open" : kind;
 }
 
 /** A contradiction by what it says: told once, on its first message. */

@@ -8,7 +8,7 @@ import {
 import { judgeCase } from "./case.js";
 import { addAnswer, answerOf, judgeTopic, speaksForAll, topicsOf } from "./policy.js";
 import { againstStated } from "./stated.js";
-import { statementsOf } from "./statement.js";
+import { kept, statementsOf } from "./statement.js";
 
 export default defineRule({
   category: "consistency",
@@ -28,7 +28,7 @@ export default defineRule({
   checkConversation: (conversation, options) =>
     stated(options).length === 0 ? [] : againstStated(statementsOf(conversation), stated(options)),
   inCase: {
-    collect: (conversation) => nonEmpty(statementsOf(conversation)),
+    collect: (conversation) => nonEmpty(statementsOf(conversation).map(kept)),
     judge: judgeCase,
   },
   byTopic: {

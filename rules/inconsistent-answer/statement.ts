@@ -1,10 +1,13 @@
 import {
   type Fact,
+  type PackedFact,
   type Place,
+  packFact,
   placeOf,
   type Report,
   readFacts,
   type UnderstoodConversation,
+  unpackFact,
 } from "../../src/lint/api.js";
 
 /** A fact with where it was stated. Plain data: it is kept for the whole run. */
@@ -31,6 +34,20 @@ export function statementsOf(conversation: UnderstoodConversation): Statement[] 
     remembered.set(conversation, statements);
   }
   return statements;
+}
+
+/** A statement as a case keeps it. */
+export interface KeptStatement extends Omit<Statement, "fact"> {
+  readonly fact: PackedFact;
+}
+
+export function kept({ fact, place, message }: Statement): KeptStatement {
+  return { fact: packFact(fact), place, message };
+}
+
+/** The statement that was kept. */
+export function restored({ fact, place, message }: KeptStatement): Statement {
+  return { fact: unpackFact(fact), place, message };
 }
 
 /** Two answers side by side, each with who, where and when. */

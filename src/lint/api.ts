@@ -179,6 +179,7 @@ export { contradict, sameCase, sameQuestion } from "../understand/facts/contradi
 export type { Fact } from "../understand/facts/fact.js";
 export { generalTopics } from "../understand/facts/general-topics.js";
 export { mayMeet } from "../understand/facts/may-meet.js";
+export { type PackedFact, packFact, unpackFact } from "../understand/facts/packed-fact.js";
 export { readFacts } from "../understand/facts/read-facts.js";
 export { isSpecific } from "../understand/facts/same-question.js";
 export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand/facts/stated-policy.js";
