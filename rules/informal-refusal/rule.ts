@@ -17,7 +17,15 @@ import {
 const refusingEnough = 0.6;
 
 /** How sure a reading must be that the message is an informal refusal, by what else speaks for it. */
-const enough = { alone: 0.7, refusing: 0.5, marked: 0.45, markedRefusing: 0.35, lacking: 0.12, named: 0.35 };
+const enough = {
+  alone: 0.7,
+  beside: 0.9,
+  refusing: 0.5,
+  marked: 0.45,
+  markedRefusing: 0.35,
+  lacking: 0.12,
+  named: 0.35,
+};
 
 /** From which likelihood on a refusal is as good as certain: a mark of informality then settles it. */
 const surelyRefusing = 0.75;
@@ -63,6 +71,7 @@ function isInformalRefusal(
   least: number,
 ): boolean {
   const refuses = message.likelihood("refusal");
+  if (!marker && informal < enough.beside && offersInstead(message)) return false;
   if (informal >= Math.max(least, enough.alone)) return true;
   if (informal >= Math.max(least, enough.refusing) && (marker || informal > enough.alone - 0.05)) return true;
   if (!marker) return false;
@@ -74,6 +83,14 @@ function isInformalRefusal(
   if (refuses >= plainlyRefusing && offersNothing(message)) return true;
   return refuses >= surelyRefusing && informal >= 0.25;
 }
+
+/** Whether it refuses one thing and plainly offers another: what is worded without a mark is then seldom slang. */
+function offersInstead(message: UnderstoodMessage): boolean {
+  return message.likelihood("alternative") >= plainlyOffered && message.phrases("informal-refusal").length === 0;
+}
+
+/** From which likelihood on another thing is plainly offered. */
+const plainlyOffered = 0.8;
 
 /** Whether a short answer to a question or request says that the thing is gone, shut or only so: a no, beside a mark. */
 function lacksAsked(message: UnderstoodMessage): boolean {
