@@ -124,7 +124,6 @@ const common: BuildOptions = {
   target: "node20",
   external: apart,
   minifyWhitespace: true,
-  charset: "ascii",
   logLevel: "warning",
 };
 

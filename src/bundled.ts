@@ -35,8 +35,7 @@ export function bundledProgram(program: URL): BundledProgram {
     enableCompileCache();
     return { modules: require(filename) as BundledModules, fromCache: false };
   }
-  // The program is ASCII, so that it takes a byte a letter.
-  const source = readFileSync(filename, "latin1");
+  const source = readFileSync(filename, "utf8");
   const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename,
     ...(cachedData ? { cachedData } : {}),

@@ -23,10 +23,10 @@ test.each([
   ["long", Buffer.alloc(4096, 7)],
 ])("compiled code that is of no use is left aside: %s", async (name, bytes) => {
   const file = join(folder, `${name}.cjs`);
-  writeFileSync(file, `module.exports = { greeting: async () => ({ text: "Grazie, ${name}" }) };`);
+  writeFileSync(file, `module.exports = { greeting: async () => ({ text: "Perché, ${name}" }) };`);
   const program = pathToFileURL(file);
   writeFileSync(codeCachePath(program), bytes);
   const { fromCache, modules } = bundledProgram(program);
   expect(fromCache).toBe(false);
-  expect(await modules.greeting?.()).toEqual({ text: `Grazie, ${name}` });
+  expect(await modules.greeting?.()).toEqual({ text: `Perché, ${name}` });
 });
