@@ -44,12 +44,21 @@ export function trainedModel(language: string, side: Side): ReadyModel {
 export function loadKnowledge(language: string, house?: HouseReader): LanguageKnowledge {
   const bytes = knowledgeBytes(compiledPath(language));
   const compiled = bytes ? unpackLanguage(bytes) : compileLanguage(language);
+  let customer: ModelEvaluator | undefined;
+  let company: ModelEvaluator | undefined;
   return {
     ...lexicographyOf(compiled),
     textKey: newTextKey(),
     ...(house ? { house } : {}),
-    customer: new ModelEvaluator(loadModel(language, "customer"), 0),
-    company: new ModelEvaluator(loadModel(language, "company"), 1),
+    // Templates, and rules that ask for phrases, need none of a customer.
+    get customer() {
+      customer ??= new ModelEvaluator(loadModel(language, "customer"), 0);
+      return customer;
+    },
+    get company() {
+      company ??= new ModelEvaluator(loadModel(language, "company"), 1);
+      return company;
+    },
   };
 }
 

@@ -19,6 +19,9 @@ export function listsOf(lists: readonly (readonly number[])[]): NumberLists {
   return { offsets, items };
 }
 
+/** Numbers that are stored as they are. */
+export type NumberArray = Int32Array | Uint16Array;
+
 /** One of the lists. */
 export function listAt({ offsets, items }: NumberLists, index: number): Int32Array {
   return items.subarray(offsets[index] as number, offsets[index + 1] as number);
@@ -28,31 +31,40 @@ export function listAt({ offsets, items }: NumberLists, index: number): Int32Arr
  * Plain data and arrays of numbers as bytes: a length, a JSON header, padding, the arrays. What the package stores, so that
  * starting need not parse millions of numbers.
  */
-export function pack(data: unknown, arrays: Readonly<Record<string, Int32Array>>): Uint8Array {
-  const lengths = Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, array.length]));
-  const header = Buffer.from(JSON.stringify({ data, lengths }));
+export function pack(data: unknown, arrays: Readonly<Record<string, NumberArray>>): Uint8Array {
+  const stored = Object.entries(arrays).map(([name, array]) => [name, array.length, array.BYTES_PER_ELEMENT]);
+  const header = Buffer.from(JSON.stringify({ data, stored }));
   const padded = Math.ceil((header.length + 4) / 4) * 4;
   const head = Buffer.alloc(padded, " ");
   head.writeUInt32LE(padded - 4);
   header.copy(head, 4);
-  const bodies = Object.values(arrays).map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
+  const bodies = Object.values(arrays).flatMap((array) => [
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength),
+    Buffer.alloc(evenly(array.byteLength) - array.byteLength),
+  ]);
   return Buffer.concat([head, ...bodies]);
 }
 
+/** Each array begins where a number of four bytes may stand. */
+function evenly(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}
+
 /** What `pack` stored. The arrays share the bytes' memory. */
-export function unpack<Data>(bytes: Uint8Array): { data: Data; arrays: Record<string, Int32Array> } {
+export function unpack<Data>(bytes: Uint8Array): { data: Data; arrays: Record<string, NumberArray> } {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   const view = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.byteLength);
   const length = view.readUInt32LE(0);
-  const { data, lengths } = JSON.parse(view.toString("utf8", 4, 4 + length)) as {
+  const { data, stored } = JSON.parse(view.toString("utf8", 4, 4 + length)) as {
     data: Data;
-    lengths: Record<string, number>;
+    stored: readonly (readonly [name: string, count: number, bytes: number])[];
   };
   let place = aligned.byteOffset + 4 + length;
-  const arrays: Record<string, Int32Array> = {};
-  for (const [name, count] of Object.entries(lengths)) {
-    arrays[name] = new Int32Array(aligned.buffer, place, count);
-    place += count * 4;
+  const arrays: Record<string, NumberArray> = {};
+  for (const [name, count, bytes] of stored) {
+    arrays[name] =
+      bytes === 2 ? new Uint16Array(aligned.buffer, place, count) : new Int32Array(aligned.buffer, place, count);
+    place += evenly(count * bytes);
   }
   return { data, arrays };
 }

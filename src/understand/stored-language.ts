@@ -1,14 +1,14 @@
 import type { CompiledLanguage } from "./compile-language.js";
-import { type NumberLists, pack, unpack } from "./pack.js";
+import { type NumberArray, type NumberLists, pack, unpack } from "./pack.js";
 
 /** Marks where an array or lists stood in the plain data. */
 type Stored = { readonly array: string } | { readonly lists: string };
 
-/** A compiled language as bytes: its words and names as JSON, its numbers as they are. */
+/** A compiled language as bytes: its names as JSON, its numbers and words as they are. */
 export function packLanguage(language: CompiledLanguage): Uint8Array {
-  const arrays: Record<string, Int32Array> = {};
+  const arrays: Record<string, NumberArray> = {};
   const plain = (value: unknown, path: string): unknown => {
-    if (value instanceof Int32Array) {
+    if (value instanceof Int32Array || value instanceof Uint16Array) {
       arrays[path] = value;
       return { array: path } satisfies Stored;
     }

@@ -2,8 +2,9 @@ import { hashOfNothing, hashOn, hashText } from "../hash-text.js";
 
 /** Texts as the package stores them: one behind another, where each begins, and a hash table of their places. */
 export interface StoredTexts {
-  readonly joined: string;
-  /** Where each text begins in `joined`; at last the end. */
+  /** Their UTF-16 units: nothing is decoded when they are loaded. */
+  readonly units: Uint16Array;
+  /** Where each text begins in `units`; at last the end. */
   readonly offsets: Int32Array;
   /** Places of texts, each 1 more, by their hash; 0 where there is none. A power of two of them. */
   readonly slots: Int32Array;
@@ -21,7 +22,8 @@ export function storeTexts(texts: readonly string[]): StoredTexts {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = place + 1;
   });
-  return { joined: texts.join(""), offsets, slots };
+  const units = Uint16Array.from(texts.join("").split(""), (unit) => unit.charCodeAt(0));
+  return { units, offsets, slots };
 }
 
 /** At most half of the slots are taken, so that a look finds its end soon. */
@@ -46,8 +48,8 @@ export class TextTable {
 
   /** The text in a place, from 0. */
   at(place: number): string {
-    const { joined, offsets } = this.stored;
-    return joined.slice(offsets[place] as number, offsets[place + 1] as number);
+    const { units, offsets } = this.stored;
+    return String.fromCharCode(...units.subarray(offsets[place] as number, offsets[place + 1] as number));
   }
 
   /** The place of a text; -1 where it is not stored. */
@@ -71,12 +73,12 @@ export class TextTable {
 
   /** Whether a text begins with the one in a place. */
   begins(text: string, place: number): boolean {
-    const { joined, offsets } = this.stored;
+    const { units, offsets } = this.stored;
     const start = offsets[place] as number;
     const length = (offsets[place + 1] as number) - start;
     if (length > text.length) return false;
     for (let index = 0; index < length; index += 1) {
-      if (joined.charCodeAt(start + index) !== text.charCodeAt(index)) return false;
+      if (units[start + index] !== text.charCodeAt(index)) return false;
     }
     return true;
   }
@@ -87,13 +89,19 @@ export class TextTable {
     return (offsets[place + 1] as number) - (offsets[place] as number) === text.length && this.begins(text, place);
   }
 
-  /** The lengths of the texts, each once, the shortest first. */
-  lengths(): number[] {
-    const lengths = new Set<number>();
-    for (let place = 0; place < this.length; place += 1) {
-      lengths.add((this.stored.offsets[place + 1] as number) - (this.stored.offsets[place] as number));
+  /** For each length, up to the longest, 1 where some text is so long. */
+  lengths(): Uint8Array {
+    const { offsets } = this.stored;
+    let longest = 0;
+    for (let place = 1; place < offsets.length; place += 1) {
+      const length = (offsets[place] as number) - (offsets[place - 1] as number);
+      if (length > longest) longest = length;
     }
-    return [...lengths].sort((a, b) => a - b);
+    const lengths = new Uint8Array(longest + 1);
+    for (let place = 1; place < offsets.length; place += 1) {
+      lengths[(offsets[place] as number) - (offsets[place - 1] as number)] = 1;
+    }
+    return lengths;
   }
 }
 
@@ -107,9 +115,7 @@ export class Beginnings {
 
   constructor(stored: StoredTexts) {
     this.table = new TextTable(stored);
-    const lengths = this.table.lengths();
-    this.lengths = new Uint8Array((lengths[lengths.length - 1] ?? 0) + 1);
-    for (const length of lengths) this.lengths[length] = 1;
+    this.lengths = this.table.lengths();
   }
 
   /** The places of the stored texts that a word begins with, the shortest first. */

@@ -1,5 +1,5 @@
 import { hashText } from "../../hash-text.js";
-import type { CompiledEntry, CompiledLexicons } from "../phrases/lexicon.js";
+import type { CompiledEntries, CompiledLexicons } from "../phrases/lexicon.js";
 import { type PhraseHit, PhraseMatcher, type PhraseSymbol } from "../phrases/matcher.js";
 import { asPropertyName } from "../text/property-name.js";
 import type { Sentence } from "../text/sentences.js";
@@ -11,7 +11,7 @@ export interface LexicalHit {
   readonly confidence: number;
   readonly start: number;
   readonly end: number;
-  /** See CompiledEntry.key. */
+  /** See CompiledEntries.keys. */
   readonly key: number;
   /** The hash of the act's name, by which models know it; 0 for a list of a rule's own, which none was trained with. */
   readonly feature: number;
@@ -24,33 +24,23 @@ interface KnownAct {
   /** The same string as everywhere else: names are compared for each message and list. */
   readonly name: string;
   readonly feature: number;
-  /** Phrases that look like it and are not. */
-  readonly lookAlikes: number[];
 }
 
 function knownAct(name: string): KnownAct {
-  return { name: asPropertyName(name), feature: name.includes("/") ? 0 : hashText(name), lookAlikes: [] };
+  return { name: asPropertyName(name), feature: name.includes("/") ? 0 : hashText(name) };
 }
 
 /** Finds what the lexicons of one language know in a message. */
 export class LexicalReader {
   private readonly matcher: PhraseMatcher;
-  /** By phrase; undefined for one that only silences others. */
-  private readonly acts: (KnownAct | undefined)[];
+  private readonly entries: CompiledEntries;
+  /** By their places in CompiledEntries.acts. */
+  private readonly acts: readonly KnownAct[];
 
-  constructor(private readonly lexicons: CompiledLexicons) {
-    this.matcher = new PhraseMatcher(lexicons.phrases);
-    const known = new Map<string, KnownAct>();
-    this.acts = lexicons.entries.map((entry, phrase) => {
-      if (!entry) return undefined;
-      let act = known.get(entry.act);
-      if (!act) {
-        act = knownAct(entry.act);
-        known.set(entry.act, act);
-      }
-      if (entry.negative) act.lookAlikes.push(phrase);
-      return act;
-    });
+  constructor({ phrases, entries }: CompiledLexicons) {
+    this.matcher = new PhraseMatcher(phrases);
+    this.entries = entries;
+    this.acts = entries.acts.map(knownAct);
   }
 
   /** What `find` needs to know of a token. */
@@ -69,11 +59,11 @@ export class LexicalReader {
   }
 
   private addHits(found: PhraseHit[], tokens: readonly Token[], place: number, hits: LexicalHit[]): void {
-    const { entries } = this.lexicons;
+    const { actOf, confidences, confidenceOf, keys } = this.entries;
     let kept = 0;
     for (let index = 0; index < found.length; index += 1) {
       const hit = found[index] as PhraseHit;
-      if (this.isSilenced(hit, entries[hit.phrase] as CompiledEntry)) continue;
+      if (this.isSilenced(hit)) continue;
       found[kept] = hit;
       kept += 1;
     }
@@ -81,14 +71,13 @@ export class LexicalReader {
     if (kept > 1) found.sort(inText);
     for (let index = 0; index < kept; index += 1) {
       const hit = found[index] as PhraseHit;
-      const { confidence, key } = entries[hit.phrase] as CompiledEntry;
-      const { name, feature } = this.acts[hit.phrase] as KnownAct;
+      const { name, feature } = this.acts[actOf[hit.phrase] as number] as KnownAct;
       hits.push({
         act: name,
-        confidence,
+        confidence: confidences[confidenceOf[hit.phrase] as number] as number,
         start: (tokens[hit.firstToken] as Token).start,
         end: (tokens[hit.endToken - 1] as Token).end,
-        key,
+        key: keys[hit.phrase] as number,
         feature,
         sentence: place,
       });
@@ -96,12 +85,15 @@ export class LexicalReader {
   }
 
   /** Whether what stands in the sentence says that the phrase means something else. */
-  private isSilenced(hit: PhraseHit, { unless }: CompiledEntry): boolean {
-    for (let index = 0; index < unless.length; index += 1)
-      if (this.matcher.stands(unless[index] as number)) return true;
-    const { lookAlikes } = this.acts[hit.phrase] as KnownAct;
-    for (let index = 0; index < lookAlikes.length; index += 1) {
-      const others = this.matcher.spans(lookAlikes[index] as number);
+  private isSilenced(hit: PhraseHit): boolean {
+    const { actOf, lookAlikes, unless } = this.entries;
+    const end = unless.offsets[hit.phrase + 1] as number;
+    for (let place = unless.offsets[hit.phrase] as number; place < end; place += 1)
+      if (this.matcher.stands(unless.items[place] as number)) return true;
+    const act = actOf[hit.phrase] as number;
+    const last = lookAlikes.offsets[act + 1] as number;
+    for (let place = lookAlikes.offsets[act] as number; place < last; place += 1) {
+      const others = this.matcher.spans(lookAlikes.items[place] as number);
       for (const other of others) if (other.firstToken < hit.endToken && hit.firstToken < other.endToken) return true;
     }
     return false;

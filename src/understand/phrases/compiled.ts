@@ -1,5 +1,6 @@
-import { listsOf, type NumberLists } from "../pack.js";
-import { type StoredTexts, storeTexts } from "../text-table.js";
+import { functionWords } from "../language/function-words.js";
+import { listAt, listsOf, type NumberLists } from "../pack.js";
+import { type StoredTexts, storeTexts, TextTable } from "../text-table.js";
 import { AtomList } from "./atoms.js";
 import { NeedPool, Needs } from "./needs.js";
 import { ProgramBuilder } from "./program.js";
@@ -18,7 +19,15 @@ export interface CompiledVocabulary {
   readonly start: number;
   readonly end: number;
   readonly count: number;
+  /** How common atoms are: the number of words that satisfy each, a function word counted many times. */
+  readonly rates: Int32Array;
 }
+
+/** How many rare words a function word is as common as. */
+const commonWord = 1000;
+
+/** An atom that every word satisfies, or every sentence. */
+const everywhere = 2 ** 30;
 
 /** Phrases ready for matching: numbers only, but for the words. */
 export interface CompiledPhrases {
@@ -28,7 +37,10 @@ export interface CompiledPhrases {
   readonly starts: Int32Array;
   /** Where each shared part begins. */
   readonly shared: Int32Array;
-  /** For each phrase what a sentence must hold, as places in needAtoms: what is met least often first. */
+  /**
+   * For each phrase what a sentence must hold, what is met least often first: -1 less the atom where that is one, else a place in
+   * needAtoms.
+   */
   readonly needs: NumberLists;
   /** For each need the atoms of which one must stand in the sentence. */
   readonly needAtoms: NumberLists;
@@ -68,7 +80,9 @@ export function compilePhrases(
     code: Int32Array.from(program.code),
     starts: Int32Array.from(starts),
     shared: Int32Array.from(program.shared),
-    needs: listsOf(needed.map((list) => list.map((need) => pool.idOf(need)))),
+    needs: listsOf(
+      needed.map((list) => list.map((need) => (need.length === 1 ? -1 - (need[0] as number) : pool.idOf(need)))),
+    ),
     needAtoms: listsOf(pool.list),
     anchors: listsOf(anchors),
     always: Int32Array.from(always),
@@ -92,9 +106,11 @@ function vocabularyOf(atoms: readonly Atom[], groups: readonly (readonly Atom[])
     else if (atom.test === "end") end = id;
   };
   atoms.forEach(add);
+  const stored = storeTexts([...forms.keys()]);
+  const formAtoms = listsOf([...forms.values()]);
   return {
-    forms: storeTexts([...forms.keys()]),
-    formAtoms: listsOf([...forms.values()]),
+    forms: stored,
+    formAtoms,
     prefixes: storeTexts([...prefixes.keys()]),
     prefixAtoms: listsOf([...prefixes.values()]),
     kinds: Object.fromEntries(kinds),
@@ -103,7 +119,26 @@ function vocabularyOf(atoms: readonly Atom[], groups: readonly (readonly Atom[])
     start,
     end,
     count: atoms.length,
+    rates: ratesOf(stored, formAtoms, [any, start, end], atoms.length),
   };
+}
+
+function ratesOf(
+  forms: StoredTexts,
+  formAtoms: NumberLists,
+  common: readonly number[],
+  count: number,
+): CompiledVocabulary["rates"] {
+  const rates = new Int32Array(count);
+  for (const atom of formAtoms.items) rates[atom] = (rates[atom] as number) + 1;
+  const table = new TextTable(forms);
+  for (const word of functionWords.keys()) {
+    const place = table.find(word);
+    if (place < 0) continue;
+    for (const atom of listAt(formAtoms, place)) rates[atom] = (rates[atom] as number) + commonWord;
+  }
+  for (const atom of common) if (atom >= 0) rates[atom] = everywhere;
+  return rates;
 }
 
 function push(map: Map<string, number[]>, key: string, id: number): void {

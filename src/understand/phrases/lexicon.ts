@@ -1,5 +1,6 @@
 import { hashText } from "../../hash-text.js";
 import { type Said, say, UserError } from "../../said.js";
+import { listsOf, type NumberLists } from "../pack.js";
 import { type CompiledPhrases, compilePhrases } from "./compiled.js";
 import { GroupPool } from "./groups.js";
 import { parsePhrase } from "./parse.js";
@@ -25,8 +26,8 @@ export interface LexiconEntry {
   readonly source?: string;
 }
 
-/** An entry ready for matching; `unless` and the phrase itself are numbers of the language's matcher. */
-export interface CompiledEntry {
+/** What a phrase stands for. */
+interface Entry {
   readonly act: string;
   readonly confidence: number;
   /** A number that stays the same for the same phrase of the same act, whatever else the lexicons hold. */
@@ -37,11 +38,27 @@ export interface CompiledEntry {
   readonly negative: boolean;
 }
 
+/** What phrases stand for, by the number of the phrase: numbers, of which nothing is made when they are loaded. */
+export interface CompiledEntries {
+  /** Acts and lists, by name. */
+  readonly acts: readonly string[];
+  /** The place of each phrase's act; -1 for a phrase that is only an `unless`. */
+  readonly actOf: Int32Array;
+  /** See Entry.key. */
+  readonly keys: Int32Array;
+  /** Confidences, each once, and the place of each phrase's. */
+  readonly confidences: readonly number[];
+  readonly confidenceOf: Uint16Array;
+  /** Phrases that silence each in their sentence. */
+  readonly unless: NumberLists;
+  /** By act, phrases that look like its own and silence them where they overlap. */
+  readonly lookAlikes: NumberLists;
+}
+
 /** All lexicons of a language: the phrases, by their number, and what each stands for. */
 export interface CompiledLexicons {
   readonly phrases: CompiledPhrases;
-  /** By phrase number; null for a phrase that is only an `unless`. */
-  readonly entries: readonly (CompiledEntry | null)[];
+  readonly entries: CompiledEntries;
 }
 
 /** A lexicon that cannot be used, with its file. */
@@ -68,10 +85,10 @@ export function compileLexicons(
 ): CompiledLexicons {
   const groups = new GroupPool();
   const phrases: Phrase[] = [];
-  const entries: (CompiledEntry | null)[] = [];
+  const entries: (Entry | null)[] = [];
   const unlessNumbers = new Map<string, number>();
   for (const { act, file, content } of lexicons) {
-    const add = (source: string, entry: CompiledEntry | null): number => {
+    const add = (source: string, entry: Entry | null): number => {
       phrases.push(parseInFile(source, names, groups, file));
       return entries.push(entry) - 1;
     };
@@ -93,7 +110,24 @@ export function compileLexicons(
     for (const source of content.not ?? []) add(source, { act, confidence: 1, key: 0, unless: [], negative: true });
   }
   const isSought = (phrase: number) => entries[phrase] !== null && entries[phrase]?.negative === false;
-  return { phrases: compilePhrases(phrases, groups.list, isSought), entries };
+  return { phrases: compilePhrases(phrases, groups.list, isSought), entries: compileEntries(entries) };
+}
+
+function compileEntries(entries: readonly (Entry | null)[]): CompiledEntries {
+  const acts = [...new Set(entries.flatMap((entry) => entry?.act ?? []))];
+  const confidences = [...new Set(entries.flatMap((entry) => entry?.confidence ?? []))];
+  const lookAlikes = acts.map((act) =>
+    entries.flatMap((entry, phrase) => (entry?.negative && entry.act === act ? phrase : [])),
+  );
+  return {
+    acts,
+    actOf: Int32Array.from(entries, (entry) => (entry ? acts.indexOf(entry.act) : -1)),
+    keys: Int32Array.from(entries, (entry) => entry?.key ?? 0),
+    confidences,
+    confidenceOf: Uint16Array.from(entries, (entry) => (entry ? confidences.indexOf(entry.confidence) : 0)),
+    unless: listsOf(entries.map((entry) => entry?.unless ?? [])),
+    lookAlikes: listsOf(lookAlikes),
+  };
 }
 
 /** Reads a phrase of a file. @throws LexiconError naming the file, where the phrase is not well formed */

@@ -33,7 +33,7 @@ export interface PhraseSymbol {
 export class PhraseMatcher {
   private readonly vocabulary: Vocabulary;
   private readonly short: ShortEvaluator;
-  private readonly long: LongEvaluator;
+  private long: LongEvaluator | undefined;
   private evaluator: Evaluator;
   private readonly symbols: SmallNumbers[] = [];
   /** The token at which each symbol stands. */
@@ -50,20 +50,19 @@ export class PhraseMatcher {
   private readonly end: SmallNumbers;
   private readonly marks: Readonly<Record<string, PhraseSymbol>>;
   private readonly always: readonly number[];
-  /** CompiledPhrases.needs, but -1 less the atom for a need of one atom. */
+  /** See CompiledPhrases.needs. */
   private readonly needs: Int32Array;
 
   constructor(private readonly compiled: CompiledPhrases) {
     this.vocabulary = new Vocabulary(compiled.vocabulary);
     this.short = new ShortEvaluator(compiled);
-    this.long = new LongEvaluator(compiled);
     this.evaluator = this.short;
     this.anchors = new NumbersOnce(compiled.starts.length);
     this.standing = new Int32Array(compiled.starts.length);
     this.lookedAt = new Int32Array(compiled.starts.length);
     this.met = new Int32Array(compiled.needAtoms.offsets.length);
     this.always = [...compiled.always];
-    this.needs = compiled.needs.items.map((need) => atomOf(compiled, need) ?? need);
+    this.needs = compiled.needs.items;
     this.start = this.vocabulary.start;
     this.end = this.vocabulary.end;
     const mark = (atoms: SmallNumbers) => ({ atoms, anchored: this.anchoredAt(atoms) });
@@ -153,9 +152,14 @@ export class PhraseMatcher {
     places[length] = endToken - 1;
     length += 1;
     this.endToken = endToken;
-    this.evaluator = length <= mostShort ? this.short : this.long;
+    this.evaluator = length <= mostShort ? this.short : this.forLong();
     this.evaluator.show(symbols, length);
     this.sentence += 1;
+  }
+
+  private forLong(): LongEvaluator {
+    this.long ??= new LongEvaluator(this.compiled);
+    return this.long;
   }
 
   /**
@@ -208,10 +212,4 @@ export class PhraseMatcher {
       if (firstToken < endToken) hits.push({ phrase, firstToken, endToken });
     }
   }
-}
-
-/** -1 less the atom that is a need by itself; undefined where it is one of several. */
-function atomOf({ needAtoms: { offsets, items } }: CompiledPhrases, need: number): number | undefined {
-  const first = offsets[need] as number;
-  return (offsets[need + 1] as number) - first === 1 ? -1 - (items[first] as number) : undefined;
 }

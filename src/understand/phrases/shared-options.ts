@@ -1,14 +1,5 @@
-import { functionWords } from "../language/function-words.js";
-import { listAt } from "../pack.js";
-import { TextTable } from "../text-table.js";
 import type { CompiledPhrases } from "./compiled.js";
 import { optionsOf, step } from "./program.js";
-
-/** How many rare words a function word is as common as. */
-const commonWord = 1000;
-
-/** An atom that every word satisfies, or every sentence. */
-const everywhere = 2 ** 30;
 
 /** The options of shared parts, laid out for a quick look: each part when it is first looked for. */
 export class SharedOptions {
@@ -24,7 +15,7 @@ export class SharedOptions {
 
   constructor(private readonly compiled: CompiledPhrases) {
     this.places = new Int32Array(compiled.shared.length).fill(-1);
-    this.rates = ratesOf(compiled.vocabulary);
+    this.rates = compiled.vocabulary.rates;
   }
 
   /** Where a shared part begins in `numbers`. */
@@ -80,22 +71,4 @@ export class SharedOptions {
     larger.set(this.numbers);
     this.numbers = larger;
   }
-}
-
-/** How common atoms are: the number of words that satisfy each, a function word counted many times. */
-function ratesOf({ forms, formAtoms, count, any, start, end }: CompiledPhrases["vocabulary"]): Int32Array {
-  const rates = new Int32Array(count);
-  const { items } = formAtoms;
-  for (let index = 0; index < items.length; index += 1) {
-    const atom = items[index] as number;
-    rates[atom] = (rates[atom] as number) + 1;
-  }
-  const table = new TextTable(forms);
-  for (const word of functionWords.keys()) {
-    const place = table.find(word);
-    if (place < 0) continue;
-    for (const atom of listAt(formAtoms, place)) rates[atom] = (rates[atom] as number) + commonWord;
-  }
-  for (const atom of [any, start, end]) if (atom >= 0) rates[atom] = everywhere;
-  return rates;
 }
