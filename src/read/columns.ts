@@ -1,7 +1,8 @@
 import { type ColumnField, headerRank } from "./column-words.js";
 import type { FieldMapping } from "./format.js";
-import { roleAbbreviated, roleNamed } from "./role-words.js";
-import { withLineBreaks } from "./transcript-cell.js";
+import { roleInCell } from "./role-words.js";
+import { serialClock } from "./serial-date.js";
+import { jsonInCell, withLineBreaks } from "./transcript-cell.js";
 import { readTranscriptLine } from "./transcript-line.js";
 
 /** Which column holds what. */
@@ -103,6 +104,13 @@ export function guessColumns(
       take(field, areFlags);
     else take(field);
   }
+  if ((columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined) {
+    const coded = header.findIndex((name, index) => isSpeakerHeader(name) && areCodes(valuesAt(rows, index)));
+    if (coded >= 0 && !taken.has(coded)) {
+      columns.author = coded;
+      taken.add(coded);
+    }
+  }
   // A table of cases, whose messages name nothing else they belong to.
   if (columns.id === undefined && columns.case !== undefined) columns.id = columns.case;
   if (
@@ -191,7 +199,7 @@ function most(values: readonly string[], fits: (value: string) => boolean): bool
 }
 
 function areRoles(values: readonly string[]): boolean {
-  return most(values, (value) => (roleNamed(value) ?? roleAbbreviated(value)) !== undefined);
+  return most(values, (value) => roleInCell(value) !== undefined);
 }
 
 function areFlags(values: readonly string[]): boolean {
@@ -199,7 +207,10 @@ function areFlags(values: readonly string[]): boolean {
 }
 
 function areClocks(values: readonly string[]): boolean {
-  return most(values, (value) => /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?$/i.test(value));
+  return most(
+    values,
+    (value) => serialClock(value) !== undefined || /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?$/i.test(value),
+  );
 }
 
 function areSentences(values: readonly string[]): boolean {
@@ -208,7 +219,19 @@ function areSentences(values: readonly string[]): boolean {
 
 function areTranscripts(values: readonly string[]): boolean {
   return most(values, (value) => {
+    if (jsonInCell(value) !== undefined) return true;
     const lines = withLineBreaks(value).text.split("\n");
     return lines.filter((line) => readTranscriptLine(line)?.label).length >= 2;
   });
+}
+
+/** A header under which speakers stand, rather than kinds of things. */
+function isSpeakerHeader(name: string): boolean {
+  return headerRank(name, "role") !== undefined && !/\b(?:type|tipo|origin|source)\b/i.test(name);
+}
+
+/** A few short values that come again and again: who speaks, in somebody's own words. */
+function areCodes(values: readonly string[]): boolean {
+  const different = new Set(values);
+  return different.size >= 2 && different.size <= 6 && [...different].every((value) => value.length <= 20);
 }

@@ -21,7 +21,12 @@ const monthNameDay = new RegExp(
   "iu",
 );
 const yearLast = /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2}):(\d{2})\s+([+-]\d{4}|UTC|GMT)\s+(\d{4})$/iu;
-const epoch = /^\d{10}(?:\.\d+)?$|^\d{13}$|^\d{16}$/;
+const epoch = /^\d{10}(?:\.\d+)?$|^\d{13}$|^\d{16}$|^\d{19}$/;
+/** What spreadsheets make of an epoch in milliseconds, and how .NET writes one in JSON. */
+const shortened = /^(\d[.,]\d+)E\+?12$/i;
+const dotNet = /^\/Date\((\d{12,13})(?:[+-]\d{4})?\)\/$/;
+/** "20260302091200". */
+const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})[T ]?(\d{2})(\d{2})(\d{2})?$/;
 const zones: Readonly<Record<string, number>> = {
   Z: 0,
   UTC: 0,
@@ -38,7 +43,7 @@ const zones: Readonly<Record<string, number>> = {
 /**
  * Reads the dates that exports hold: ISO 8601, dd/mm/yyyy and mm/dd/yyyy with two- or four-digit years, slashes, dots
  * or dashes, yyyy/mm/dd, times with colons or dots and with AM/PM, month names in five languages, RFC 2822, X's own
- * order, and epochs in seconds, milliseconds or microseconds.
+ * order, digits alone (20260302091200), and epochs in seconds, milliseconds, microseconds or nanoseconds.
  * @param order what 03/04/2025 means in this file
  * @returns undefined where the text is none of them or names an impossible date
  */
@@ -49,6 +54,15 @@ export function readDate(text: string, order: DayMonthOrder = "day-first"): Inst
   if (iso) return iso;
   const clean = cleanDate(text);
   if (epoch.test(clean)) return readEpoch(clean);
+  const written = shortened.exec(clean)?.[1]?.replace(",", ".");
+  if (written !== undefined) return readEpoch(String(Math.round(Number(written) * 1e12)));
+  const ticks = dotNet.exec(clean)?.[1];
+  if (ticks !== undefined) return { time: Number(ticks), offset: 0 };
+  const joined = compact.exec(clean);
+  if (joined) {
+    const [, year, month, day, ...time] = joined;
+    return withTime([Number(year), Number(month), Number(day)], time);
+  }
   const numbers = numeric.exec(clean);
   if (numbers) {
     const [, first, , second, third, ...time] = numbers;
@@ -143,6 +157,8 @@ function fullYear(text: string): number {
 function readEpoch(text: string): Instant | undefined {
   const number = Number(text);
   const whole = text.split(".")[0]!.length;
-  const time = Math.floor(whole === 10 ? number * 1000 : whole === 13 ? number : number / 1000);
+  const time = Math.floor(
+    whole === 10 ? number * 1000 : whole === 13 ? number : whole === 16 ? number / 1e3 : number / 1e6,
+  );
   return Number.isFinite(time) ? { time, offset: 0 } : undefined;
 }

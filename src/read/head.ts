@@ -25,7 +25,7 @@ export async function headOf(source: ByteSource): Promise<Head> {
 export function headFrom(path: string, bytes: Uint8Array, complete = true): Head {
   const decoder = decoderFor(guessEncoding(bytes, complete));
   const text = decoder.decode(bytes, { stream: !complete });
-  const lines = text.split(/\r*\n/);
+  const lines = text.split(text.includes("\n") ? /\r*\n/ : "\r");
   if (!complete && lines.length > 1) lines.pop();
   if (lines.at(-1) === "") lines.pop();
   return { path, extension: fileExtension(path), bytes, text, lines, complete };

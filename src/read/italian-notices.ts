@@ -58,6 +58,32 @@ const parts: readonly (readonly [RegExp, string])[] = [
   ],
   [/^this is a picture/, "è un'immagine"],
   [/^this is sound(?: or film)? \(transcribe it first\)/, "è una registrazione (va prima trascritta)"],
+  [
+    /^this is a formatted document \(RTF; save it as plain text\)/,
+    "è un documento formattato (RTF; salvalo come testo semplice)",
+  ],
+  [
+    /^this is a mailbox of Outlook \(save its mails as \.eml or \.mbox\)/,
+    "è una casella di Outlook (salva le e-mail come .eml o .mbox)",
+  ],
+  [/^this is a mail of Outlook \(save it as \.eml\)/, "è un'e-mail di Outlook (salvala come .eml)"],
+  [
+    /^this is a database \(export its tables as CSV, or the chat from the app\)/,
+    "è una base di dati (esporta le tabelle come CSV, o la chat dall'app)",
+  ],
+  [/^this is text in UTF-32 \(save it as UTF-8\)/, "è testo in UTF-32 (salvalo come UTF-8)"],
+  [
+    /^this document has a password \(save it without one, or a sheet as \.csv\)/,
+    "il documento ha una password (salvalo senza, o un foglio come .csv)",
+  ],
+  [/; expected an export or reply templates$/, "; era attesa un'esportazione o modelli di risposta"],
+  [/; expected reply templates$/, "; erano attesi modelli di risposta"],
+  [/: (".*") is taken to be the company/, ": si presume che $1 sia l'azienda"],
+  [/: (".*") is taken to be the customer/, ": si presume che $1 sia il cliente"],
+  [
+    /^no key of the JSON in the cell tells the text of a message and who speaks/,
+    "nessuna chiave del JSON nella cella dice il testo di un messaggio e chi parla",
+  ],
   [/^this is no text file/, "non è un file di testo"],
   // Paths.
   [
@@ -255,6 +281,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
     /^who writes for the company cannot be known; the senders are (.*)\. Name the company's domain with --agent-domain/,
     "non si può sapere chi scrive per l'azienda; i mittenti sono $1. Indica il dominio dell'azienda con --agent-domain",
   ],
+  [/--agent NOME or --agent-domain$/, "--agent NOME o --agent-domain"],
   [/\((\d+) messages\)/g, "($1 messaggi)"],
   [/\(1 message\)/g, "(1 messaggio)"],
   [/\((\d+) mails?\)/g, "($1 e-mail)"],

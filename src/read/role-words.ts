@@ -53,3 +53,25 @@ export function roleNamed(word: string): Role | undefined {
 export function roleAbbreviated(word: string): Role | undefined {
   return abbreviations[foldWord(word)];
 }
+
+/** Where a message goes, as the company sees it: what a column of directions holds and no label of a transcript. */
+const directions: Readonly<Record<string, Role>> = {
+  in: "customer",
+  i: "customer",
+  mo: "customer",
+  rx: "customer",
+  received: "customer",
+  receive: "customer",
+  inbox: "customer",
+  out: "agent",
+  mt: "agent",
+  tx: "agent",
+  sent: "agent",
+  send: "agent",
+  outbox: "agent",
+};
+
+/** The role that a cell of a column of roles or directions names: "Operatore", "C", "IN", "sent". */
+export function roleInCell(cell: string): Role | undefined {
+  return roleNamed(cell) ?? roleAbbreviated(cell) ?? directions[foldWord(cell)];
+}

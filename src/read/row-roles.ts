@@ -3,7 +3,7 @@ import type { Columns } from "./columns.js";
 import { foldWord } from "./fold-word.js";
 import type { ReadItem, ReadOptions } from "./format.js";
 import { counted, problem } from "./items.js";
-import { roleAbbreviated, roleNamed } from "./role-words.js";
+import { roleInCell, roleNamed } from "./role-words.js";
 import { readSpeakerLabel } from "./speaker-label.js";
 import { foldName } from "./speakers.js";
 import { cellText, type TableRow } from "./table.js";
@@ -16,7 +16,7 @@ export class RowRoles {
   constructor(
     private readonly columns: Columns,
     private readonly options: ReadOptions,
-    /** Roles of names, where the table has no column of roles. */
+    /** Roles of names, where the table has no column of roles; of its words that are no role's, where it has one. */
     private readonly byName: ReadonlyMap<string, Role> = new Map(),
   ) {
     const entries = Object.entries(options.mapping?.roles ?? {});
@@ -48,9 +48,9 @@ export class RowRoles {
   private named(value: string, line: number): Role | undefined {
     return (
       this.own.get(foldWord(value)) ??
-      roleNamed(value) ??
-      roleAbbreviated(value) ??
+      roleInCell(value) ??
       readSpeakerLabel(value).role ??
+      this.byName.get(value) ??
       this.miss(value, line)
     );
   }

@@ -92,7 +92,7 @@ export async function textOf(source: ByteSource): Promise<string> {
   return decoderFor(guessEncoding(bytes, true)).decode(bytes);
 }
 
-/** The lines of an input, streamed; line breaks are \n, \r\n or \r\r\n; a byte-order mark is dropped. */
+/** The lines of an input, streamed; line breaks are \n, \r\n or \r\r\n, or \r where there is no \n; a byte-order mark is dropped. */
 export async function* linesOf(source: ByteSource): AsyncGenerator<Line> {
   for await (const block of lineBlocksOf(source)) yield* block;
 }
@@ -106,7 +106,7 @@ export async function* lineBlocksOf(source: ByteSource): AsyncGenerator<Iterable
       const first = source.firstLine ?? 1;
       lines =
         encoding === "utf-8" || encoding === "windows-1252"
-          ? new ByteLines(encoding, first)
+          ? new ByteLines(encoding, first, lineBreakOf(chunk))
           : new WideLines(encoding, first);
     }
     yield lines.split(chunk);
@@ -150,6 +150,11 @@ function* piecesIn(text: string, place: { number: number; column: number }): Gen
   place.column += text.length - begin;
 }
 
+/** \n; where there is none, the \r with which Excel on a Mac ends the lines of a CSV. */
+function lineBreakOf(chunk: Uint8Array): number {
+  return chunk.includes(13) && !chunk.includes(10) ? 13 : 10;
+}
+
 interface LineSplitter {
   split(chunk: Uint8Array): Iterable<Line>;
   end(): Iterable<Line>;
@@ -165,14 +170,16 @@ class ByteLines implements LineSplitter {
   constructor(
     private readonly encoding: Encoding,
     first: number,
+    private readonly lineBreak: number,
   ) {
     this.number = first - 1;
   }
 
   *split(chunk: Uint8Array): Iterable<Line> {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const { lineBreak } = this;
     let begin = 0;
-    for (let newline = bytes.indexOf(10); newline >= 0; newline = bytes.indexOf(10, begin)) {
+    for (let newline = bytes.indexOf(lineBreak); newline >= 0; newline = bytes.indexOf(lineBreak, begin)) {
       yield this.line(bytes.subarray(begin, newline));
       begin = newline + 1;
     }

@@ -2,6 +2,7 @@ import type { Conversation, Instant, Message, Role } from "../conversation/conve
 import { LeftOutTally } from "../conversation/left-out.js";
 import type { TextOrigin } from "../conversation/position.js";
 import { KeyEnds } from "../spill/key-ends.js";
+import { addressIn } from "./address.js";
 import { handOverAfter } from "./conversation-parts.js";
 import { customerKey } from "./customer-key.js";
 import { DayMonthEvidence } from "./day-month-order.js";
@@ -9,6 +10,7 @@ import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
 import { problem } from "./items.js";
 import { ownText } from "./own-text.js";
+import { roleInCell } from "./role-words.js";
 import { flagOf, RowRoles } from "./row-roles.js";
 import { readSpeakerLabel } from "./speaker-label.js";
 import { cellText, eachRow, fieldsOf, type RowFields, RowTimes, stampOf, type Table, type TableRow } from "./table.js";
@@ -123,7 +125,12 @@ async function surveyOf(table: Table): Promise<Survey> {
   if (order !== undefined) assumptions.push(order);
   const base = { ends: pass.ends, keying, order: pass.dates.order };
   if (columns.role !== undefined || columns.inbound !== undefined || columns.outbound !== undefined) {
-    return { ...base, roles: new Map(), assumptions };
+    const other = otherSide(pass.words, table.options);
+    if (other) {
+      const side = other.role === "agent" ? "the company" : "the customer";
+      assumptions.push(`${path}: "${other.word}" is taken to be ${side} (mapping.roles)`);
+    }
+    return { ...base, roles: new Map(other ? [[other.word, other.role]] : []), assumptions };
   }
   const names = resolveTableNames(pass.speeches, table.options);
   if ("fault" in names) return { ...base, roles: new Map(), assumptions, fault: names.fault };
@@ -136,6 +143,7 @@ async function surveyOf(table: Table): Promise<Survey> {
 async function firstPass(table: Table, keying: Keying) {
   const ends = new KeyEnds("last");
   const dates = new DayMonthEvidence();
+  const words = new Set<string>();
   const speeches: { name: string; text: string; conversation: string; customer: string }[] = [];
   const byName =
     table.columns.role === undefined && table.columns.inbound === undefined && table.columns.outbound === undefined;
@@ -147,6 +155,8 @@ async function firstPass(table: Table, keying: Keying) {
       ends.add(conversation);
       rows += 1;
       dates.see(stampOf(row, table.columns));
+      const word = cellText(row, table.columns.role);
+      if (word !== "" && words.size < mostWords && !words.has(word)) words.add(ownText(word));
       if (!byName || speeches.length >= mostSpeeches) return;
       const name = cellText(row, table.columns.author);
       const text = cellText(row, table.columns.text);
@@ -163,7 +173,28 @@ async function firstPass(table: Table, keying: Keying) {
   } finally {
     ends.close();
   }
-  return { ends, dates, speeches, rows };
+  return { ends, dates, speeches, rows, words };
+}
+
+/** More different words than this are no column of roles. */
+const mostWords = 20;
+
+/** Where all words of a column of roles but one are known, and all of one side, that one is the other side's. */
+function otherSide(
+  words: ReadonlySet<string>,
+  { mapping }: Table["options"],
+): { readonly word: string; readonly role: Role } | undefined {
+  if (mapping?.roles !== undefined) return undefined;
+  const sides = new Set<Role>();
+  const unknown: string[] = [];
+  for (const word of words) {
+    const role = roleInCell(word) ?? readSpeakerLabel(word).role;
+    if (role === undefined) unknown.push(word);
+    else if (role !== "system") sides.add(role === "bot" ? "agent" : role);
+  }
+  const [word] = unknown;
+  if (word === undefined || unknown.length > 1 || sides.size !== 1) return undefined;
+  return { word, role: sides.has("customer") ? "agent" : "customer" };
 }
 
 /** So many messages suffice to tell the company's names from the customers'. */
@@ -215,7 +246,9 @@ class Draft {
     if (role === undefined) return;
     const side = role === "customer" ? columns.customerName : role === "system" ? undefined : columns.agentName;
     const author = personOf(cellText(row, columns.author)) || cellText(row, side);
-    const known = role === "customer" ? customerKey({ email: author, phone: author }) : undefined;
+    const given = cellText(row, columns.author) || author;
+    const email = addressIn(given);
+    const known = role === "customer" ? customerKey({ email, phone: given }) : undefined;
     this.describe({ ...(known === undefined ? {} : { customerId: known }), ...fieldsOf(row, columns, options) });
     let at = times.read(stampOf(row, columns), row.line);
     const offset = at === undefined ? cellText(row, columns.offset).replace(",", ".") : "";
@@ -269,8 +302,9 @@ class Draft {
   }
 }
 
-/** The name in "Mario Rossi (agente)"; what names no role beside the name stays. */
+/** The name in "Mario Rossi (agente)" and in "Mario Rossi <mario@x.example>"; what names no role beside the name stays. */
 function personOf(author: string): string {
+  if (author.endsWith(">")) return /^["']?(.+?)["']?\s*<[^<>]*@[^<>]*>$/.exec(author)?.[1] ?? author;
   if (!author.endsWith(")")) return author;
   const label = readSpeakerLabel(author);
   return label.role === undefined ? author : (label.author ?? author);

@@ -1,5 +1,7 @@
 import type { Role } from "../conversation/conversation.js";
+import { addressIn } from "./address.js";
 import type { ReadOptions } from "./format.js";
+import { mailSides } from "./mail-sides.js";
 import { readSpeakerLabel } from "./speaker-label.js";
 import { foldName, type NamedSpeech, resolveSpeakers } from "./speakers.js";
 
@@ -34,8 +36,12 @@ export function resolveTableNames(
       customersNamed = true;
     }
   }
-  const open = [...conversations.keys()].filter((name) => !roles.has(name));
-  if (open.length === 0) return { roles, assumedAgents: [] };
+  const named = [...conversations.keys()].filter((name) => !roles.has(name));
+  if (named.length === 0) return { roles, assumedAgents: [] };
+  const assumedDomain = rolesByAddress(named, options, roles);
+  const assumed = assumedDomain === undefined ? [] : [`@${assumedDomain}`];
+  const open = named.filter((name) => !roles.has(name));
+  if (open.length === 0) return { roles, assumedAgents: assumed };
   if (customersNamed && options.agents === undefined) {
     for (const name of open) roles.set(name, "agent");
     return { roles, assumedAgents: open };
@@ -51,10 +57,32 @@ export function resolveTableNames(
   );
   if ("fault" in resolved) {
     const sides = new Set(roles.values());
-    if (sides.has("agent") === sides.has("customer")) return resolved;
+    if (sides.has("agent") === sides.has("customer")) {
+      const addressed = open.some((name) => addressIn(name) !== undefined);
+      return addressed ? { fault: `${resolved.fault} or --agent-domain` } : resolved;
+    }
     for (const name of open) roles.set(name, sides.has("agent") ? "customer" : "agent");
     return { roles, assumedAgents: [] };
   }
   for (const [name, role] of resolved.roles) roles.set(name, role);
   return { roles, assumedAgents: resolved.assumedAgent === undefined ? [] : [resolved.assumedAgent] };
+}
+
+/**
+ * Tells who writes from an address of the company's, as in mails: by --agent-domain, else by an office's address.
+ * @param roles to which the roles of those with an address are added
+ * @returns the domain that was assumed
+ */
+function rolesByAddress(names: readonly string[], options: ReadOptions, roles: Map<string, Role>): string | undefined {
+  const people = names.flatMap((name) => {
+    const address = addressIn(name);
+    return address === undefined
+      ? []
+      : [{ label: name, address: address.toLowerCase(), name: name.replace(/\s*[<(].*$/, "") }];
+  });
+  if (people.length === 0 || (options.agentDomains === undefined && people.length < names.length)) return undefined;
+  const sides = mailSides(people, [], options);
+  if ("fault" in sides) return undefined;
+  for (const person of people) roles.set(person.label, sides.isAgent(person) ? "agent" : "customer");
+  return sides.assumedDomain;
 }

@@ -6,6 +6,7 @@ import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
 import { htmlToText, isHtml } from "./html-text.js";
 import { problem } from "./items.js";
+import { serialDate } from "./serial-date.js";
 import { foldName } from "./speakers.js";
 import { cellText, eachRow, fieldsOf, RowTimes, type Table, type TableRow } from "./table.js";
 import type { TicketColumns } from "./ticket-columns.js";
@@ -135,7 +136,7 @@ class TicketReader {
     placed: { readonly text: string; readonly origin: TextOrigin },
     row: TableRow,
   ): Draft {
-    const at = this.times.read(stamp, row.line);
+    const at = this.times.read(serialDate(stamp) ?? stamp, row.line);
     return { role, ...(author === "" ? {} : { author }), ...(at ? { at } : {}), ...placed };
   }
 }

@@ -3,8 +3,9 @@ import { fileStem } from "./file-name.js";
 import type { ReadItem } from "./format.js";
 import { problem } from "./items.js";
 import { cellText, eachRow, fieldsOf, RowTimes, stampOf, type Table, type TableRow } from "./table.js";
+import { jsonCellItems } from "./table-json-cell.js";
 import { Transcript, within } from "./transcript.js";
-import { withLineBreaks } from "./transcript-cell.js";
+import { jsonInCell, withLineBreaks } from "./transcript-cell.js";
 import { TranscriptStyle } from "./transcript-style.js";
 
 /** Reads a table that holds a conversation a row, its whole transcript in one cell. */
@@ -13,6 +14,7 @@ export async function* readTranscriptTable(table: Table): AsyncGenerator<ReadIte
   const style = new TranscriptStyle(options);
   const dates = new DayMonthEvidence();
   await eachRow(table, (row) => {
+    if (jsonInCell(row.cell(columns.transcript as number)) !== undefined) return;
     for (const line of withLineBreaks(row.cell(columns.transcript as number)).text.split("\n")) style.see(line);
     dates.see(stampOf(row, columns));
   });
@@ -20,9 +22,16 @@ export async function* readTranscriptTable(table: Table): AsyncGenerator<ReadIte
     if (order !== undefined) yield { assumption: order };
   }
   const times = new RowTimes(dates.order);
+  const told = new Set<string>();
   for await (const block of table.rows()) {
     for (const item of block) {
       if ("fault" in item) yield problem(path, item.line, item.fault, item.skipped);
+      else if (jsonInCell(item.row.cell(columns.transcript as number)) !== undefined)
+        for await (const read of jsonCellItems(item.row, table)) {
+          if ("assumption" in read && told.has(read.assumption)) continue;
+          if ("assumption" in read) told.add(read.assumption);
+          yield read;
+        }
       else {
         const read = itemFrom(item.row, table, style, times);
         if (read) yield read;

@@ -1,10 +1,12 @@
 import type { Channel, Instant } from "../conversation/conversation.js";
 import type { TextOrigin } from "../conversation/position.js";
+import { addressIn } from "./address.js";
 import { channelNamed } from "./channel-words.js";
 import type { Columns } from "./columns.js";
 import { type DayMonthOrder, readDate } from "./dates.js";
 import type { FieldMapping, ReadItem, ReadOptions } from "./format.js";
 import { counted, problem, shown } from "./items.js";
+import { serialClock, serialDate } from "./serial-date.js";
 
 /** A row of a table, whatever the file it comes from. */
 export interface TableRow {
@@ -62,7 +64,7 @@ export function fieldsOf(row: TableRow, columns: Columns, options: ReadOptions):
 /** A customer is known by an address, a phone or an id; a mere name may be two people's. */
 function customerKey(value: string, mapping: FieldMapping | undefined): string | undefined {
   if (value === "") return undefined;
-  if (value.includes("@")) return (/[^\s()<>,;]+@[^\s()<>,;]+/.exec(value)?.[0] ?? value).toLowerCase();
+  if (value.includes("@")) return (addressIn(value) ?? value).toLowerCase();
   if (/^\p{Lu}\p{Ll}+$/u.test(value) && mapping?.customer === undefined) return undefined;
   return /\d/.test(value) || /^\S+$/.test(value) || mapping?.customer !== undefined ? value : undefined;
 }
@@ -70,9 +72,12 @@ function customerKey(value: string, mapping: FieldMapping | undefined): string |
 /** The time of a row as it is written: one column, or a date and a time of day. */
 export function stampOf(row: TableRow, columns: Columns): string {
   if (columns.date !== undefined && columns.clock !== undefined) {
-    return `${cellText(row, columns.date).replace(/[T ]00:00(?::00)?$/, "")} ${cellText(row, columns.clock)}`.trim();
+    const date = cellText(row, columns.date).replace(/[T ]00:00(?::00)?$/, "");
+    const clock = cellText(row, columns.clock);
+    return `${serialDate(date) ?? date} ${serialClock(clock) ?? clock}`.trim();
   }
-  return cellText(row, columns.time);
+  const stamp = cellText(row, columns.time);
+  return serialDate(stamp) ?? stamp;
 }
 
 /** Reads the times of a table's rows, and counts those that cannot be read. */

@@ -37,6 +37,7 @@ async function opened(source: ByteSource): Promise<ZipFile> {
 
 async function* inputsIn(zip: ZipFile, path: string): AsyncGenerator<ContainerItem> {
   const entries = new Map<string, Entry>();
+  let refused = false;
   const fail = (name: string | undefined, message: string, skipped: string) =>
     problem(name === undefined ? path : `${path}!${name}`, undefined, message, skipped);
   try {
@@ -45,7 +46,10 @@ async function* inputsIn(zip: ZipFile, path: string): AsyncGenerator<ContainerIt
       if (name.endsWith("/")) continue;
       const fault = faultOf(entry, name);
       if (fault === undefined) entries.set(name, entry);
-      else yield fail(name, fault, "the entry");
+      else {
+        refused = true;
+        yield fail(name, fault, "the entry");
+      }
     }
   } catch (error) {
     yield fail(
@@ -73,7 +77,8 @@ async function* inputsIn(zip: ZipFile, path: string): AsyncGenerator<ContainerIt
   }
   const names = [...entries.keys()].filter(isInputName).sort();
   for (const name of names) yield { input: sourceOf(zip, entries, name, path) };
-  if (names.length > 0) return;
+  // What was refused has been told.
+  if (names.length > 0 || (refused && entries.size === 0)) return;
   const holds = entries.size === 0 ? "no file" : `no export or template among its ${counted(entries.size, "file")}`;
   yield fail(undefined, `the archive holds ${holds}`, "the file");
 }

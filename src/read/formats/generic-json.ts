@@ -2,15 +2,14 @@ import { shapeOf } from "../columns.js";
 import { fileStem } from "../file-name.js";
 import type { FieldMapping, Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { problem } from "../items.js";
-import { joinedText } from "../json-conversation.js";
-import { type Fields, isFields, type JsonPath, listAt, textAt, valueAt } from "../json-fields.js";
+import { type Fields, isFields, listAt } from "../json-fields.js";
 import { isJson } from "../json-head.js";
-import type { JsonItem, JsonRecord } from "../json-records.js";
+import type { JsonItem } from "../json-records.js";
+import { JsonRow } from "../json-row.js";
 import { type JsonShape, ownId, shapeIn } from "../json-shape.js";
-import { type PlacedText, plainText, readableText } from "../json-text.js";
 import { readTable } from "../read-table.js";
 import type { ByteSource } from "../source.js";
-import type { Table, TableItem, TableRow } from "../table.js";
+import type { Table, TableItem } from "../table.js";
 import { recordsWithin, sampleWithin } from "../wrapped-records.js";
 
 /** JSON of no particular vendor: records with a list of messages, or a message a record. */
@@ -92,50 +91,4 @@ function* rowsIn(item: JsonItem, shape: JsonShape, stem: string): Generator<Tabl
   }
   for (const index of listAt(record.value, shape.list).keys())
     yield { row: new JsonRow(record, [shape.list, index], shape, stem) };
-}
-
-class JsonRow implements TableRow {
-  constructor(
-    private readonly record: JsonRecord,
-    private readonly path: JsonPath,
-    private readonly shape: JsonShape,
-    private readonly stem: string,
-  ) {}
-
-  get line(): number {
-    return this.record.source.lineOf(this.path);
-  }
-
-  cell(column: number): string {
-    return this.placed(column).text;
-  }
-
-  originOf(column: number) {
-    return this.placed(column).origin;
-  }
-
-  private placed(column: number): PlacedText {
-    const place = this.shape.paths[column];
-    const path = place ? [...(place.inRecord ? [] : this.path), ...place.path] : [];
-    const value = place && place.path.length > 0 ? valueAt(this.record.value, ...path) : undefined;
-    if (column === this.shape.columns.text && typeof value === "string") return readableText(this.record, path, value);
-    if (Array.isArray(value)) return this.joined(path, value);
-    const own =
-      this.shape.list !== undefined && column === this.shape.columns.id
-        ? `${this.stem}-${this.record.source.line}`
-        : "";
-    const text =
-      typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : own;
-    return plainText(this.record, path, text);
-  }
-
-  /** Content that is a list of strings, or of objects with a text. */
-  private joined(path: JsonPath, list: readonly unknown[]): PlacedText {
-    const pieces = list.flatMap((piece, index) => {
-      if (typeof piece === "string") return [plainText(this.record, [...path, index], piece)];
-      const text = textAt(piece, "text");
-      return text === undefined ? [] : [plainText(this.record, [...path, index, "text"], text)];
-    });
-    return pieces.length === 0 ? plainText(this.record, path, "") : joinedText(pieces, "\n");
-  }
 }
