@@ -1,6 +1,7 @@
 import {
   confidenceOption,
   defineRule,
+  impliedProblem,
   type Options,
   ownedApology,
   placeOf,
@@ -34,7 +35,7 @@ export default defineRule({
 
 function firstReport(conversation: UnderstoodConversation, options: Options) {
   for (const message of conversation.messages) {
-    const report = reportedProblem(message, options.confidence as number);
+    const report = reportedProblem(message, options.confidence as number) ?? impliedProblem(message);
     if (report) return { message, ...report };
   }
   return undefined;

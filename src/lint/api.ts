@@ -168,6 +168,7 @@ export { deniesBurden } from "../understand/dialogue/denies-burden.js";
 export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
 export { isFarewell } from "../understand/dialogue/farewell.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
+export { impliedProblem } from "../understand/dialogue/implied-problem.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";
 export { hasLink, hasQuestionMark } from "../understand/dialogue/marks.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";

@@ -165,8 +165,16 @@ export function ownedApology(message: UnderstoodMessage, problem?: UnderstoodMes
   if (regrets.every((regret) => others.some((other) => overlap(other, regret))) && likelihood < sureApology)
     return false;
   if (likelihood >= apologyEnough) return true;
-  return message.phrases("apology").length > 0 && others.length === 0;
+  if (others.length > 0) return false;
+  return message.phrases("apology").length > 0 || (message.phrases("plain-regret").length > 0 && !refuses(message));
 }
+
+/** Regret beside a refusal softens it. */
+function refuses(message: UnderstoodMessage): boolean {
+  return message.likelihood("refusal") >= softens || message.likelihood("informal-refusal") >= softens;
+}
+
+const softens = 0.5;
 
 /** "Sorry?": a question that is nothing else. */
 function asksToRepeat(message: UnderstoodMessage, regret: Span): boolean {
