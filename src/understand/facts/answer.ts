@@ -24,7 +24,8 @@ export class Answer {
   readonly question: UnderstoodMessage | undefined;
   readonly questionConcepts: Concepts | undefined;
   private context: AnswerContext | undefined;
-  /** The frame of the sentence that was asked about last: sentences are read one after another. */
+  private readonly frames = new Map<Sentence, SentenceFrame>();
+  /** The sentence that was asked about last, and its frame: sentences are read one after another. */
   private framed: Sentence | undefined;
   private frame: SentenceFrame | undefined;
   private answering = -1;
@@ -44,7 +45,14 @@ export class Answer {
 
   /** What all facts of a sentence share. */
   private frameOf(sentence: Sentence): SentenceFrame {
-    if (sentence === this.framed) return this.frame as SentenceFrame;
+    if (sentence !== this.framed) {
+      this.frame = this.frames.get(sentence) ?? this.readFrame(sentence);
+      this.framed = sentence;
+    }
+    return this.frame as SentenceFrame;
+  }
+
+  private readFrame(sentence: Sentence): SentenceFrame {
     const { concepts, message } = this;
     const kinds = concepts.names("variant-", sentence);
     const answers = this.answersQuestion(sentence);
@@ -72,8 +80,7 @@ export class Answer {
       status: concepts.has("status", sentence) || concepts.has("update", sentence),
       exception: concepts.has("exception", sentence),
     };
-    this.framed = sentence;
-    this.frame = frame;
+    this.frames.set(sentence, frame);
     return frame;
   }
 

@@ -1,6 +1,7 @@
 import type { SaidText } from "../per-text.js";
 import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
+import type { Token } from "../text/tokens.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
 
@@ -22,22 +23,35 @@ export function plainPolarity(answer: Answer, sentence: Sentence, read: readonly
   const start = sentence.start + (denial ? denial.index + denial[0].length : 0);
   const named = denial ? answer.stemsBehind(sentence, { start: start - 1, end: start }).slice(0, 3) : [];
   if (denial && named.length === 0) return [];
+  if (notOfRules.some((name) => answer.concepts.has(name, sentence))) return [];
   const fact = answer.fact({ kind: "possible", low, high: low, slot: "plain", named }, sentence, sentence);
   if (fact.own < leastWords || fact.status || fact.conditional) return [];
   return [{ ...fact, loose: true }];
 }
 
 /** Whether a sentence is short and speaks of what is always so: a quick look, since most do not. */
-export function mayBePlain({ text }: SaidText, { start, end, firstToken, endToken }: Sentence): boolean {
+export function mayBePlain({ text, tokens }: SaidText, { start, end, firstToken, endToken }: Sentence): boolean {
   const length = endToken - firstToken;
   if (length > mostTokens || length < 3) return false;
+  for (let index = firstToken; index < endToken; index += 1) {
+    const { kind, form } = tokens[index] as Token;
+    if (kind === "word" && plainlyNot.has(form)) return false;
+  }
   const said = text.slice(start, end);
   return !ofOneMoment.test(said) && !hedged.test(said);
 }
 
+/** Concepts that make a fact a state of one moment, or conditional (see Answer.fact). */
+const notOfRules = ["status", "update", "condition"];
 const saysYesOrNo: ReadonlySet<string> = new Set(["possible", "needed", "happened", "stage", "open", "payer"]);
 const denied = latin(
   /(?<!\p{L})(?:is not|are not|does not|do not|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t|won['’]?t|will not|can['’]?t|cannot|never|no longer|non|nn|mica|mai|nessun[oa]?|alcun[oa]?|niente)(?!\p{L})/iu,
+);
+/** Words of the two patterns below by themselves, without those that stand for others without accents and apostrophes ("were" for "we’re"): a quick look. */
+const plainlyNot: ReadonlySet<string> = new Set(
+  "i me has had was been just now today tomorrow tonight yesterday yet still please thank thanks sorry hope understand ho hai ha abbiamo avete hanno era erano sto stiamo vedo vediamo controllo verifico appena adesso ora oggi domani ieri ancora prego grazie capisco spero stato stata stati state if unless except only might may should would could probably perhaps salvo tranne solo soltanto forse ma but until till before after prima dopo fino".split(
+    " ",
+  ),
 );
 /** What was done, is done just now, or is one person's doing. */
 const ofOneMoment = latin(

@@ -24,27 +24,36 @@ const remembered = new WeakMap<UnderstoodMessage, readonly Fact[]>();
 export function readFacts(message: UnderstoodMessage): readonly Fact[] {
   let facts = remembered.get(message);
   if (!facts) {
-    facts = message.role === "agent" || message.role === "bot" ? withClaims(message, readAnew(message)) : [];
+    facts = message.role === "agent" || message.role === "bot" ? readAnew(message) : [];
     remembered.set(message, facts);
   }
   return facts;
 }
 
+function readAnew(message: UnderstoodMessage): readonly Fact[] {
+  let answer: Answer | undefined;
+  const answerOf = () => {
+    answer ??= new Answer(message);
+    return answer;
+  };
+  return withClaims(message, statedIn(message, answerOf), answerOf);
+}
+
 /** A message of which nothing was read may be held against a later one all the same. */
-function withClaims(message: UnderstoodMessage, facts: readonly Fact[]): readonly Fact[] {
+function withClaims(message: UnderstoodMessage, facts: readonly Fact[], answerOf: () => Answer): readonly Fact[] {
   const more = [
     ...(facts.length === 0 ? plainClaims(message) : []),
     ...contestedClaims(message),
-    ...plainPolarities(message, facts),
+    ...plainPolarities(message, facts, answerOf),
   ];
   return more.length === 0 ? facts : [...facts, ...more];
 }
 
-function readAnew(message: UnderstoodMessage): Fact[] {
+function statedIn(message: UnderstoodMessage, answerOf: () => Answer): Fact[] {
   const stating = answersWhich(message) ? closedSentences(message) : statingSentences(message);
   const mayOpen = openingOf(message) !== undefined;
   if (stating.length === 0 && !mayOpen) return [];
-  const answer = new Answer(message);
+  const answer = answerOf();
   const polar = mayOpen ? polarAnswer(answer) : undefined;
   const all: Fact[] = [];
   for (const sentence of message.sentences) {
@@ -88,11 +97,11 @@ function agree(one: Fact, other: Fact): boolean {
 }
 
 /** What the sentences say in which nothing else was read. */
-function plainPolarities(message: UnderstoodMessage, facts: readonly Fact[]): Fact[] {
-  if (message.conversation.conversation.customerId === undefined || message.sentences.length > mostSentences) return [];
-  const sentences = closedSentences(message).filter((sentence) => mayBePlain(message, sentence));
+function plainPolarities(message: UnderstoodMessage, facts: readonly Fact[], answerOf: () => Answer): Fact[] {
+  if (message.conversation.conversation.customerId === undefined) return [];
+  const sentences = plainSentences(message);
   if (sentences.length === 0) return [];
-  const answer = new Answer(message);
+  const answer = answerOf();
   return sentences.flatMap((sentence) =>
     plainPolarity(
       answer,
@@ -108,6 +117,13 @@ const mostSentences = 12;
 /** The sentences that ask nothing. */
 const closedSentences = perText((message) =>
   message.sentences.filter((sentence) => sentence.mark !== "?" || endsInTag(message, sentence)),
+);
+
+/** Those that may affirm or deny in any words. */
+const plainSentences = perText((message) =>
+  message.sentences.length > mostSentences
+    ? []
+    : closedSentences(message).filter((sentence) => mayBePlain(message, sentence)),
 );
 
 /** Those that may state a fact, whatever was asked. */
