@@ -90,7 +90,7 @@ const enough = {
   atLength: 0.85,
   recalled: 0.35,
   disputed: 0.2,
-  opening: { named: 0.85, recalled: 0.95 },
+  opening: { named: 0.88, recalled: 0.95 },
 };
 
 /** From which likelihood on the customer who has written before has a problem that is still open. */
