@@ -69,13 +69,13 @@ const headers: Readonly<Record<ColumnField, string>> = {
     antwort des mitarbeiters; unsere antwort; antwort`,
   time: `message sent at; message created at; comment created at; message timestamp; sent at; timestamp; time stamp; date time; datetime;
     data ora; data e ora; sent at; created at; message time; sent time; inviato il; data invio; ora invio; data messaggio; message date;
-    sent on; created on; creation date; data creazione; creato il; creato; created date; created; sent; inviato; ts; at; at utc;
+    sent on; sent date; date sent; date created; created on; creation date; data creazione; creato il; creato; created date; created; sent; inviato; ts; at; at utc;
     entry time; event time; timestamp utc; start time; inizio; when; quando; date; data; time; ora; orario; giorno; day;
     datum und uhrzeit; zeitstempel; gesendet am; erstellt am; zeitpunkt; datum; zeit; uhrzeit`,
   date: `date; data; giorno; day; data messaggio; message date; data invio; sent date; datum; tag`,
   clock: `time; ora; orario; hour; ora messaggio; ora invio; sent time; message time; ore; uhrzeit; zeit`,
   offset:
-    "offset; offset seconds; offset secondi; seconds; secondi; start seconds; start offset; elapsed; elapsed seconds; start sec",
+    "offset; offset seconds; offset secondi; seconds; secondi; start seconds; start offset; elapsed; elapsed seconds; start sec; start",
   channel: `channel; canale; channel type; tipo canale; channel name; via channel; via; medium; media type; media; source channel;
     contact channel; canale contatto; source; sorgente; platform; piattaforma; fonte; origine; kanal; quelle`,
   customer: `customer email; email cliente; e mail cliente; e mail del cliente; requester email; user email; contact email; customer mail; mail cliente; email; e mail; mail;

@@ -1,4 +1,5 @@
 import { type ColumnGuess, guessColumns, shapeOf, type TableShape } from "./columns.js";
+import { type Counterpart, counterpartIn } from "./counterpart.js";
 import { guessDelimiter } from "./delimiter.js";
 import type { FieldMapping } from "./format.js";
 import { type MergedSpeaker, mergedSpeaker } from "./merged-speaker.js";
@@ -15,6 +16,8 @@ export interface TableHead {
   readonly guess: ColumnGuess;
   /** A column that holds a name and a time, where there is one. */
   readonly merged?: MergedSpeaker;
+  /** Set where the customer is at one end of each message. */
+  readonly ends?: Counterpart;
   /** Set where a row is a ticket. */
   readonly tickets?: TicketColumns;
   /** Undefined where the columns make no conversations. */
@@ -48,7 +51,11 @@ function headAt(lines: readonly string[], firstLine: number, mapping: FieldMappi
   const rows = below.slice(0, looked);
   const guessed = guessColumns(header, rows, mapping);
   const merged = mergedSpeaker(guessed.columns, header.length, rows);
-  const guess = merged ? { ...guessed, columns: merged.columns } : guessed;
+  const ends = merged ? undefined : counterpartIn(header, rows, guessed.columns);
+  const guess = {
+    ...guessed,
+    columns: ends ? { ...guessed.columns, customer: ends.column } : (merged?.columns ?? guessed.columns),
+  };
   const tickets = ticketColumns(header, rows, guess.columns, mapping);
   return {
     delimiter: sample.delimiter,
@@ -57,6 +64,7 @@ function headAt(lines: readonly string[], firstLine: number, mapping: FieldMappi
     rows,
     guess,
     ...(merged ? { merged } : {}),
+    ...(ends ? { ends } : {}),
     ...(tickets ? { tickets } : {}),
     shape: tickets ? "tickets" : shapeOf(guess.columns),
   };

@@ -1,9 +1,10 @@
 import type { Columns } from "../columns.js";
+import { withCounterpart } from "../counterpart.js";
 import { type DelimitedItem, delimitedRows } from "../delimited-rows.js";
 import type { FieldMapping, Head, InputFormat, ReadItem, ReadOptions } from "../format.js";
 import { headOf } from "../head.js";
 import { problem } from "../items.js";
-import { type MergedSpeaker, splitRow } from "../merged-speaker.js";
+import { splitRow } from "../merged-speaker.js";
 import { readTable } from "../read-table.js";
 import type { ByteSource } from "../source.js";
 import type { Table, TableItem } from "../table.js";
@@ -64,7 +65,7 @@ export const format: InputFormat = {
     const table: Table = {
       path: source.path,
       columns: guess.columns,
-      header: header.map((name) => name.trim()),
+      header: [...header.map((name) => name.trim()), ...(head.ends ? ["from / to"] : [])],
       options,
       rows: () => rowsBelow(source, head),
     };
@@ -89,19 +90,19 @@ function surenessOf(shape: TableHead["shape"], columns: Columns): number {
 
 async function* rowsBelow(source: ByteSource, head: TableHead): AsyncGenerator<Iterable<TableItem>> {
   const below = { first: head.guess.hasHeader };
-  for await (const block of delimitedRows(source, head.delimiter, head.firstLine))
-    yield tableItems(block, below, head.merged);
+  for await (const block of delimitedRows(source, head.delimiter, head.firstLine)) yield tableItems(block, below, head);
 }
 
 /** @param below whether the row of column names is still to come */
 function* tableItems(
   block: Iterable<DelimitedItem>,
   below: { first: boolean },
-  merged: MergedSpeaker | undefined,
+  { merged, ends }: TableHead,
 ): Generator<TableItem> {
   for (const item of block) {
     if ("fault" in item) yield item;
     else if (below.first) below.first = false;
-    else yield merged ? { row: splitRow(item.row, merged) } : item;
+    else if (merged) yield { row: splitRow(item.row, merged) };
+    else yield ends ? { row: withCounterpart(item.row, ends) } : item;
   }
 }

@@ -146,6 +146,23 @@ describe("tables as people make them", () => {
     expect(first![0]).toContain("Il pacco non arriva".slice(0, 10));
   });
 
+  test("a log of messages with both ends, as Twilio's: a conversation for each customer's number", async () => {
+    const { conversations, messages, assumptions } = await said(`From,To,Body,Status,SentDate,Sid,Direction
++447700900123,+442071838750,My parcel is late,received,2026-03-02T09:12:00Z,SM1,inbound
+whatsapp:+447700900124,+442071838750,Refund please,received,2026-03-02T09:13:00Z,SM2,inbound
++442071838750,+447700900123,Let me look,delivered,2026-03-02T09:15:00Z,SM3,outbound-api
++442071838750,whatsapp:+447700900124,Sure,delivered,2026-03-02T09:16:00Z,SM4,outbound-reply
+`);
+    expect(conversations.map(({ customerId }) => customerId)).toEqual(["+447700900123", "+447700900124"]);
+    expect(messages.map((all) => all.map((one) => one.replace(/\+\d+ /, "")))).toEqual([
+      ["customer 2026-03-02T09:12:00Z My parcel is late", "agent 2026-03-02T09:15:00Z Let me look"],
+      ["customer whatsapp:2026-03-02T09:13:00Z Refund please", "agent 2026-03-02T09:16:00Z Sure"],
+    ]);
+    expect(assumptions).toEqual([
+      'a.csv: no column names the conversation; rows with the same "from / to" are read as one (mapping.id)',
+    ]);
+  });
+
   test("lines that end as a Mac's Excel ends them", async () => {
     const text = "id;role;text\r1;customer;Il pacco non arriva\r1;agent;Controllo subito\r";
     expect((await said(text)).messages).toEqual([two]);
