@@ -27,7 +27,7 @@ export default defineRule({
     const spoken = message.conversation.isSpoken;
     const redirection = redirectionOf(message, options.confidence as number);
     if (!redirection || (!spoken && !namesTarget(message, redirection))) return undefined;
-    if (wasAskedFor(message)) return undefined;
+    if (wasAskedFor(message) || (spoken && message.phrases("website-deflection/choice").length > 0)) return undefined;
     if (!spoken && (helpsItself(message, redirection) || speaksOf(message) || sendsToPeople(message, redirection)))
       return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
@@ -44,6 +44,9 @@ function namesTarget(message: UnderstoodMessage, redirection: Span): boolean {
   return message.phrases("website-deflection/target").length > 0 || sendsToNamedPlace(message, redirection);
 }
 
+/** From which likelihood on words spoken send somewhere that a message before named: "it's all on there". */
+const sendingSurely = 0.97;
+
 /** Words that send to a website, or a reading that does so and names a place to go to. */
 function redirectionOf(message: UnderstoodMessage, least: number): Span | undefined {
   const likelihood = message.likelihood("site-redirection");
@@ -51,6 +54,7 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   if (named && likelihood >= namedEnough) return named;
   const act = message.act("site-redirection");
   if (likelihood < least || !act) return undefined;
+  if (message.conversation.isSpoken && likelihood >= sendingSurely) return act;
   return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;
 }
 
