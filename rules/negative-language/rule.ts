@@ -94,6 +94,7 @@ function offersWayOn(message: UnderstoodMessage): boolean {
   return turn.some(
     (one) =>
       (wordCount(one) >= offerWords && wayOn.some((name) => one.has(name))) ||
+      (wordCount(one) >= roomForMore && one.likelihood("alternative") >= likelyOffer) ||
       phrasesOn.some((name) => one.phrases(name).length > 0) ||
       sendsElsewhere(one) ||
       hasLink(one),
@@ -102,6 +103,10 @@ function offersWayOn(message: UnderstoodMessage): boolean {
 
 /** An offer takes words: "we can't do that" has none to spare. */
 const offerWords = 6;
+
+/** Who says so much says more than no: an offer is then likely from here on. */
+const roomForMore = 12;
+const likelyOffer = 0.35;
 
 const wayOn = ["alternative", "hand-over", "promise", "site-redirection"];
 const phrasesOn = ["alternative", "put-off", "hand-over", "promise"];

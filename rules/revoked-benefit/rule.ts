@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type Span, type UnderstoodMessage } from "../../src/lint/api.js";
+import { defineRule, placeOf, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From which likelihood on words that take a benefit back do: fewer tell of something else that was withdrawn. */
 const namedEnough = 0.25;
@@ -29,12 +29,28 @@ const likelyEnough = 0.45;
 /** From which on the error itself may go unnamed. */
 const sureEnough = 0.8;
 
+/** From which likelihood on an error and words of taking back are enough where money is spoken of, whatever it was called. */
+const moneyEnough = 0.6;
+
+/** From which likelihood on error, benefit and words of taking back, each in its own place, are enough. */
+const allPartsEnough = 0.25;
+
+/** Who says more tells of something else. */
+const longestTaking = 90;
+
+const money = /[€$£₹]|\d ?%|\b(?:euros?|pounds?|dollars?|bucks|quid|per ?cento?|rs)\b/iu;
+
 /** The error in one sentence, what was granted and its taking back in others. A reading alone takes nothing back. */
 function takenBack(message: UnderstoodMessage): Span | undefined {
   const first = (name: string) => message.phrases(name)[0];
   const [benefit, taken] = [first("benefit"), first("takes-back")];
   if (first("announced-problem") && benefit && taken) return taken;
   const likelihood = message.likelihood("revocation");
+  const takenWidely = taken ?? first("revoked-benefit/taken");
+  if (takenWidely && first("revoked-benefit/error") && wordCount(message) <= longestTaking) {
+    if (likelihood >= moneyEnough && money.test(message.text + (message.previousOther?.text ?? ""))) return takenWidely;
+    if (likelihood >= allPartsEnough && benefit) return takenWidely;
+  }
   if (likelihood < likelyEnough || (likelihood < sureEnough && !first("revoked-benefit/error"))) return undefined;
   return taken ?? (benefit && first("revoked-benefit/taken"));
 }
