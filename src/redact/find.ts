@@ -9,6 +9,7 @@ import { findOrders } from "./finders/order.js";
 import { findPhones } from "./finders/phone.js";
 import { findVatNumbers } from "./finders/vat-number.js";
 import { type Finder, type Found, kinds } from "./found.js";
+import { withShortGaps } from "./short-gaps.js";
 
 const finders: readonly Finder[] = [
   findEmails,
@@ -25,7 +26,11 @@ const finders: readonly Finder[] = [
 
 /** All personal data that a text shows by itself; finds may overlap. */
 export function findAll(text: string): Found[] {
-  return finders.flatMap((find) => [...find(text)]);
+  const { text: shown, placeOf } = withShortGaps(text);
+  const found = finders.flatMap((find) => [...find(shown)]);
+  return shown === text
+    ? found
+    : found.map((one) => ({ ...one, start: placeOf(one.start), end: placeOf(one.end - 1) + 1 }));
 }
 
 /**

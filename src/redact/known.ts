@@ -3,6 +3,7 @@ import { isCompanyName } from "../read/company-words.js";
 import { findAll } from "./find.js";
 import { isFirstName, isPlainFirstName } from "./first-names.js";
 import { compact, type Found, type Kind } from "./found.js";
+import { KnownCodes } from "./known-codes.js";
 import { isNoName } from "./no-names.js";
 
 /** Kinds of codes that are looked for everywhere in a conversation once they were seen in it. */
@@ -19,8 +20,9 @@ const codes: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 /** Those that are written with and without spaces and marks between their figures. */
 const spaced: ReadonlySet<Kind> = new Set<Kind>(["iban", "card", "fiscal-code", "vat-number", "phone", "order"]);
-const separator = "[\\s().+/_-]{0,2}";
 const shortestCode = 4;
+/** How many characters around a word show how it stands in its sentence. */
+const nearby = 40;
 const nameFields = /(?:^|[_\s-]|[a-z](?=N))(?:name|nome|cognome|surname|nominativo|author|sender|agent|requester)$/i;
 
 /**
@@ -30,7 +32,7 @@ const nameFields = /(?:^|[_\s-]|[a-z](?=N))(?:name|nome|cognome|surname|nominati
 export class KnownData {
   private readonly anyCase: RegExp | undefined;
   private readonly asNamed: RegExp | undefined;
-  private readonly literals: RegExp | undefined;
+  private readonly codes: KnownCodes;
   /** Names of software and of the company, which are no secret. */
   private readonly open: ReadonlySet<string>;
   private readonly values = new Map<string, { kind: Kind; value: string; words: string }>();
@@ -60,12 +62,13 @@ export class KnownData {
         if (codes.has(one.kind) && words.length >= shortestCode) this.values.set(compact(words), { ...one, words });
       }
     }
-    const literal = [...this.values].map(([code, { kind, words }]) =>
-      spaced.has(kind) ? [...code].join(separator) : literally(words),
+    const seen = [...this.values];
+    this.codes = new KnownCodes(
+      seen.flatMap(([code, { kind }]) => (spaced.has(kind) ? [code] : [])),
+      seen.flatMap(([, { kind, words }]) => (spaced.has(kind) ? [] : [words])),
     );
     this.anyCase = anyOf(distinct, "giu");
     this.asNamed = anyOf([...written], "gu");
-    this.literals = literal.length === 0 ? undefined : whole(literal, "giu");
   }
 
   /** Finds without the names that are no secret, and with those that only the rest of the conversation shows. */
@@ -78,17 +81,16 @@ export class KnownData {
     if (this.asNamed) {
       for (const match of text.matchAll(this.asNamed)) {
         // "Will you …", "May I …": a word that begins a sentence as it always would.
-        const begins = /(?:^|[.!?\n])\s*$/.test(text.slice(0, match.index));
-        const goesOn = /^\s+\p{Ll}/u.test(text.slice(match.index + match[0].length));
+        const end = match.index + match[0].length;
+        const before = text.slice(Math.max(0, match.index - nearby), match.index);
+        const begins = /[.!?\n]\s*$/.test(before) || (match.index <= nearby && before.trim() === "");
+        const goesOn = /^\s+\p{Ll}/u.test(text.slice(end, end + nearby));
         if (!(isNoName(match[0].toLowerCase()) && begins && goesOn)) yield nameOf(match);
       }
     }
-    if (this.literals) {
-      for (const match of text.matchAll(this.literals)) {
-        const known = this.values.get(compact(match[0]));
-        if (known)
-          yield { kind: known.kind, value: known.value, start: match.index, end: match.index + match[0].length };
-      }
+    for (const { start, end } of this.values.size === 0 ? [] : this.codes.findIn(text)) {
+      const known = this.values.get(compact(text.slice(start, end)));
+      if (known) yield { kind: known.kind, value: known.value, start, end };
     }
   }
 }
@@ -143,16 +145,11 @@ function namesAmong(fields: Readonly<Record<string, unknown>> | undefined): stri
   );
 }
 
-/** Any of the words, as whole words; undefined where there is none. */
+/** Any of the words, as whole words, the longest first; undefined where there is none. */
 function anyOf(words: readonly string[], flags: string): RegExp | undefined {
-  const escaped = [...new Set(words)].map(literally);
-  return escaped.length === 0 ? undefined : whole(escaped, flags, "(?<!\\b(?:San|Santa|Santo|St\\.?) )");
-}
-
-/** @param patterns of regular expressions; the longest is tried first */
-function whole(patterns: readonly string[], flags: string, guard = ""): RegExp {
-  const sorted = [...patterns].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${guard}(?:${sorted.join("|")})(?![\\p{L}\\p{N}])`, flags);
+  const sorted = [...new Set(words)].map(literally).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const guard = "(?<![\\p{L}\\p{N}])(?<!\\b(?:San|Santa|Santo|St\\.?) )";
+  return sorted.length === 0 ? undefined : new RegExp(`${guard}(?:${sorted.join("|")})(?![\\p{L}\\p{N}])`, flags);
 }
 
 function literally(words: string): string {
