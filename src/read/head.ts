@@ -25,8 +25,17 @@ export async function headOf(source: ByteSource): Promise<Head> {
 export function headFrom(path: string, bytes: Uint8Array, complete = true): Head {
   const decoder = decoderFor(guessEncoding(bytes, complete));
   const text = decoder.decode(bytes, { stream: !complete });
-  const lines = text.split(text.includes("\n") ? /\r*\n/ : "\r");
+  const lines = text.includes("
+") ? text.split("
+").map(withoutReturns) : text.split("");
   if (!complete && lines.length > 1) lines.pop();
   if (lines.at(-1) === "") lines.pop();
   return { path, extension: fileExtension(path), bytes, text, lines, complete };
+}
+
+/** A pattern would begin anew at each of a thousand carriage returns. */
+function withoutReturns(line: string, index: number, all: readonly string[]): string {
+  let end = line.length;
+  if (index < all.length - 1) while (line[end - 1] === "\r") end -= 1;
+  return end === line.length ? line : line.slice(0, end);
 }

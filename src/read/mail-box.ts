@@ -117,7 +117,9 @@ export interface ThreadMarks {
   readonly to: readonly string[];
 }
 
-const replyPrefix = /^(?:\s*(?:re|r|aw|sv|rif|fwd?|i|wg|tr)\s*(?:\[\d+\])?\s*:)+\s*/i;
+const replyPrefix = /^(?:\s{0,9}(?:re|r|aw|sv|rif|fwd?|i|wg|tr)\s{0,9}(?:\[\d{1,9}\])?\s{0,9}:)+\s*/i;
+/** As long as RFC 5321 lets its parts be: without a bound each character of a long word would begin one. */
+const address = /[^\s<>,;:"'@]{1,64}@[^\s<>,;:"']{1,255}/g;
 
 /** @param decode makes words of RFC 2047 readable */
 export function threadMarks(mail: RawMail, decode: (text: string) => string): ThreadMarks {
@@ -131,10 +133,7 @@ export function threadMarks(mail: RawMail, decode: (text: string) => string): Th
     field(name)
       .match(/<[^<>\s]+>/g)
       ?.map((id) => ownText(id.slice(1, -1))) ?? [];
-  const addresses = (name: string): string[] =>
-    field(name)
-      .toLowerCase()
-      .match(/[^\s<>,;:"']+@[^\s<>,;:"']+/g) ?? [];
+  const addresses = (name: string): string[] => field(name).toLowerCase().match(address) ?? [];
   const subject = decode(field("subject"));
   return {
     id: ids("message-id")[0],

@@ -54,15 +54,32 @@ export function quotesMail(text: string): boolean {
 interface MailLine {
   readonly text: string;
   readonly start: number;
+  /** Places among the lines, from this one on: of one that is not empty, one that is quoted, one that is neither. */
+  filled: number;
+  quote: number;
+  own: number;
 }
 
+/** The lines with what follows each, so that a mail of nothing but attributions is not gone through from each of them. */
 function linesIn(text: string): MailLine[] {
   let start = 0;
-  return text.split("\n").map((line) => {
-    const found = { text: line, start };
+  const lines = text.split("\n").map((line) => {
+    const found = { text: line, start, filled: -1, quote: -1, own: -1 };
     start += line.length + 1;
     return found;
   });
+  let [filled, quote, own] = [-1, -1, -1];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index]!;
+    const isQuoted = line.text.startsWith(">");
+    if (line.text.trim() !== "") {
+      filled = index;
+      if (!isQuoted) own = index;
+    }
+    if (isQuoted) quote = index;
+    Object.assign(line, { filled, quote, own });
+  }
+  return lines;
 }
 
 /** How many lines an attribution takes up; 0 where none begins. */
@@ -79,17 +96,15 @@ function attributionLength(lines: readonly MailLine[], index: number): number {
 
 /** Whether quoted lines come next. */
 function quotedFollows(lines: readonly MailLine[], index: number): boolean {
-  const next = lines.slice(index).find(({ text }) => text.trim() !== "");
-  return next?.text.startsWith(">") ?? false;
+  return lines[lines[index]?.filled ?? -1]?.text.startsWith(">") ?? false;
 }
 
 /** Whether the writer goes on below: there is a line that is not quoted behind quoted ones. */
 function answerFollows(lines: readonly MailLine[], index: number, signed = false): boolean {
-  const rest = lines.slice(index);
-  const firstQuote = rest.findIndex(({ text }) => text.startsWith(">"));
+  const firstQuote = lines[index]?.quote ?? -1;
   if (firstQuote < 0 || signed) return false;
-  const behind = rest.slice(firstQuote).filter(({ text }) => text.trim() !== "" && !text.startsWith(">"));
-  return behind.length > 0 && !signature.test(behind[0]!.text.trimEnd()) && !attribution.test(behind[0]!.text.trim());
+  const behind = lines[lines[firstQuote]!.own]?.text;
+  return behind !== undefined && !signature.test(behind.trimEnd()) && !attribution.test(behind.trim());
 }
 
 /** A lone "Da: …" may be a writer's own line; above a quoted mail there are several such, or a rule of dashes. */

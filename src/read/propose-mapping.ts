@@ -109,17 +109,26 @@ function completed({ names, rows, columns }: Sampled): Columns {
     first((cells) => cells.every((cell) => /\d\D\d|\d{10}/.test(cell) && readDate(cell) !== undefined));
   if (time !== undefined && found.date === undefined) found.time = time;
   const customer =
-    found.customer ?? first((cells) => cells.every((cell) => /^\S+@\S+\.\S+$|^\+\d[\d ]{7,}$/.test(cell)));
+    found.customer ?? first((cells) => cells.every((cell) => /^\S+@\S+\.\S+$|^\+\d[\d ]{7,}$/.test(shortened(cell))));
   if (customer !== undefined) found.customer = customer;
   // What comes again and is not in each row is whose message it is.
   const id =
     found.id ??
     first((cells) => {
       const different = new Set(cells).size;
-      return different > 1 && different < cells.length && cells.every((cell) => /^[\w./#-]*\d[\w./#-]*$/.test(cell));
+      return (
+        different > 1 &&
+        different < cells.length &&
+        cells.every((cell) => /^[\w./#-]*\d[\w./#-]*$/.test(shortened(cell)))
+      );
     });
   if (id !== undefined) found.id = id;
   return found;
+}
+
+/** No address and no id is as long; a pattern may take a power of a cell's length. */
+function shortened(cell: string): string {
+  return cell.slice(0, 200);
 }
 
 /** The columns under the names that the configuration has for them. */

@@ -19,8 +19,9 @@ export interface SalesforceChat {
 }
 
 /** "( 1m 5s ) Luca: Buongiorno": the time since the chat began, the first name, the words. */
-const stamped = /^\(\s*(?:(\d+)h\s*)?(?:(\d+)m\s*)?(?:(\d+)s)?\s*\)\s*([^:\n]{1,80}):\s?/;
-const taken = /^(?:agent|operatore|agente)\s+(?!.*\b(?:transferred|successfully|left|ended)\b)(.{1,80})$/i;
+const stamped =
+  /^\(\s{0,9}(?:(\d{1,9})h\s{0,9})?(?:(\d{1,9})m\s{0,9})?(?:(\d{1,9})s)?\s{0,9}\)\s{0,9}([^:\n]{1,80}):\s?/;
+const taken = /^(?:agent|operatore|agente)\s{1,9}(?!.*\b(?:transferred|successfully|left|ended)\b)(.{1,80})$/i;
 const transferred = /^(?:chat )?transferred(?: from .{1,80}?)? to (.{1,80})$/i;
 const started = /^chat started:\s*(.+)$/i;
 const told = /^(?:chat (?:origin|started|ended|transferred)|transferred\b|agent .{1,80} (?:successfully|left|ended))/i;

@@ -14,7 +14,11 @@ export interface SpeakerLabel {
  */
 export const readSpeakerLabel: (label: string) => SpeakerLabel = memoized(parseLabel);
 
+/** Nobody is called anything as long; the patterns would take a power of its length. */
+const longestLabel = 200;
+
 function parseLabel(label: string): SpeakerLabel {
+  if (label.length > longestLabel) return { author: label };
   const text = label.replace(/^[*_~"“\s]+|[*_"”\s]+$/g, "");
   const whole = roleNamed(text);
   if (whole) return { role: whole };

@@ -37,8 +37,12 @@ export function sectionsOf(
   return filled.filter((section) => replies.includes(section) || section.name !== undefined);
 }
 
+/** What is longer heads nothing; the pattern would take a power of its length. */
+const longestHeading = 400;
+
 /** The heading of a Markdown line, without its marks; undefined where the line is none. */
 export function markdownHeading(line: string): string | undefined {
+  if (line.length > longestHeading) return undefined;
   return /^#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
 }
 

@@ -34,6 +34,8 @@ const labelWithStamp = /^([^:[(]{1,58}?)\s*[[(]\s*([^\])]*\d[:.]\d{2}[^\])]*)[\]
 const headed = new RegExp(String.raw`^([^:|]{1,58}?)\s*[-–—,|•·]?\s+((?:${date},?\s+)?${clock})\s*$`, "iu");
 const starred = /^\*{2,}\s*(\S.*?)\s*\*{2,}\s*$/u;
 const dashed = /^[-–—]{2,}\s*([^-–—\s].*?)\s*[-–—]{2,}\s*$/u;
+/** What stands on a line of its own, be it a notice or a label with its time, is short; the patterns for it take the square of a line. */
+const longestAlone = 400;
 const name = /^[+\p{Lu}\p{Lo}\d~@"'“*_\p{So}\p{Extended_Pictographic}][^.!?;<>{}=]{0,44}\.?$/u;
 
 const isName = memoized((written: string) => name.test(written) && written.split(/\s+/).length <= 6);
@@ -58,7 +60,11 @@ function parseLine(line: string): SpeakerLine | undefined {
   const from = lead + length;
   const rest = line.slice(from);
   const system =
-    starred.exec(rest) ?? dashed.exec(rest) ?? (stamp === undefined ? null : /^\*\s+(\S.*?)\s+\*\s*$/u.exec(rest));
+    rest.length > longestAlone
+      ? null
+      : (starred.exec(rest) ??
+        dashed.exec(rest) ??
+        (stamp === undefined ? null : /^\*\s+(\S.*?)\s+\*\s*$/u.exec(rest)));
   const bold = /^\*\*[^*]{1,60}:?\*\*/.test(rest);
   if (system && !bold) return systemLine(line, from + rest.indexOf(system[1]!), system[1]!.length, stamp);
   return (
@@ -73,10 +79,11 @@ function spoken(line: string, from: number, stamp: string | undefined): SpeakerL
   const piped = stamp === undefined ? null : /^([^|:]{1,40}?)\s*\|\s*(?=\S)/u.exec(rest);
   const barred = piped && speech(line, from + piped[0].length, piped[1]!, stamp);
   if (barred?.role) return barred;
-  const heading = stamp === undefined && /\d[:.]\d{2}[\s.apm]*$/i.test(rest) ? headed.exec(rest) : null;
+  const alone = stamp === undefined && rest.length <= longestAlone;
+  const heading = alone && /\d[:.]\d{2}[\s.apm]*$/i.test(rest) ? headed.exec(rest) : null;
   const above = heading && isStamp(heading[2]!) ? speech(line, line.length, heading[1]!, heading[2]) : undefined;
   if (above?.role) return above;
-  const timed = stamp === undefined ? labelWithStamp.exec(rest) : null;
+  const timed = stamp === undefined ? labelWithStamp.exec(rest.slice(0, longestAlone)) : null;
   if (timed && isStamp(timed[2]!)) return speech(line, from + timed[0].length, timed[1]!, timed[2]);
   const match = label.exec(rest);
   if (!match) return undefined;

@@ -74,7 +74,7 @@ export class CueNotes {
     this.over ||= text.includes("-->");
     if (this.over) return;
     this.note = /^NOTE\b/.test(text) || (this.note && text.trim() !== "");
-    if (this.note) this.pairs.push(...text.replace(/^NOTE\s*/, "").split(/\s+(?=[\w-]+\s*[:=]\s*\S)|[;,|]\s+/));
+    if (this.note) this.pairs.push(...text.replace(/^NOTE\s*/, "").split(/(?<!\s)\s+(?=[\w-]+\s*[:=]\s*\S)|[;,|]\s+/));
   }
 
   get header(): TranscriptHeader {

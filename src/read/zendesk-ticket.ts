@@ -161,7 +161,7 @@ function chatIn(
   options: ReadOptions,
   channel: Channel | undefined,
 ): JsonSpeech[] | undefined {
-  if (!/\n\s*\(\d{1,2}:\d{2}/.test(`\n${text}`) && !(channel === "chat" && text.includes("\n"))) return undefined;
+  if (!/^[^\S\n]*\(\d{1,2}:\d{2}/m.test(text) && !(channel === "chat" && text.includes("\n"))) return undefined;
   const style = new TranscriptStyle(options);
   const lines = text.split("\n");
   for (const line of lines) style.see(line);

@@ -192,7 +192,7 @@ function mediaOf({ mimeType, filename }: Attachment, { line }: RawMail) {
 function withFlowedQuotes(bytes: Buffer): Buffer {
   const text = bytes.toString("latin1");
   if (!/format="?flowed/i.test(text)) return bytes;
-  return Buffer.from(text.replace(/^(>.*?)(?: |=20)+(?=\r?\n(?!>))/gm, "$1"), "latin1");
+  return Buffer.from(text.replace(/^(>.{0,2000}?)(?: |=20){1,99}(?=\r?\n(?!>))/gm, "$1"), "latin1");
 }
 
 function ownWords(email: Email, body: () => readonly RawLine[]) {

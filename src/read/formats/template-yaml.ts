@@ -40,11 +40,11 @@ export const format: InputFormat = {
     let count = 0;
     for (const { document } of parsed(text, lines)) {
       for (const error of document.errors.slice(0, 1)) {
-        const [message = ""] = error.message.split("\n");
+        const { line, col } = lines.linePos(error.pos[0]);
         yield problem(
           source.path,
-          error.linePos?.[0].line,
-          `this is no YAML: ${message}`,
+          line,
+          `this is no YAML: ${error.message} at line ${line}, column ${col}:`,
           "what stands around this line",
         );
       }
@@ -64,7 +64,9 @@ export const format: InputFormat = {
 };
 
 function parsed(text: string, lineCounter = new LineCounter()): { document: Document.Parsed }[] {
-  const documents = parseAllDocuments(text, { lineCounter, strict: false, uniqueKeys: false, logLevel: "silent" });
+  // Each of its many errors would otherwise be shown with the lines around it.
+  const quiet = { strict: false, uniqueKeys: false, logLevel: "silent", prettyErrors: false } as const;
+  const documents = parseAllDocuments(text, { lineCounter, ...quiet });
   return (Array.isArray(documents) ? documents : []).map((document) => ({ document: document as Document.Parsed }));
 }
 

@@ -165,7 +165,7 @@ function messageFrom(
   // A cue breaks its lines where the screen ends.
   const mapped = replaceMapped(
     raw,
-    /<[^<>\n]{1,80}>|\{\\[^{}\n]{1,40}\}|&(?:amp|lt|gt|nbsp);|[ \t]*\n[ \t]*/g,
+    /<[^<>\n]{1,80}>|\{\\[^{}\n]{1,40}\}|&(?:amp|lt|gt|nbsp);|(?<![ \t])[ \t]*\n[ \t]*/g,
     ([found]) => (found.includes("\n") ? (breaks[++line] ? "\n" : " ") : (entities[found] ?? "")),
   ).trimmed();
   if (mapped.text === "") return undefined;
