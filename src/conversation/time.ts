@@ -19,11 +19,14 @@ export function parseInstant(text: string): Instant | undefined {
   );
 }
 
+/** No clock is a day ahead of another. */
+const minutesOfDay = 24 * 60;
+
 /**
  * An instant from wall-clock fields.
  * @param fields year, month (1–12), day, hour, minute, second
  * @param offset minutes ahead of UTC; undefined where no zone is known
- * @returns undefined for an impossible date or hour
+ * @returns undefined for an impossible date, hour or zone
  */
 export function instantFrom(
   fields: readonly [number, number, number, number, number, number],
@@ -33,6 +36,7 @@ export function instantFrom(
   const [year, month, day, hour, minute, second] = fields;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   if (hour > 24 || minute > 59 || second > 60) return undefined;
+  if (offset !== undefined && Math.abs(offset) >= minutesOfDay) return undefined;
   const wall = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   return offset === undefined ? { time: wall } : { time: wall - offset * 60_000, offset };
 }

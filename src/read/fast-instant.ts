@@ -20,7 +20,7 @@ export function parseInstantFast(text: string): Instant | undefined {
   else if (length === 25 && text.charCodeAt(22) === 58) {
     const sign = text.charCodeAt(19);
     offset = twoDigits(text, 20) * 60 + twoDigits(text, 23);
-    if (Number.isNaN(offset) || (sign !== 43 && sign !== 45)) return parseInstant(text);
+    if (!(offset < 24 * 60) || (sign !== 43 && sign !== 45)) return parseInstant(text);
     if (sign === 45) offset = -offset;
   } else if (length !== 19) return parseInstant(text);
   const date = text.slice(0, 10);

@@ -1,9 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { packageRoot } from "../../src/package-root.js";
+import { reportFormatNames } from "../../src/report/registry.js";
 
 const galateo = join(packageRoot, "bin", "galateo.js");
 let folder = "";
@@ -44,17 +55,42 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("the same bytes, whatever the machine", () => {
+const formats = reportFormatNames();
+
+/** Every report, each into a folder, and what it says there. */
+function everyReport(name: string, args: readonly string[], environment: Record<string, string> = {}) {
+  const place = join(folder, name);
+  mkdirSync(place, { recursive: true });
+  const outputs = formats.flatMap((format) => ["-f", format, "-o", join(place, format)]);
+  const { status, stderr } = run([...args, ...outputs, "--locale", "en"], environment);
+  const reports = Object.fromEntries(
+    readdirSync(place).map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(place, file)))
+        .digest("hex"),
+    ]),
+  );
+  return { status, stderr, reports };
+}
+
+describe("the same bytes in every format, whatever the machine", () => {
+  let plain: ReturnType<typeof everyReport>;
+
+  beforeAll(() => {
+    plain = everyReport("plain", ["in", "-j", "1"]);
+    expect(plain.status).toBe(1);
+    expect(Object.keys(plain.reports).sort()).toEqual([...formats].sort());
+    expect(JSON.parse(readFileSync(join(folder, "plain", "json"), "utf8")).findings.length).toBeGreaterThan(20);
+  });
+
   test.each([
     ["another zone", [], { TZ: "Pacific/Kiritimati" }],
     ["a zone behind", [], { TZ: "America/St_Johns" }],
     ["another locale", [], { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" }],
     ["two workers", ["-j", "2"], {}],
-  ])("%s", (_, args, environment) => {
-    const plain = run(["in", "-f", "json", "-j", "1", "--locale", "en"]);
-    expect(plain.status).toBe(1);
-    expect(JSON.parse(plain.stdout).findings.length).toBeGreaterThan(20);
-    expect(run(["in", "-f", "json", "--locale", "en", ...args], environment).stdout).toBe(plain.stdout);
+  ])("%s", (name, args, environment) => {
+    expect(everyReport(name, ["in", ...args], environment)).toEqual(plain);
   });
 
   test("another clock", () => {
@@ -63,10 +99,7 @@ describe("the same bytes, whatever the machine", () => {
       clock,
       "const Real = Date; const past = Real.UTC(1999, 11, 31); globalThis.Date = class extends Real { constructor(...given) { super(...(given.length === 0 ? [past] : given)); } static now() { return past; } };",
     );
-    const args = ["in", "-f", "json", "-j", "1", "--locale", "en"];
-    const plain = run(args);
-    expect(plain.status).toBe(1);
-    expect(run(args, { NODE_OPTIONS: `--require ${clock}` }).stdout).toBe(plain.stdout);
+    expect(everyReport("another clock", ["in", "-j", "1"], { NODE_OPTIONS: `--require ${clock}` })).toEqual(plain);
   });
 
   test("the same findings and sums in any order of the paths", () => {
@@ -79,8 +112,8 @@ describe("the same bytes, whatever the machine", () => {
 });
 
 describe("when something breaks", () => {
-  test("a reader that reads no further is no failure", async () => {
-    const child = spawn(process.execPath, [galateo, "lint", "in", "-f", "jsonl", "--fail-on", "never"], {
+  test.each(formats)("a reader that reads no further is no failure: %s", async (format) => {
+    const child = spawn(process.execPath, [galateo, "lint", "in", "-f", format, "--fail-on", "never"], {
       cwd: folder,
     });
     let told = "";
@@ -107,7 +140,9 @@ describe("when something breaks", () => {
   test.each(["1", "2"])("Ctrl-C ends in a report of what was linted, with %s jobs", async (jobs) => {
     const lines = Array.from({ length: 20_000 }, (_, index) => conversation(index));
     writeFileSync(join(folder, "many.jsonl"), lines.join(""));
-    const args = ["lint", "many.jsonl", "-j", jobs, "-f", "json", "-o", "cut.json", "--locale", "en"];
+    mkdirSync(join(folder, "cut"), { recursive: true });
+    const others = formats.flatMap((format) => ["-f", format, "-o", join("cut", format)]);
+    const args = ["lint", "many.jsonl", "-j", jobs, "-f", "json", "-o", "cut.json", ...others, "--locale", "en"];
     // Tells when the program begins to listen to the signal.
     const guard = join(folder, "tell-listening.cjs");
     writeFileSync(
@@ -134,15 +169,38 @@ describe("when something breaks", () => {
     expect(report.problems).toHaveLength(1);
     expect(report.problems[0].message).toMatch(/^interrupted here/);
     expect(told).toMatch(/interrupted here/);
+    expect(readdirSync(join(folder, "cut")).sort()).toEqual([...formats].sort());
+    for (const format of formats) expect(statSync(join(folder, "cut", format)).size).toBeGreaterThan(100);
+    rmSync(join(folder, "cut"), { recursive: true });
     rmSync(join(folder, "cut.json"));
     expect(readdirSync(folder).filter((name) => name.includes("cut.json"))).toEqual([]);
   });
 
-  test("a full disk is told", () => {
+  test.each(formats)("a full disk is told: %s", (format) => {
     if (!existsSync("/dev/full")) return console.warn("left out: this machine has no /dev/full");
-    const full = run(["in", "-f", "json", "-o", "/dev/full"]);
+    const full = run(["in", "-f", format, "-o", "/dev/full"]);
     expect(full.status).toBe(2);
     expect(full.stderr).toMatch(/cannot write \/dev\/full/);
+  });
+
+  test("a kill in the middle leaves nothing but the old reports", async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => conversation(index));
+    writeFileSync(join(folder, "to-kill.jsonl"), lines.join(""));
+    const [place, temporary] = [join(folder, "killed"), join(folder, "killed-tmp")];
+    for (const name of [place, temporary]) mkdirSync(name);
+    for (const format of formats) writeFileSync(join(place, format), "old");
+    const outputs = formats.flatMap((format) => ["-f", format, "-o", join(place, format)]);
+    const child = spawn(process.execPath, [galateo, "lint", "to-kill.jsonl", ...outputs], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
+    });
+    const closed = new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000))]);
+    child.kill("SIGKILL");
+    expect(await closed).toBe("SIGKILL");
+    expect(readdirSync(place).sort()).toEqual([...formats].sort());
+    for (const format of formats) expect(readFileSync(join(place, format), "utf8")).toBe("old");
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });
 
@@ -157,10 +215,10 @@ const net = require("node:net"); net.Socket.prototype.connect = deny; net.connec
 const dns = require("node:dns"); dns.lookup = dns.resolve = deny; require("node:dgram").createSocket = deny;
 globalThis.fetch = deny;\n`,
   );
-  const guarded = run(["in", "-f", "html", "-o", "page.html", "-j", "2"], {
+  const guarded = everyReport("guarded", ["in", "-j", "2"], {
     NODE_OPTIONS: `--require ${guard}`,
     TMPDIR: temporary,
   });
-  expect([guarded.status, guarded.stderr]).toEqual([1, ""]);
+  expect([guarded.status, guarded.stderr, Object.keys(guarded.reports).length]).toEqual([1, "", formats.length]);
   expect(readdirSync(temporary)).toEqual([]);
 });

@@ -40,11 +40,20 @@ const messages = [
     text: `Sono ${given} ${family}: aspetto da giorni, perché non rispondete?`,
   },
 ];
+/** Lines that cannot be read, each with values where they are wrong. */
+const broken = [
+  JSON.stringify({ id: "x", messages: [{ role: `${given} ${family}`, text: `${iban} ${card}` }] }),
+  JSON.stringify({ id: "y", messages: [{ role: "customer", text: "x", at: `${phone}, ${email}` }] }),
+  JSON.stringify({ id: "z", channel: `${email}`, messages: [{ role: "customer", text: [card, fiscalCode] }] }),
+  JSON.stringify({ id: "w", kind: `${iban}`, messages: `${given} ${family}, ${order}` }),
+  `{"id":"v","messages":[{"role":"customer","text":"${email} ${phone} ${fiscalCode}`,
+  `${given} ${family} ${email} ${card} via ${street} 12`,
+];
 const place = mkdtempSync(join(tmpdir(), "galateo-redact-"));
 const file = `Chat con ${given} ${family}.jsonl`;
 writeFileSync(
   join(place, file),
-  `${JSON.stringify({ id: `wa-${phone?.replace(" ", "")}-${given}`, channel: "chat", language: "it", customerId: email, caseId: order, messages })}\n{"broken by ${given} ${family}"\n`,
+  `${JSON.stringify({ id: `wa-${phone?.replace(" ", "")}-${given}`, channel: "chat", language: "it", customerId: email, caseId: order, messages })}\n{"broken by ${given} ${family}"\n${broken.join("\n")}\n`,
 );
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

@@ -34,6 +34,7 @@ test("what is told on standard error holds nothing of what people said", () => {
     ["in", "--locale", "it"],
     ["in", "--locale", "en", "-j", "2"],
     ["in", "--locale", "en", "--redact"],
+    ["in", "--locale", "en", "--stats", "--fail-on-unused"],
   ];
   for (const args of runs) {
     const { stderr, stdout } = spawnSync(

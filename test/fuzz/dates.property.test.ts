@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { orderShownBy, readDate, readTimeOfDay } from "../../src/read/dates.js";
+import { parseInstantFast } from "../../src/read/fast-instant.js";
 import { rounds } from "./rounds.js";
 
 const two = (number: number) => String(number).padStart(2, "0");
@@ -106,6 +107,14 @@ describe("a date that is written in a shape is read as that date", () => {
       { numRuns },
     );
   });
+});
+
+test("no clock is a day ahead of another", () => {
+  for (const zone of ["+29", "+25:00", "-2400", "+24:00"]) {
+    expect(readDate(`1971-01-01T00:00:00${zone}`)).toBeUndefined();
+    expect(parseInstantFast(`1971-01-01T00:00:00${zone}`)).toBeUndefined();
+  }
+  expect(readDate("1971-01-01T00:00:00+14:00")?.offset).toBe(840);
 });
 
 test("what is nearly a date is a date or none, and nothing throws", () => {

@@ -21,6 +21,10 @@ const pieces = [
   "a@b.",
   "a\u0301\u0316",
   "s\u043e\u200b",
+  "\n",
+  " \t",
+  "àa",
+  "w",
 ];
 
 async function millisecondsFor(text: string): Promise<number> {
@@ -62,6 +66,16 @@ describe("what a message holds does not make it slower than its length does", ()
       mostTokensInSentence,
       5,
     ]);
+  });
+
+  test.each(["a", "à", "W"])("six million of one letter (%s) are no fault of any rule", async (letter) => {
+    const messages = [
+      { role: "customer", text: "Hello" },
+      { role: "agent", text: letter.repeat(6_000_000) },
+    ];
+    const line = `${JSON.stringify({ id: "c", channel: "chat", language: "en", messages })}\n`;
+    const { problems, conversations } = await lint({ sources: [memorySource("a.jsonl", Buffer.from(line))], jobs: 1 });
+    expect([problems, conversations.length]).toEqual([[], 1]);
   });
 
   test("a million dots, and one word of ten million letters, are split at once", () => {

@@ -71,9 +71,12 @@ export class Vocabulary {
   }
 }
 
+/** A longer form is no word, and a run of millions of one letter would be more than a pattern's stack holds. */
+const longestForm = 1000;
+
 /** "graaazie" → "grazie": three or more of a letter are how people shout. */
 function withoutRuns(form: string): string {
-  if (!hasRun(form)) return form;
+  if (form.length > longestForm || !hasRun(form)) return form;
   return form.replace(/(\p{L})\1{2,}/gu, "$1");
 }
 
