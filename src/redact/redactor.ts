@@ -11,6 +11,10 @@ import { Pseudonyms } from "./pseudonyms.js";
 const personalFields =
   /name|nome|surname|mail|phone|telefono|cellulare|mobile|address|indirizzo|iban|fiscal|birth|nascita|customer|cliente|contact|contatto|user/i;
 
+/** Words of the native format, which notices quote; they name nobody. */
+const ownWords =
+  /^(?:at|offset|role|text|channel|kind|id|author|messages|conversation|template|language|customerId|caseId|company|extra)$/;
+
 /**
  * Replaces personal data in conversations by pseudonyms: the same value by the same one over all that it is shown.
  * What is replaced stays where it was: places still point into the user's file.
@@ -19,6 +23,8 @@ export class Redactor {
   readonly pseudonyms = new Pseudonyms();
   private readonly kept: ReadonlySet<Kind>;
   private latest: KnownData | undefined;
+  /** What was found in each file's name by now. */
+  private readonly inPaths = new Map<string, readonly Found[]>();
 
   /** @param keep kinds of data to leave as they are */
   constructor(keep: readonly Kind[] = []) {
@@ -38,7 +44,7 @@ export class Redactor {
       ...(customerId === undefined ? {} : { customerId: this.key("customer", customerId, known) }),
       ...(caseId === undefined ? {} : { caseId: this.key("case", caseId, known) }),
       ...(extra === undefined ? {} : { extra: this.fields(extra, known) }),
-      path: this.identifier(path, known),
+      path: this.path(path, known),
     };
   }
 
@@ -50,13 +56,14 @@ export class Redactor {
   }
 
   private problem(problem: Problem): Problem {
-    return { ...problem, path: this.identifier(problem.path, this.latest), message: this.notice(problem.message) };
+    return { ...problem, path: this.path(problem.path, this.latest), message: this.notice(problem.message) };
   }
 
   /** A sentence of galateo's own: what it quotes is the user's. */
   private notice(text: string): string {
     const quoted = text.replace(/"([^"]*)"|“([^”]*)”/g, (whole, straight?: string, curly?: string) => {
       const words = straight ?? curly ?? "";
+      if (ownWords.test(words)) return whole;
       return whole.replace(words, this.author(words, this.latest));
     });
     return this.text(
@@ -110,12 +117,25 @@ export class Redactor {
 
   /** An id or a path: only what is surely personal, so that it still tells where to look. */
   private identifier(text: string, known: KnownData | undefined): string {
+    return this.text(text, withoutOverlaps(text, this.certain(text, known))).text;
+  }
+
+  private certain(text: string, known: KnownData | undefined): Found[] {
     const spaced = text.replace(/[_-]/g, " ");
     const sure = findAll(text).filter(
       (one) => one.kind === "email" || one.kind === "fiscal-code" || isInternational(one, text),
     );
-    return this.text(text, withoutOverlaps(text, known ? [...known.all(text, sure), ...known.all(spaced, [])] : sure))
-      .text;
+    return known ? [...known.all(text, sure), ...known.all(spaced, [])] : sure;
+  }
+
+  /** A file's name bears people's names, and what one of its conversations shows of them holds for all that is told of it. */
+  private path(path: string, known: KnownData | undefined): string {
+    const spaced = path.replace(/[_-]/g, " ");
+    const named = [path, spaced].flatMap((text) => findAll(text).filter(({ kind }) => kind === "name"));
+    const found = [...(this.inPaths.get(path) ?? []), ...named, ...this.certain(path, known)];
+    const once = withoutOverlaps(path, found);
+    this.inPaths.set(path, once);
+    return this.text(path, once).text;
   }
 
   /** The key by which conversations are joined: always replaced. */
