@@ -48,7 +48,9 @@ export function checkText<Schema extends v.GenericSchema>(
   const plain = /\.jsonc?$/i.test(shown) ? stripComments(text, " ") : text;
   const document = parseDocument(plain, { lineCounter: lines });
   const fault = document.errors[0];
-  if (fault) throw new ConfigError(say`${shown}:${fault.linePos?.[0].line ?? 1}: ${tellSyntax(fault)}`);
+  // A comment that is never closed is replaced by a line more than there is.
+  const last = text.split(/\r\n|\r|\n/).length;
+  if (fault) throw new ConfigError(say`${shown}:${Math.min(fault.linePos?.[0].line ?? 1, last)}: ${tellSyntax(fault)}`);
   const lineOf = (keys: readonly unknown[]) => lineIn(document.contents, keys, lines);
   const result = v.safeParse(schema, contentOf(document, shown) ?? {});
   if (result.success) return { value: result.output, shown, lineOf };

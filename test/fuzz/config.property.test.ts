@@ -63,6 +63,12 @@ const other = Buffer.from(
   "rules:\n  - &x [*x, *x]\n  ? {a: 1}\n  : !!binary aGk=\n<<: {__proto__: 1}\n\t%TAG ! x\n---\n...\n",
 );
 
+test("a comment that is never closed is told on a line that there is (found with seed 78201785)", () => {
+  const path = join(folder, "unclosed.json");
+  writeFileSync(path, '{\n  "language": "en,\n/** never closed\n}\n');
+  expect(() => loadConfig(path)).toThrow(/unclosed\.json:[1-5]: /);
+});
+
 test.each([
   ["yaml", yaml],
   ["json", json],
