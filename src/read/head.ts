@@ -25,9 +25,7 @@ export async function headOf(source: ByteSource): Promise<Head> {
 export function headFrom(path: string, bytes: Uint8Array, complete = true): Head {
   const decoder = decoderFor(guessEncoding(bytes, complete));
   const text = decoder.decode(bytes, { stream: !complete });
-  const lines = text.includes("
-") ? text.split("
-").map(withoutReturns) : text.split("");
+  const lines = text.includes("\n") ? text.split("\n").map(withoutReturns) : text.split("\r");
   if (!complete && lines.length > 1) lines.pop();
   if (lines.at(-1) === "") lines.pop();
   return { path, extension: fileExtension(path), bytes, text, lines, complete };
