@@ -1,5 +1,5 @@
 import { identifiersOf } from "../dialogue/subject.js";
-import { perText } from "../per-text.js";
+import { perText, type SaidText } from "../per-text.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
@@ -344,7 +344,7 @@ function contextOf({ message, concepts, question, questionConcepts }: Answer): A
 
 /** Stems of words that ask, and that say nothing of what is asked for. */
 const ofAsking: ReadonlySet<string> = new Set(
-  "quant quand com dov cos che chi qual mi ridic ricord conferm orar entrar apriam possibil serv serviss port far vol vorre pot poss dev sap dic dir what when where who which how much mani long whens wheres whats hour get got need bring remind tell know confirm pai pag cost charg free grat inclus compres avet accett prend mand luned marted mercoled gioved venerd sab domen mondai tuesdai wednesdai thursdai fridai saturdai sundai weekend doman oggi today tomorrow".split(
+  "quant quand com dov cos che chi qual mi ridic ricord conferm orar entrar apriam possibil serv serviss port far vol vorre pot poss dev sap dic dir what when where who which how much mani long whens wheres whats hour get got need bring remind tell know confirm pai pag cost charg free grat inclus compres avet accett prend mand luned marted mercoled gioved venerd sab domen mondai tuesdai wednesdai thursdai fridai saturdai sundai weekend doman oggi today tomorrow hiya pl pls plz mate hun love mum dad she her his wanna think quick regard kindli sincer gentil cordial salut".split(
     " ",
   ),
 );
@@ -376,11 +376,21 @@ function says(message: UnderstoodMessage): boolean {
 /** Stems of what is asked: of the sentences with a question mark, else of the last. */
 const questionWords = perText((question): string[] => {
   const marked = question.sentences.filter((sentence) => sentence.mark === "?");
-  const asking = marked.length > 0 ? marked : question.sentences.slice(-1);
+  const asking = marked.length > 0 ? marked : unmarked(question);
   return [
     ...new Set(asking.flatMap((one) => contentStems(question.tokens, one.firstToken, one.endToken, question.language))),
   ].filter((stem) => !ofAsking.has(stem));
 });
+
+/** "Kindly tell me up to which day …": what asks without a mark; else the last sentence. */
+function unmarked({ sentences, text }: SaidText): readonly Sentence[] {
+  if (sentences.length < 2) return sentences;
+  const asking = sentences.filter((one) => asks.test(text.slice(one.start, one.end)));
+  return asking.length > 0 ? asking.slice(-2) : sentences.slice(-1);
+}
+
+const asks =
+  /(?<!\p{L})(?:(?:let|tell) (?:me|us) (?:know )?\p{L}+|want(?:ed)? to know|wonder(?:ing)?|would like to know|(?:kindly|please) (?:advise|confirm|tell|let)|(?:can|could|may|do|does|is|are|will|how|what|when|where|which|who) (?:i|we|you|it|my|your|the|there|much|many|long|is|are|do|does|time|day)|(?:vorrei|volevo|volevamo|vorremmo|desidero|gradirei) (?:sapere|chiedere|un['’]informazione)|(?:mi|ci) (?:dite|dice|sa dire|sapete dire|può dire|potete dire|confermate|conferma)|(?:posso|possiamo|si può|quanto|quanti|quante|quando|dove|come|entro|bisogna|serve|servono) \p{L}+)(?!\p{L})/iu;
 
 /** The topics of a question; of the one before, where it names none and turns to nothing else. */
 function askedTopics(question: UnderstoodMessage | undefined): readonly string[] {

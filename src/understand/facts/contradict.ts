@@ -2,9 +2,10 @@ import { anyPrice } from "./any-price.js";
 import { isHeldAgainst } from "./claims.js";
 import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
+import { isPlain } from "./plain-polarity.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything } from "./same-question.js";
-import { sharesAnOwnWord, sharesMatter, sharesOwnWords } from "./shared-words.js";
+import { sharesMatter, sharesOwnWords, sharesStance } from "./shared-words.js";
 
 /** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
 export const sameCase = 0.5;
@@ -40,10 +41,7 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   if (conditionFails(earlier, later)) return "conditional";
   if (agreesWithCustomer(later)) return "corrected";
   if (isPlain(earlier) || isPlain(later))
-    return (
-      differentObjects(earlier, later) ??
-      (sharesMatter(earlier, later) && meetsInWords(earlier, later) ? "contradict" : "other-question")
-    );
+    return differentObjects(earlier, later) ?? (sharesStance(earlier, later) ? "contradict" : "other-question");
   if (least <= sameCase && recalls(later, earlier) && (later.kind !== "possible" || shareAnything(earlier, later)))
     return "contradict";
   const isQuestioned = least <= sameCase && isDisputed(later) && later.kind !== "happened";
@@ -75,21 +73,13 @@ function isFigure({ kind, slot, high }: Fact): boolean {
   return kind !== "possible" && kind !== "happened" && kind !== "named" && kind !== "stage" && kind !== "payer";
 }
 
-/** Read by its "not" alone, or by there being none. */
-function isPlain({ slot, kind }: Fact): boolean {
-  return kind === "possible" && slot === "plain";
-}
-
-/** One of them says itself what the other says or was asked. */
-function meetsInWords(a: Fact, b: Fact): boolean {
-  return a.answers && b.answers ? sharesAnOwnWord(a, b) : sharesOwnWords(a, b);
-}
-
 /** "The garage isn't guarded" denies nothing of what is said of the garage's ramp. */
 function deniesElse(a: Fact, b: Fact): boolean {
   const no = a.low === 0 ? a : b;
   const yes = no === a ? b : a;
-  return no.slot === "plain" && no.kind === "possible" && !no.named.some((stem) => yes.words.includes(stem));
+  if (!isPlain(no) || no.named.length === 0) return false;
+  if (no.slot === "exclusive") return !yes.question.some((stem) => !no.named.includes(stem));
+  return !no.named.some((stem) => yes.words.includes(stem));
 }
 
 /** What is told of one moment: where something is, when it comes. */

@@ -534,6 +534,8 @@ function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: State
   if (isLeast(message.text, sentence, value, answer.question)) return "from";
   const behind = message.text.slice(value.end, value.end + 24);
   if (/^['’]?\s*(?:prima|before|in advance|in anticipo|ahead|d'anticipo)\b/i.test(behind)) return "before";
+  if (opensWithLimit(answer, sentence, value) || goesBack.test(message.text.slice(sentence.start, value.start)))
+    return "limit";
   const asked = answer.answersQuestion(sentence) ? answer.questionConcepts : undefined;
   const anchor = anchorBehind(message.text, value, clause.end);
   let best: Aspect = "";
@@ -551,6 +553,23 @@ function aspectOf(answer: Answer, sentence: Sentence, clause: Span, value: State
   const ofQuestion = aspects.find(([, name]) => asked?.all.some((one) => one.name === name))?.[0];
   return ofQuestion ?? (asked ? askedAspect(answer.question?.text ?? "") : "");
 }
+
+/** "Until when may I give it back?" – "Within a fortnight of delivery, and we refund it in full". */
+function opensWithLimit(answer: Answer, sentence: Sentence, value: StatedValue): boolean {
+  const { question } = answer;
+  return (
+    question !== undefined &&
+    value.start - sentence.start < 24 &&
+    asksForLimit.test(question.text) &&
+    answer.answersQuestion(sentence)
+  );
+}
+
+const asksForLimit =
+  /(?<!\p{L})(?:entro (?:quando|quanto|quanti giorni|che (?:giorno|data))|fino a (?:quando|che giorno)|quant[oi] (?:tempo|giorni) (?:ho|abbiamo|c['’]è|si ha)|by when|(?:un)?til(?:l)? when|until what|how (?:long|many (?:days|weeks|months)) (?:do|have|does|has|would) (?:i|we|one)|what['’]?s the (?:deadline|time limit|last (?:day|date))|(?:last|latest) (?:day|date) (?:to|for|on|i|by|can)|time limit)(?!\p{L})/iu;
+/** "Unopened items can come back within 30 days": what the customer may do, though the things move. */
+const goesBack =
+  /(?<!\p{L})(?:(?:can|may|must|has to|have to|needs? to|should) (?:come|go|be (?:brought|sent|taken|returned|handed|swapped|exchanged|changed|cancelled|claimed|collected))|(?:goods|items|things|it|they|purchases|clothes|shoes|\p{L}+s) (?:go|come|goes|comes) back|si (?:può|possono) (?:render\p{L}+|restituir\p{L}+|riportar\p{L}+|cambiar\p{L}+|disdir\p{L}+|annullar\p{L}+|ritirar\p{L}+)|(?:va|vanno) (?:res[oaie]|restituit[oaie]|riportat[oaie]|disdett[oaie]|ritirat[oaie]|richiest[oaie]|presentat[oaie]))(?!\p{L})[^.;]{0,40}$/iu;
 
 /** "Entro quando devo …?", "by when must I …?" against "in quanto liquidate …?", "how soon do you …?". */
 function askedAspect(question: string): Aspect {

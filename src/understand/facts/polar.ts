@@ -22,11 +22,12 @@ export interface PolarAnswer {
 export function polarAnswer(answer: Answer): PolarAnswer | undefined {
   const { message, question } = answer;
   if (!question || tells(question)) return undefined;
-  const { yes: asked, alternative } = askingOf(question);
+  const { yes: asked, alternative, mayBePolar } = askingOf(question);
   const opening = openingOf(message);
   if (!opening) return undefined;
   if (asked !== "possible" && opening.exists && (opening.yes || asked !== undefined)) return undefined;
-  if (asked === undefined && !opening.exists) return undefined;
+  const isPlain = asked === undefined && !opening.exists;
+  if (isPlain && !(mayBePolar && question.tokens.length <= mostAsked)) return undefined;
   if (alternative && !opening.echoes && !opening.exists) return undefined;
   const sentence = message.sentences.find(
     (one) => one.firstToken <= opening.firstToken && opening.firstToken < one.endToken,
@@ -44,6 +45,13 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
   const polar = (statement: Parameters<Answer["fact"]>[0]) =>
     answer.askedFact(statement, sentence, { start: span.start, end: sentence.end });
   const isNow = soldOut.test(message.text.slice(sentence.start, sentence.end));
+  if (isPlain) {
+    const fact = polar({ kind: "possible", low, high: low, slot: "plain" });
+    const isKept = fact.own > 0 && !isNow && !fact.status;
+    return isKept && message.conversation.conversation.customerId !== undefined
+      ? { sentence, yes, facts: [{ ...fact, loose: true }] }
+      : undefined;
+  }
   const may = (): Fact => ({ ...polar({ kind: "possible", low, high: low }), ...(isNow ? { conditional: true } : {}) });
   switch (asked) {
     case undefined:
@@ -74,6 +82,9 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
     }
   }
 }
+
+/** A longer message tells a story, and what a yes to it means is open. */
+const mostAsked = 24;
 
 /** "Yeah, what's the account email": no answer yet. */
 const asksBack = latin(

@@ -9,6 +9,8 @@ export type Yes = "possible" | "needed" | "free" | "charged" | "open" | "request
 export interface Asking {
   /** What a yes would mean; undefined where the answer is no yes or no. */
   readonly yes: Yes | undefined;
+  /** Whether it may be a question of yes or no that says by no word which: "lo sportello di Fuorigrotta fa anche i passaporti". */
+  readonly mayBePolar: boolean;
   /** Whether one of two things is to be chosen: neither is a yes. */
   readonly alternative: boolean;
   readonly who: boolean;
@@ -41,6 +43,10 @@ class AskingWords implements Asking {
   get yes(): Yes | undefined {
     this.yesKnown ??= yesOf(this.words, this.language) ?? "none";
     return this.yesKnown === "none" ? undefined : this.yesKnown;
+  }
+
+  get mayBePolar(): boolean {
+    return !perfect.test(this.words) && !(this.language === "it" ? italianWh : englishWh).test(this.words);
   }
 
   get alternative(): boolean {

@@ -12,7 +12,7 @@ import { figuresOf } from "./figures.js";
 import { mayStateFact } from "./may-state-fact.js";
 import { namedOf } from "./named.js";
 import { openingOf } from "./opening.js";
-import { mayBePlain, plainPolarity } from "./plain-polarity.js";
+import { isPlain, mayBePlain, plainPolarity, saysYesOrNo } from "./plain-polarity.js";
 import { type PolarAnswer, polarAnswer } from "./polar.js";
 import { askingOf } from "./question-kind.js";
 import { requirements } from "./requirements.js";
@@ -69,7 +69,8 @@ function statedIn(message: UnderstoodMessage, answerOf: () => Answer): Fact[] {
 }
 
 /** The answer's yes or no beside what its sentence says: that counts where the two agree, and its figures say more than "it costs". */
-function withPolar(facts: readonly Fact[], { facts: said }: PolarAnswer): Fact[] {
+function withPolar(facts: readonly Fact[], { facts: said }: PolarAnswer): readonly Fact[] {
+  if (said.some(isPlain) && facts.some(({ kind }) => kind !== "needed" && saysYesOrNo.has(kind))) return facts;
   const beside = facts.find((fact) => fact.kind === "possible" && said.some((one) => agree(one, fact)));
   const rest = facts.filter((fact) => !(fact.kind === "possible" && said.some((one) => one.kind === "possible")));
   const full = said.map((one) =>

@@ -1,6 +1,7 @@
 import { anyPrice } from "./any-price.js";
 import type { Fact } from "./fact.js";
 import { classTopics, generalTopics } from "./general-topics.js";
+import { sharesOwnWord } from "./shared-words.js";
 import { dayVariants, variantsDiffer } from "./variants.js";
 
 const generalWeight = 0.35;
@@ -84,9 +85,23 @@ export function sameness(a: Fact, b: Fact): number {
 
 /** Whether two answers to different customers, where either is no more than a yes or no, are to questions in nearly the same words. */
 export function asksTheSame(a: Fact, b: Fact): boolean {
-  if (asksAlike(a, b)) return true;
+  if (asksAlike(a, b) || asksOfOneMatter(a, b)) return true;
+  if (a.kind === "quantity" && sharesOwnWord(a, b)) return true;
   return !saysLittle(a) && !saysLittle(b);
 }
+
+/** Two questions with a telling topic in common, and most of the words of the shorter or a kind of the thing besides. */
+function asksOfOneMatter(a: Fact, b: Fact): boolean {
+  if (a.language !== b.language || a.question.length > mostAsked || b.question.length > mostAsked) return false;
+  const topics = a.asked.filter((topic) => !generalTopics.has(topic) && b.asked.includes(topic));
+  if (topics.length === 0) return false;
+  const shared = a.question.filter((stem) => b.question.includes(stem)).length;
+  if (shared >= 2 && shared / Math.min(a.question.length, b.question.length) >= 0.6) return true;
+  return shared >= 1 && a.variants.some((one) => !dayVariants.has(one) && b.variants.includes(one));
+}
+
+/** A longer question is one customer's story. */
+const mostAsked = 8;
 
 /** Whether what a fact is about is known from its question only, or from a word or two of its own. */
 export function restsOnQuestion(fact: Fact): boolean {
@@ -260,9 +275,21 @@ function headUnheard(turned: Fact, other: Fact): boolean {
 /** Two subjects by name, each unheard of in the other's sentence and question: the gym and the pool. */
 function subjectsDiffer(a: Fact, b: Fact): boolean {
   if (a.subject.length === 0 || b.subject.length === 0 || a.language !== b.language) return false;
+  if (isOfTime(a.subject) || isOfTime(b.subject)) return false;
   const known = (name: string, fact: Fact) => mentions(fact, name) && !isClass(name);
   return !a.subject.some((name) => known(name, b)) && !b.subject.some((name) => known(name, a));
 }
+
+/** "Half ten till half four", "la mezza giornata", "il sabato": when, and no thing. */
+function isOfTime([name]: readonly string[]): boolean {
+  return name !== undefined && timeWords.has(name);
+}
+
+const timeWords: ReadonlySet<string> = new Set(
+  "till til who half mezz luned marted mercoled gioved venerd sab domen doman ogg ultim giorn notte sera mondai tuesdai wednesdai thursdai fridai saturdai sundai weekend last first wast todai tomorrow month week".split(
+    " ",
+  ),
+);
 
 /** Each is confined, to something that the other never mentions; or each speaks of another kind of one thing. */
 function scopesDiffer(a: Fact, b: Fact): boolean {

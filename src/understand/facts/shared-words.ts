@@ -24,8 +24,33 @@ export function sharesOwnWords(a: Fact, b: Fact): boolean {
   return ownWordsShared(a, b) >= 2;
 }
 
+/**
+ * Whether a yes and a no are about one matter by their words: two rare ones in common, one of them said by an answer itself. What a
+ * bare yes or no was asked counts as its own.
+ */
+export function sharesStance(a: Fact, b: Fact): boolean {
+  if (a.language !== b.language) return false;
+  let sum = 0;
+  let isSaid = false;
+  a.words.forEach((word, place) => {
+    const there = b.words.indexOf(word);
+    if (there < 0 || ofAnyAnswer.has(word)) return;
+    isSaid ||= place < a.own || there < b.own;
+    const owned = Number(a.bare || place < a.own) + Number(b.bare || there < b.own);
+    sum += owned === 2 ? inAnswers : owned === 1 ? acrossQuestion : inQuestions;
+  });
+  return isSaid && sum >= enough;
+}
+
+/** How many rare words of the later answer itself the earlier or its question has. */
+export function heardBefore(earlier: Fact, later: Fact): number {
+  if (earlier.language !== later.language) return 0;
+  return later.words.slice(0, later.own).filter((word) => !ofAnyAnswer.has(word) && earlier.words.includes(word))
+    .length;
+}
+
 /** Whether both answers themselves have a rare word in common. */
-export function sharesAnOwnWord(a: Fact, b: Fact): boolean {
+export function sharesOwnWord(a: Fact, b: Fact): boolean {
   return ownWordsShared(a, b) >= 1;
 }
 

@@ -10,6 +10,7 @@ import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { mayMatch } from "./may-match.js";
 import { partOfDay } from "./part-of-day.js";
+import { tells } from "./recalled.js";
 import { thingsNeeded } from "./things-needed.js";
 import { whoDoes } from "./who-does.js";
 
@@ -39,7 +40,7 @@ function possible(answer: Answer, sentence: Sentence): Fact[] {
   const topics = isRefunded || isNotRefunded ? { topics: refundTopics(answer, sentence) } : {};
   const denied =
     isNotRefunded ||
-    concepts.has("impossible", sentence) ||
+    isImpossible(answer, sentence) ||
     concepts.has("belongs-not", sentence) ||
     adjective === "no" ||
     refuses(answer, sentence);
@@ -63,6 +64,13 @@ function possible(answer: Answer, sentence: Sentence): Fact[] {
     return fact.topics.length + fact.subject.length > 0 || isFirst(answer, sentence) ? [fact] : [];
   }
   return [];
+}
+
+/** "No signora, …" to what the customer says he was told denies only that it was told. */
+function isImpossible({ concepts, question }: Answer, sentence: Sentence): boolean {
+  const cues = concepts.of("impossible", sentence);
+  if (cues.length === 0 || !question || !tells(question)) return cues.length > 0;
+  return cues.some((cue) => cue.start > sentence.start + 2);
 }
 
 /** What money is given back for; the card that it goes to is none of it. */

@@ -2,6 +2,7 @@ import type { Token } from "../text/tokens.js";
 import { weekdays } from "./calendar.js";
 import { mayBeNumber, type NumberSpan, numberAt } from "./number-words.js";
 import { halfPast, minutesBehind } from "./spoken-clock.js";
+import { spokenHours } from "./spoken-hours.js";
 import type { StatedValue } from "./value.js";
 
 const hour = 1;
@@ -135,7 +136,9 @@ export function readValues(
       index += 1;
       continue;
     }
-    const range = hoursAt(text, tokens, index, end);
+    const range =
+      hoursAt(text, tokens, index, end) ??
+      spokenHours(tokens, index, end, language, () => hasDayWord(tokens, index, end));
     if (range) {
       values.push(...range);
       index = (range[1] as StatedValue).endToken;
@@ -152,7 +155,7 @@ export function readValues(
 
 /** Whether a value may begin at a token: with a number, or with "a" before a unit. */
 export function mayBeginValue(token: Token, language: string): boolean {
-  return mayBeNumber(token, language) || token.form === "a" || token.form === "an";
+  return mayBeNumber(token, language) || token.form === "a" || token.form === "an" || token.form === "half";
 }
 
 function figureAt(

@@ -12,6 +12,8 @@ import { Understanding } from "../../../src/understand/understand.js";
 
 /** A customer's question and the company's answer. */
 export interface Exchange {
+  /** With what was said before it, customer and company in turn, where it is the last of several messages. */
+  readonly earlier?: readonly string[];
   readonly question: string;
   readonly answer: string;
   readonly language: string;
@@ -63,10 +65,16 @@ function pairOf(fields: readonly string[], kind: string, line: number): Pair {
     scope,
     contradict: verdict === "yes",
     why,
-    first: { question: q1, answer: a1, language: one },
-    second: { question: q2, answer: a2, language: other },
+    first: exchangeOf(q1, a1, one),
+    second: exchangeOf(q2, a2, other),
     reply,
   };
+}
+
+/** "Hello » Hello, how can I help? » do I send nappies in": the last one is the question. */
+function exchangeOf(asked: string, answer: string, language: string): Exchange {
+  const turns = asked.split(" » ");
+  return { earlier: turns.slice(0, -1), question: turns.at(-1) ?? "", answer, language };
 }
 
 const understanding = new Understanding();
@@ -111,11 +119,15 @@ function conversationOf(pair: Pair, index: number, turns: readonly (1 | 2)[]): C
     company: `company ${index}`,
     customerId: pair.scope === "policy" ? `customer ${last}` : "one",
     clock: "absolute",
-    messages: turns.flatMap((turn, place) => {
-      const { question, answer } = turn === 1 ? pair.first : pair.second;
-      const said = [message(place * 2 + 1, "customer", question), message(place * 2 + 2, "agent", answer)];
-      return turn === 2 && pair.reply ? [...said, message(place * 2 + 3, "customer", pair.reply)] : said;
-    }),
+    messages: turns
+      .flatMap((turn) => {
+        const { earlier = [], question, answer } = turn === 1 ? pair.first : pair.second;
+        return [...earlier, question, answer, ...(turn === 2 && pair.reply ? [pair.reply] : [])].map((text, place) => ({
+          text,
+          isAgent: place < earlier.length + 2 && place % 2 === 1,
+        }));
+      })
+      .map(({ text, isAgent }, place) => message(place + 1, isAgent ? "agent" : "customer", text)),
     path: "pairs.tsv",
     line: index * 2 + last,
   };
