@@ -6,7 +6,7 @@ import { conceptsOf } from "./concepts.js";
 import { type Fact, nothingKnown } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { contentStems, stemsOf } from "./nouns.js";
-import { contested } from "./recalled.js";
+import { contested, recalls } from "./recalled.js";
 import { ofAnyAnswer } from "./shared-words.js";
 
 /** A longer sentence is a story, and a shorter one says nothing to compare. */
@@ -75,6 +75,7 @@ export function isHeldAgainst(later: Fact, earlier: Fact): boolean {
     ...later.topics.filter((topic) => !generalTopics.has(topic)).map((topic) => `topic-${topic}`),
   ].filter((word) => known.has(word)).length;
   const isContrary = later.recalled.includes(">contrary");
+  if (recalls(later, earlier)) return shared >= 1;
   return protested + shared >= 2 && (protested >= 1 || isContrary) && shared >= 1;
 }
 

@@ -362,6 +362,8 @@ function sideOf(text: string, value: StatedValue, answer: Answer, sentence: Sent
     )
   )
     return "until";
+  if (/\b(?:finish(?:es)?|ends?|stops?|finisc(?:e|ono)|termina(?:no)?)\s+(?:at|alle|all['’])\s*$/i.test(before))
+    return "until";
   const { concepts } = answer;
   const isOpener = text.slice(sentence.start, value.start).trim() === "";
   const near = { start: Math.max(sentence.start, value.start - 60), end: value.end };

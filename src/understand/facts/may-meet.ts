@@ -1,4 +1,5 @@
 import type { Fact } from "./fact.js";
+import { isPlain } from "./plain-polarity.js";
 import { recalls } from "./recalled.js";
 import { asksAlike, restsOnQuestion, shareTopic } from "./same-question.js";
 import { heardBefore, sharesOwnWord } from "./shared-words.js";
@@ -9,7 +10,7 @@ import { heardBefore, sharesOwnWord } from "./shared-words.js";
  */
 export function mayMeet(earlier: Fact, later: Fact): boolean {
   if (later.kind === "claim") return later.recalled.includes(">company");
-  if (earlier.loose || later.loose) return recalls(later, earlier);
+  if (earlier.loose || later.loose) return recalls(later, earlier) || deniesAnew(earlier, later);
   if (later.turnsTo.length === 0 && repeatsMatter(earlier, later)) return true;
   if (later.kind === "possible" && !shareTopic(earlier, later))
     return asksAlike(earlier, later) || recalls(later, earlier);
@@ -22,4 +23,9 @@ function repeatsMatter(earlier: Fact, later: Fact): boolean {
   if (later.kind === "money" && earlier.kind === "money" && (earlier.high === 0 || later.high === 0))
     return sharesOwnWord(earlier, later);
   return later.kind === "possible" && heardBefore(earlier, later) >= 2;
+}
+
+/** "Yes, you can cancel online" … "courses are only cancelled by letter": read by its "only", and said in the same words. */
+function deniesAnew(earlier: Fact, later: Fact): boolean {
+  return isPlain(later) && later.low === 0 && later.turnsTo.length === 0 && heardBefore(earlier, later) >= 2;
 }
