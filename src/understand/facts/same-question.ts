@@ -90,13 +90,13 @@ export function asksTheSame(a: Fact, b: Fact): boolean {
   return !saysLittle(a) && !saysLittle(b);
 }
 
-/** Two questions with a telling topic in common, and most of the words of the shorter or a kind of the thing besides. */
+/** Two questions with a telling topic in common, and half of the words of the longer or a kind of the thing besides. */
 function asksOfOneMatter(a: Fact, b: Fact): boolean {
   if (a.language !== b.language || a.question.length > mostAsked || b.question.length > mostAsked) return false;
   const topics = a.asked.filter((topic) => !generalTopics.has(topic) && b.asked.includes(topic));
   if (topics.length === 0) return false;
   const shared = a.question.filter((stem) => b.question.includes(stem)).length;
-  if (shared >= 2 && shared / Math.min(a.question.length, b.question.length) >= 0.6) return true;
+  if (shared >= 2 && shared / Math.max(a.question.length, b.question.length) >= 0.5) return true;
   return shared >= 1 && a.variants.some((one) => !dayVariants.has(one) && b.variants.includes(one));
 }
 
