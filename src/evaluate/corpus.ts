@@ -14,6 +14,7 @@ export const corpora = {
   second: "second-corpus",
   third: "third-corpus",
   fourth: "fourth-corpus",
+  fifth: "fifth-corpus",
 } as const;
 
 /** How the rules do on a labelled corpus, by part ("it-d1", "it-d2", "en-d1", …) and by language. */
