@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { parse } from "yaml";
@@ -141,10 +141,18 @@ async function bundleProgram(): Promise<string> {
     banner: { js: '"use strict";const programUrl=require("node:url").pathToFileURL(__filename).href;' },
     plugins: [inPlaceOfCode(listed())],
   });
-  const hash = createHash("sha256").update(readFileSync(outfile)).digest("hex").slice(0, 12);
+  const text = importingOutside(readFileSync(outfile, "utf8"));
+  writeFileSync(outfile, text);
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
   const name = `program-${hash}.cjs`;
   renameSync(outfile, join(outdir, name));
   return name;
+}
+
+/** Lets the program import what is not in it by a function that whoever loads it hands over (see src/bundled.ts). */
+function importingOutside(text: string): string {
+  const outside = '"use strict";const importFrom=typeof importOutside==="function"?importOutside:(name)=>import(name);';
+  return text.replace(/(?<![\w$."'`])import\(/g, "importFrom(").replace('"use strict";', outside);
 }
 
 /** What starts the program: the command line, which tells its version by itself, a thread, and a process of an engine. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 /** What the bundled program exports: by their paths, functions that load its modules. */
 export type BundledModules = Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>>;
@@ -36,13 +36,12 @@ export function bundledProgram(program: URL): BundledProgram {
     return { modules: require(filename) as BundledModules, fromCache: false };
   }
   const source = readFileSync(filename, "utf8");
-  const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, importOutside) {${source}\n})`, {
     filename,
     ...(cachedData ? { cachedData } : {}),
-    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER ?? importHere,
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, filename);
+  script.runInThisContext()(module.exports, require, module, filename, importHere);
   return {
     modules: module.exports as BundledModules,
     script,
@@ -50,9 +49,8 @@ export function bundledProgram(program: URL): BundledProgram {
   };
 }
 
-/** Before 20.12 a script has no loader of its own. */
-// biome-ignore lint/suspicious/noExplicitAny: as Node's types have it
-function importHere(specifier: string): any {
+/** Code that was compiled beforehand has lost the way to import what is not bundled: packages, and the user's plugins. */
+function importHere(specifier: string): Promise<unknown> {
   return import(specifier);
 }
 
