@@ -170,7 +170,7 @@ function writtenMark(message: UnderstoodMessage): Act | undefined {
 }
 
 /** The bound is for words of a stranger's making: without it each would take the square of its length. */
-const drawnOut = /\b(?!w+\b)[a-zà-ù]{0,60}([a-zà-ù])\1{2}[a-zà-ù]*/iu;
+const drawnOut = /\b(?!w{1,60}\b)[a-zà-ù]{0,60}([a-zà-ù])\1{2}[a-zà-ù]{0,60}/iu;
 const runOfMarks = /!{2,}|\.{3,}|…/u;
 
 /** A "tu" that appears only in the refusal, in a conversation held in "Lei". */

@@ -54,7 +54,8 @@ const headers: Readonly<Record<ColumnField, string>> = {
   text: `text; testo; message text; testo messaggio; testo del messaggio; message; messaggio; message body; body; corpo;
     corpo del messaggio; content; contenuto; msg; utterance; frase; plain body; body text; comment body; comment; commento;
     testo commento; contenuto messaggio; message content; turn text; sentence; risposta; description; descrizione; note; messaggi; post;
-    tweet; recensione; review; value; nachricht; nachrichtentext; inhalt; mitteilung; kommentar; beschreibung`,
+    tweet; recensione; review; value; nachricht; nachrichtentext; inhalt; mitteilung; kommentar; beschreibung; transcript;
+    trascrizione; transcription`,
   transcript: `transcript; trascrizione; chat transcript; conversation text; testo conversazione; testo della conversazione;
     transcription; conversation transcript; full transcript; full text; testo completo; dialogo; dialogue; conversation; conversazione;
     chat; chat log; history; storico; log; messages; messaggi; thread; call transcript; contenuto chat; gesprachsverlauf; chatverlauf;

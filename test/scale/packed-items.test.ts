@@ -13,7 +13,7 @@ test("what is packed is what comes out: conversations of every format, problems,
   const folders = ["exports", "formats", "damaged"].map((name) => join(packageRoot, "fixtures", name));
   for await (const item of readAll({ paths: folders })) items.push(item);
   const kinds = new Set(items.flatMap((item) => Object.keys(item)));
-  expect([...kinds].sort()).toEqual(["assumption", "conversation", "problem"]);
+  expect([...kinds].sort()).toEqual(["assumption", "conversation", "leftOut", "problem"]);
   const out = [...itemsIn(inflated(deflated(items.map(itemLine).join(""))).toString("utf8"))];
   expect(out.map(plain)).toEqual(items.map(plain));
 });

@@ -24,11 +24,24 @@ const remembered = new WeakMap<UnderstoodMessage, readonly Fact[]>();
 export function readFacts(message: UnderstoodMessage): readonly Fact[] {
   let facts = remembered.get(message);
   if (!facts) {
-    facts = message.role === "agent" || message.role === "bot" ? readAnew(message) : [];
+    facts = (message.role === "agent" || message.role === "bot") && canBeRead(message) ? readAnew(message) : [];
     remembered.set(message, facts);
   }
   return facts;
 }
+
+/** What stands around a message is looked at with it: none of it may hold a word without an end. */
+function canBeRead({ conversation, index }: UnderstoodMessage): boolean {
+  return !conversation.messages.slice(Math.max(0, index - around), index + around + 1).some(hasEndlessWord);
+}
+
+/** How many messages before and behind an answer are looked at with it. */
+const around = 3;
+
+/** The longest words of a language have some thirty letters: on millions of letters patterns run out of stack. */
+const mostLetters = 10_000;
+
+const hasEndlessWord = perText(({ tokens }) => tokens.some(({ start, end }) => end - start > mostLetters));
 
 function readAnew(message: UnderstoodMessage): readonly Fact[] {
   let answer: Answer | undefined;
