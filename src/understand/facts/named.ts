@@ -4,6 +4,7 @@ import { channelOf } from "./channel.js";
 import { contactOf } from "./contact.js";
 import { doerOf } from "./doer.js";
 import type { Fact } from "./fact.js";
+import { type FactReader, readByEach } from "./fact-reader.js";
 import { gradeOf } from "./grade.js";
 import { habitualDay } from "./habitual-day.js";
 import { namesIn } from "./names.js";
@@ -14,19 +15,10 @@ import { place } from "./place.js";
 export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
   const carrier = courier(answer, sentence);
   const facts = carrier.length > 0 ? carrier : performer(answer, sentence);
-  for (const read of readers) for (const fact of read(answer, sentence)) facts.push(fact);
-  return facts;
+  return [...facts, ...readByEach(readers, answer, sentence)];
 }
 
-const readers: readonly ((answer: Answer, sentence: Sentence) => readonly Fact[])[] = [
-  place,
-  channelOf,
-  contactOf,
-  doerOf,
-  destination,
-  habitualDay,
-  gradeOf,
-];
+const readers: readonly FactReader[] = [place, channelOf, contactOf, doerOf, destination, habitualDay, gradeOf];
 
 const carriers =
   /^(?:dhl|dpd|evri|fedex|yodel|gls|ups|usps|brt|bartolini|sda|tnt|hermes|parcelforce|nexive|inpost|poste)$/;

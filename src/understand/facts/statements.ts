@@ -7,6 +7,7 @@ import { clauseAround } from "./clauses.js";
 import { overlaps } from "./concepts.js";
 import { daysIn, monthsIn } from "./days.js";
 import type { Fact } from "./fact.js";
+import { type FactReader, readByEach } from "./fact-reader.js";
 import { generalTopics } from "./general-topics.js";
 import { mayMatch } from "./may-match.js";
 import { partOfDay } from "./part-of-day.js";
@@ -16,21 +17,10 @@ import { whoDoes } from "./who-does.js";
 
 /** Yes and no in a sentence: possible, needed, open, happened. */
 export function statementsOf(answer: Answer, sentence: Sentence): Fact[] {
-  const facts: Fact[] = [];
-  for (const read of readers) for (const fact of read(answer, sentence)) facts.push(fact);
-  return facts;
+  return readByEach(readers, answer, sentence);
 }
 
-const readers: readonly ((answer: Answer, sentence: Sentence) => readonly Fact[])[] = [
-  possible,
-  needed,
-  open,
-  happened,
-  stage,
-  payer,
-  whoDoes,
-  alwaysOpen,
-];
+const readers: readonly FactReader[] = [possible, needed, open, happened, stage, payer, whoDoes, alwaysOpen];
 
 function possible(answer: Answer, sentence: Sentence): Fact[] {
   const { concepts } = answer;
