@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { inMemory, type LintOptions, lint } from "../../src/galateo.js";
 import { packageRoot } from "../../src/package-root.js";
-import { memorySource } from "../../src/read/source.js";
+import { type ByteSource, memorySource, textOf } from "../../src/read/source.js";
 import { mapped } from "../../src/scale/map.js";
 import { numberedSources } from "../../src/scale/numbered.js";
 import { reduced } from "../../src/scale/reduce.js";
@@ -23,6 +23,14 @@ async function map(options: LintOptions): Promise<string[]> {
   const lines: string[] = [];
   for await (const item of mapped(options)) lines.push(`${JSON.stringify(item)}\n`);
   return lines;
+}
+
+/** The sources of numbered lines. @param path how their file is named */
+async function numberedIn(lines: readonly string[], path = "talks.jsonl"): Promise<ByteSource[]> {
+  const sources: ByteSource[] = [];
+  const part = memorySource("part", Buffer.from(lines.join("")));
+  for await (const source of numberedSources(path, part)) sources.push(source);
+  return sources;
 }
 
 async function reduce(lines: readonly string[], options: LintOptions = {}) {
@@ -46,7 +54,7 @@ describe("map and reduce", () => {
     const parts = [numbered.filter((_, place) => place % 2 === 0), numbered.filter((_, place) => place % 2 === 1)];
     const outcomes: string[] = [];
     for (const part of [...parts, ...parts]) {
-      const sources = await numberedSources(talks, memorySource("part", Buffer.from(part.join(""))));
+      const sources = await numberedIn(part, talks);
       expect(sources).toHaveLength(part.length);
       outcomes.push(...(await map({ sources, inputFormat: "native" })));
     }
@@ -66,7 +74,33 @@ describe("map and reduce", () => {
   });
 
   test("say which line has no number", async () => {
-    const part = memorySource("part", Buffer.from("7\t{}\n{}\n"));
-    await expect(numberedSources("talks.jsonl", part)).rejects.toThrow("part:2: expected the line's number");
+    await expect(numberedIn(["7\t{}\n{}\n"])).rejects.toThrow("part:2: expected the line's number");
+  });
+
+  test("hold a few hundred thousand characters of a numbered part at a time, and cut it where a document begins", async () => {
+    const long = `{"id":"c","note":"${"x".repeat(100_000)}"}`;
+    const lines = [long, long, long, '{"id":', '"pretty"}', long, long, long, long];
+    const sources = await numberedIn(lines.map((line, place) => `${place + 11}\t${line}\n`));
+    expect(sources.map(({ firstLine }) => firstLine)).toEqual([11, 14, 19]);
+    const texts = await Promise.all(sources.map(textOf));
+    expect(texts.join("\n")).toBe(lines.join("\n"));
+  });
+
+  test("read numbered lines as they come: none is waited for that is not needed yet", async () => {
+    let read = 0;
+    const endless: ByteSource = {
+      path: "part",
+      stream: async function* () {
+        for (;;) {
+          read += 2;
+          yield Buffer.from(`${read}\t{"id":"c-${read}","messages":[]}\n`);
+        }
+      },
+    };
+    for await (const { firstLine } of numberedSources("talks.jsonl", endless)) {
+      expect(read - (firstLine as number)).toBeLessThanOrEqual(2);
+      if (read > 100) break;
+    }
+    expect(read).toBeGreaterThan(100);
   });
 });

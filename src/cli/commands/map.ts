@@ -1,10 +1,22 @@
-import type { LintOptions } from "../../galateo.js";
+import type { Config } from "../../config/config.js";
+import type { ByteSource } from "../../read/source.js";
 import { both } from "../../said.js";
+import type { Mapped } from "../../scale/mapped.js";
 import { declareRuleOptions } from "../bar-options.js";
-import { type CliCommand, UsageError } from "../command.js";
-import { configOf, declareInputOptions, inputsOf } from "../input-options.js";
+import { type CliCommand, type Terminal, UsageError } from "../command.js";
+import { configOf, declareInputOptions, inputsOf, readingOptions } from "../input-options.js";
+import type { JudgingOptions } from "../judging-options.js";
 import { localeOf } from "../locale.js";
 import { keepHeapSmall } from "../small-heap.js";
+
+/** What the command line asks of a run. */
+type Run = [
+  paths: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  config: Config,
+  terminal: Terminal,
+  judging: JudgingOptions["judging"],
+];
 
 export const command: CliCommand = {
   name: "map",
@@ -19,25 +31,30 @@ export const command: CliCommand = {
   },
   async run(paths, options, terminal) {
     keepHeapSmall();
-    const { mapped } = await import("../../scale/map.js");
     const { judgingOptions } = await import("../judging-options.js");
     const config = configOf(options);
     const { judging, misnamed } = await judgingOptions(config, options);
     const locale = localeOf((options.locale as string | undefined) ?? config.locale, terminal.environment);
     for (const fault of misnamed) terminal.error(`galateo: ${fault[locale]}\n`);
-    const stdin = paths.length === 0 || options.stdin === true || options.numbered === true;
-    const inputs = await inputsOf(paths, { ...options, stdin }, config, terminal);
-    const numbered = options.numbered === true ? await numberedInputs(inputs) : {};
     // Problems travel with the rest: reduce tells them, once and in their order.
-    for await (const item of mapped({ ...inputs, ...judging, ...numbered })) {
+    const items = options.numbered === true ? numberedItems : namedItems;
+    for await (const item of items(paths, options, config, terminal, judging)) {
       await terminal.out(`${JSON.stringify(item)}\n`);
     }
     return misnamed.length > 0 ? 2 : 0;
   },
 };
 
-async function numberedInputs(inputs: LintOptions): Promise<LintOptions> {
-  if ((inputs.inputFormat ?? "native") !== "native" || (inputs.paths ?? []).length > 0) {
+/** What a run of files, folders or one input on standard input maps to. */
+async function* namedItems(...[paths, options, config, terminal, judging]: Run): AsyncGenerator<Mapped> {
+  const { mapped } = await import("../../scale/map.js");
+  const stdin = paths.length === 0 || options.stdin === true;
+  yield* mapped({ ...(await inputsOf(paths, { ...options, stdin }, config, terminal)), ...judging });
+}
+
+/** What numbered lines on standard input map to, as they come. */
+async function* numberedItems(...[paths, options, config, terminal, judging]: Run): AsyncGenerator<Mapped> {
+  if ((options.inputFormat ?? "native") !== "native" || paths.length > 0) {
     throw new UsageError(
       both(
         "--numbered takes native JSON Lines on standard input only; map other files as a whole",
@@ -45,11 +62,13 @@ async function numberedInputs(inputs: LintOptions): Promise<LintOptions> {
       ),
     );
   }
+  const { mapped } = await import("../../scale/map.js");
   const { NumberError, numberedSources } = await import("../../scale/numbered.js");
-  const sources = inputs.sources ?? [];
+  const reading = await readingOptions(options, config, terminal);
+  const path = options.stdinFilename as string;
+  const input: ByteSource = { path, stream: () => terminal.input as NodeJS.ReadStream };
   try {
-    const cut = await Promise.all(sources.map((source) => numberedSources(source.path, source)));
-    return { inputFormat: "native", sources: cut.flat() };
+    yield* mapped({ ...reading, ...judging, inputFormat: "native" }, numberedSources(path, input));
   } catch (error) {
     if (error instanceof NumberError) throw new UsageError(error.said);
     throw error;
