@@ -1,6 +1,6 @@
 /*
- * node dist/bench/doubling.js [readers] [messages] [letters]: doubles the input of every reader and of every rule twice, and
- * tells the processor's seconds, which should double as well. Prints the tables of docs/reliability.md.
+ * node dist/bench/doubling.js [readers] [messages] [letters] [contacts]: doubles the input of every reader and of every rule twice, and
+ * tells the processor's seconds, which should double as well, and for contacts of one customer the findings' length in JSON. Prints the tables of docs/reliability.md.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -70,17 +70,35 @@ function talk(messages: readonly { role: string; text: string }[]): Buffer {
   );
 }
 
+/** Conversations of one customer, five minutes from each to the next. */
+function contacts(count: number): Buffer {
+  const begin = Date.UTC(2026, 0, 5, 9);
+  const at = (index: number, place: number) => new Date(begin + index * 300_000 + place * 60_000).toISOString();
+  const lines = Array.from({ length: count }, (_, index) => {
+    const from = (index * 4) % (said.length - 4);
+    const messages = said.slice(from, from + 4).map((one, place) => ({ ...one, at: at(index, place) }));
+    return JSON.stringify({ id: `c${index}`, channel: "chat", language: "en", customerId: "u", messages });
+  });
+  return Buffer.from(lines.join("\n"));
+}
+
 async function rules(what: string, sizes: readonly number[], input: (size: number) => Buffer): Promise<void> {
-  console.log(`\n| rule, ${what} | ${sizes.join(" | ")} | growth |\n| --- | --- | --- | --- | --- |`);
+  console.log(`\n| rule, ${what} | ${sizes.join(" | ")} | growth | kB |\n| --- | --- | --- | --- | --- | --- |`);
   for (const id of builtInRuleIds()) {
     const costs: number[] = [];
-    const run = (bytes: Buffer) => lint({ sources: [memorySource("c.jsonl", bytes)], only: [id], jobs: 1 });
+    let length = 0;
+    const run = async (bytes: Buffer) => {
+      const { findings } = await lint({ sources: [memorySource("c.jsonl", bytes)], only: [id], jobs: 1 });
+      length = Math.round(JSON.stringify(findings).length / 1000);
+    };
     await run(input(20));
+    const told: number[] = [];
     for (const size of sizes) {
       const bytes = input(size);
       costs.push(await seconds(() => run(bytes)));
+      told.push(length);
     }
-    console.log(`| ${id} | ${shown(costs)} |`);
+    console.log(`| ${id} | ${shown(costs)} | ${told.join(", ")} |`);
   }
 }
 
@@ -98,3 +116,5 @@ if (wanted.length === 0 || wanted.includes("letters"))
       { role: "agent", text },
     ]);
   });
+if (wanted.length === 0 || wanted.includes("contacts"))
+  await rules("contacts of one customer", [500, 1000, 2000], contacts);

@@ -41,7 +41,7 @@ export default defineRule({
       const timed = entries.flatMap(({ start, data }) => (start === undefined ? [] : [{ ...data, start }]));
       return earlierContacts(timed, span).flatMap((earlier, index): Report[] => {
         const { opening } = timed[index] as OpenedContact;
-        return opening && earlier.length > 0 ? [{ place: opening, confidence: fromCase }] : [];
+        return opening && earlier.count > 0 ? [{ place: opening, confidence: fromCase }] : [];
       });
     },
   },

@@ -33,10 +33,10 @@ export default defineRule({
       const timed = entries.flatMap(({ start, data }) => (start === undefined ? [] : [{ ...data, start }]));
       const days = options.days as number;
       return earlierContacts(timed, days * day).flatMap((earlier, index) => {
-        const count = earlier.length + 1;
+        const count = earlier.count + 1;
         if (!timed[index]?.contact.reports || timed[index]?.contact.settled || count < (options.contacts as number))
           return [];
-        const places = earlier.map((one) => (timed[one] as PlacedContact).place);
+        const places = earlier.places.map((one) => (timed[one] as PlacedContact).place);
         return [{ place: (timed[index] as PlacedContact).place, values: { count, days }, related: places }];
       });
     },

@@ -63,7 +63,7 @@ export interface Report {
   /** Which of the rule's suggestions to show; default: the same name as the message's, where there is one. */
   readonly suggestion?: string;
   readonly values?: Readonly<Record<string, Value>>;
-  /** Other places that the finding stands on. */
+  /** Other places that the finding stands on; of more than twenty the first and the last nineteen are kept. */
   readonly related?: readonly Place[];
   /** From 0 to 1; default 1. */
   readonly confidence?: number;
@@ -163,8 +163,9 @@ export function defineRule(rule: Rule): Rule {
 }
 
 export { ownedApology, type ReportedProblem, reportedProblem } from "../understand/dialogue/apologies.js";
-export { type Contact, contactOf, earlierContacts, reportIn } from "../understand/dialogue/contact.js";
+export { type Contact, contactOf, reportIn } from "../understand/dialogue/contact.js";
 export { deniesBurden } from "../understand/dialogue/denies-burden.js";
+export { type EarlierContacts, earlierContacts } from "../understand/dialogue/earlier-contacts.js";
 export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/dialogue/expects-answer.js";
 export { isFarewell } from "../understand/dialogue/farewell.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";

@@ -29,9 +29,13 @@ export function entryOf<Data>(conversation: UnderstoodConversation, data: Data):
   };
 }
 
-/** By time, then by place in the input, so that the order of files does not matter where times are known. */
+/**
+ * By time, then by place in the input, so that the order of files does not matter where times are known. What has no time
+ * comes last: between others it could come anywhere, and the order of three would depend on which two are compared.
+ */
 export function inOrder(a: CaseEntry<unknown>, b: CaseEntry<unknown>): number {
-  if (a.start !== undefined && b.start !== undefined && a.start !== b.start) return a.start - b.start;
+  const [earlier, later] = [a.start ?? Number.POSITIVE_INFINITY, b.start ?? Number.POSITIVE_INFINITY];
+  if (earlier !== later) return earlier < later ? -1 : 1;
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || (a.conversationId < b.conversationId ? -1 : a.conversationId > b.conversationId ? 1 : 0);
 }

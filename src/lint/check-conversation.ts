@@ -1,6 +1,6 @@
 import type { Problem } from "../conversation/conversation.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
-import type { Report } from "./api.js";
+import type { Place, Report } from "./api.js";
 import { calibratedConfidence } from "./confidence/calibrated.js";
 import type { Finding } from "./finding.js";
 import { guarded, reasonOf } from "./guarded.js";
@@ -56,9 +56,16 @@ export function findingOf(report: Report, active: ActiveRule): Finding {
     suggestionName: report.suggestion ?? name,
     values: report.values ?? {},
     ...(report.place ? { place: report.place } : {}),
-    related: report.related ?? [],
+    related: relatedOf(report),
     confidence: calibratedConfidence(active.rule.id, report.confidence ?? 1),
   };
+}
+
+/** Reports that name all that came before them would take the square of their number. */
+const mostRelated = 20;
+
+function relatedOf({ related = [] }: Report): readonly Place[] {
+  return related.length <= mostRelated ? related : [...related.slice(0, 1), ...related.slice(1 - mostRelated)];
 }
 
 /** What is said of a rule that failed on a conversation. */

@@ -11,9 +11,12 @@ export class RuleRecords {
   private readonly kept: CaseEntry<unknown>[] = [];
   private readonly others = new Map<CaseEntry<unknown>, ActiveRule>();
 
+  private byPlace: ReadonlyMap<string, CaseEntry<unknown>> | undefined;
+
   constructor(private readonly first: ActiveRule) {}
 
   add(entry: CaseEntry<unknown>, active: ActiveRule): void {
+    this.byPlace = undefined;
     this.kept.push(entry);
     if (active !== this.first) this.others.set(entry, active);
   }
@@ -33,11 +36,24 @@ export class RuleRecords {
   findingOf(report: Report): Finding {
     const { place } = report;
     if (this.others.size === 0 || !place) return findingOf(report, this.leading);
-    const entry = this.kept.find((one) => one.conversationId === place.conversationId && one.path === place.path);
+    const entry = this.places().get(placeKey(place));
     return findingOf(report, entry ? this.settingsOf(entry) : this.leading);
+  }
+
+  /** The first record of each conversation. */
+  private places(): ReadonlyMap<string, CaseEntry<unknown>> {
+    if (this.byPlace) return this.byPlace;
+    const found = new Map<string, CaseEntry<unknown>>();
+    for (const one of this.kept) if (!found.has(placeKey(one))) found.set(placeKey(one), one);
+    this.byPlace = found;
+    return found;
   }
 
   private settingsOf(entry: CaseEntry<unknown>): ActiveRule {
     return this.others.get(entry) ?? this.first;
   }
+}
+
+function placeKey({ path, conversationId }: Pick<CaseEntry<unknown>, "path" | "conversationId">): string {
+  return JSON.stringify([conversationId, path]);
 }

@@ -40,6 +40,20 @@ test("a case is judged in order of time, whatever files hold it, in whatever ord
   );
 });
 
+test("a conversation whose time is not known comes between no others", async () => {
+  const [one, two, three] = contacts;
+  const timeless = memorySource(
+    "b.jsonl",
+    Buffer.from(
+      `{"id":"c0","customerId":"u1","language":"it","messages":[{"role":"customer","text":"La caldaia perde acqua dal tubo."}]}`,
+    ),
+  );
+  const sources = [source("a.jsonl", [two]), timeless, source("c.jsonl", [one]), source("d.jsonl", [three])];
+  const expected = [["c3", ["c1", "c2"]]];
+  expect(await found(sources)).toEqual(expected);
+  expect(await found(sources.reverse())).toEqual(expected);
+});
+
 test("a gap is measured between zones, and told with its threshold", async () => {
   const messages = [
     { id: "m1", role: "customer", at: "2026-03-02T10:00:00+01:00", text: "La fattura è doppia, la correggete?" },

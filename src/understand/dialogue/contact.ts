@@ -1,5 +1,5 @@
 import type { UnderstoodConversation, UnderstoodMessage } from "../understood.js";
-import { type Matter, sameMatter } from "./same-matter.js";
+import type { Matter } from "./same-matter.js";
 import { identifiersOf, subjectWords } from "./subject.js";
 
 /** What tells which matter a customer's contact is about. Plain data. */
@@ -60,37 +60,4 @@ function chases(message: UnderstoodMessage): boolean {
     message.phrases("earlier-contact").length > 0 ||
     (message.phrases("told-before").length > 0 && message.phrases("not-come").length > 0)
   );
-}
-
-/** A contact with the time it began, in milliseconds. */
-export interface TimedContact {
-  readonly contact: Contact;
-  readonly start: number;
-}
-
-/**
- * For each contact of a case the earlier ones on the same matter: those that name the same number or enough of the same words,
- * those that these follow in turn, and, where the customer says that it is not the first time, the last one before.
- * @param contacts in order of time
- * @param span how long contacts belong together, in milliseconds
- * @returns for each contact the places of the earlier ones, in order
- */
-export function earlierContacts(contacts: readonly TimedContact[], span: number): number[][] {
-  const matters: number[] = [];
-  return contacts.map(({ contact, start }, place) => {
-    const earlier = contacts.flatMap((other, index) =>
-      index < place && other.start < start && start - other.start <= span && (other.contact.reports || contact.chases)
-        ? [index]
-        : [],
-    );
-    const same = earlier.filter((index) => sameMatter((contacts[index] as TimedContact).contact, contact));
-    const last = earlier.at(-1);
-    if (contact.chases && same.length === 0 && last !== undefined) same.push(last);
-    const joined = new Set(same.map((index) => matters[index] as number));
-    matters.push(place);
-    matters.forEach((matter, index) => {
-      if (joined.has(matter)) matters[index] = place;
-    });
-    return earlier.filter((index) => matters[index] === place);
-  });
 }

@@ -42,10 +42,18 @@ const connectors = new Set(["dash", "trattino", "slash", "barra", "punto", "dot"
 
 /** Whether two codes or numbers are the same, read or written, with or without the letters or figures before them. */
 export function sameIdentifier(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [left, right] = [a.replace(/\D/g, ""), b.replace(/\D/g, "")];
-  if (Math.min(left.length, right.length) < fewestFigures) return false;
-  return left.endsWith(right) || right.endsWith(left);
+  return a === b || wholeFigures(a).some((one) => wholeFigures(b).some((other) => sameFigures(one, other)));
+}
+
+/** The figures of a code, where they are enough to tell it from others; else none. */
+export function wholeFigures(code: string): string[] {
+  const figures = code.replace(/\D/g, "");
+  return figures.length < fewestFigures ? [] : [figures];
+}
+
+/** Whether the figures of two codes are the same, with or without others before them. */
+export function sameFigures(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
 }
 
 /** Order numbers, booking codes, ticket numbers: what has at least three figures in a row, or letters with figures. */
