@@ -16,6 +16,7 @@ import { untilStopped } from "./lint/until-stopped.js";
 import { type TemplateTexts, textsOf } from "./read/commented-texts.js";
 import type { FieldMapping, InputFormat, ReadItem } from "./read/format.js";
 import { expandPaths } from "./read/paths.js";
+import { prepared } from "./read/prepared.js";
 import { readInput } from "./read/read.js";
 import { type ByteSource, fileSource } from "./read/source.js";
 import { toldProblem } from "./read/told.js";
@@ -80,7 +81,7 @@ export interface LintOptions {
   readonly minConfidence?: number;
   /** How many conversations, the worst first, keep their messages, for reports that show them. Default: none. */
   readonly transcripts?: number;
-  /** Changes what was read before anything is made of it (see Redactor). */
+  /** Changes what was read before anything is made of it (see Redactor). What it throws on is left out, and a problem. */
   readonly prepare?: (item: ReadItem) => ReadItem;
   /** Worker threads; default: as many as the machine has cores, where the inputs are large enough. 1: none. */
   readonly jobs?: number;
@@ -227,7 +228,8 @@ async function outcomesFor(options: LintOptions, settings: LintSettings): Promis
 /** Reads here, and lints where the engine's workers are. */
 async function engineOutcomes(address: string, job: LintJob, options: LintOptions): Promise<AsyncIterable<Outcome>> {
   const { outcomesByEngine, itemShards, sizeOf } = await import("./scale/engine/engine.js");
-  const { signal, onEngine: onEvent, onLarge, prepare = (item) => item } = options;
+  const { signal, onEngine: onEvent, onLarge } = options;
+  const prepare = preparing(options);
   onLarge?.();
   let total: number | undefined = 0;
   for await (const source of sourcesOf(options)) {
@@ -272,11 +274,15 @@ async function* conversationsOf(options: LintOptions): AsyncGenerator<Conversati
 
 /** Reads all inputs, one after another, in the order of their paths. */
 export async function* readAll(options: LintOptions): AsyncGenerator<ReadItem> {
-  const prepare = options.prepare ?? ((item: ReadItem) => item);
+  const prepare = preparing(options);
   for await (const source of sourcesOf(options)) {
     if ("problem" in source) yield prepare(source);
     else for await (const item of itemsOf(source, options)) yield prepare(item);
   }
+}
+
+function preparing({ prepare }: LintOptions): (item: ReadItem) => ReadItem {
+  return prepare ? prepared(prepare) : (item) => item;
 }
 
 /** What one input holds, read as the configuration says for its file. */

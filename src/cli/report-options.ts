@@ -8,7 +8,7 @@ import { packageVersion } from "../package-version.js";
 import { chunksOf } from "../report/chunks.js";
 import { loadReportFormat } from "../report/registry.js";
 import type { ReportContext, ReportFile, ReportFormat } from "../report/report.js";
-import { both, say } from "../said.js";
+import { both, say, UserError } from "../said.js";
 import type { LargeRun } from "../score/scored.js";
 import { usesColor } from "./color.js";
 import { type Terminal, UsageError } from "./command.js";
@@ -80,7 +80,10 @@ export async function wantedReports(options: Options): Promise<WantedReport[]> {
   );
 }
 
-/** Renders each report and writes it to where it goes. @throws UsageError where a file cannot be written */
+/**
+ * Renders each report and writes it to where it goes. One that fails holds up no other.
+ * @throws UsageError where a file cannot be written, and where a report fails: of several the first
+ */
 export async function writeReports(
   run: LargeRun,
   reports: readonly WantedReport[],
@@ -90,19 +93,31 @@ export async function writeReports(
   terminal: Terminal,
   watch?: Stopwatch,
 ): Promise<void> {
+  let failed: unknown;
   for (const { format, output } of reports) {
     const begun = watch?.now() ?? 0;
     const toFile = output !== undefined;
     const links = !toFile && terminal.isTerminal && options.color !== false && (await showsLinks());
     const context = contextOf(options, terminal, rules, locale, toFile, links);
-    if (output !== undefined && format.files && isFolder(output)) writeFiles(output, format.files(run, context));
-    else {
-      const content = format.parts?.(run, context) ?? (await format.render(run, context));
-      if (output !== undefined) writeOutput(output, content);
-      else for (const chunk of chunksOf(content)) await terminal.out(chunk);
+    try {
+      if (output !== undefined && format.files && isFolder(output)) writeFiles(output, format.files(run, context));
+      else {
+        const content = format.parts?.(run, context) ?? (await format.render(run, context));
+        if (output !== undefined) writeOutput(output, content);
+        else for (const chunk of chunksOf(content)) await terminal.out(chunk);
+      }
+    } catch (error) {
+      failed ??= error instanceof UserError ? error : reportFailed(format.name, error);
     }
     watch?.since(begun, `report ${format.name}`);
   }
+  if (failed !== undefined) throw failed;
+}
+
+function reportFailed(name: string, error: unknown): UserError {
+  const kind = error instanceof Error ? `${error.constructor.name}: ${error.message}` : typeof error;
+  const it = `il report ${name} non è riuscito (${kind}): segnalalo, per favore`;
+  return new UsageError(both(`the report ${name} failed (${kind}): please report it`, it));
 }
 
 /** Whether the terminal makes links of what is marked as one; others might print the marks. */

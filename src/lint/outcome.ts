@@ -1,8 +1,9 @@
-import type { Problem } from "../conversation/conversation.js";
+import type { Conversation, Problem } from "../conversation/conversation.js";
 import type { LeftOut } from "../conversation/left-out.js";
 import { sampleShareOf } from "../conversation/sample-share.js";
 import { formatInstant } from "../conversation/time.js";
 import type { ReadItem } from "../read/format.js";
+import { UserError } from "../said.js";
 import type { Understanding } from "../understand/understand.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
 import { withBehind } from "./behind.js";
@@ -49,29 +50,56 @@ export async function* outcomesOf(
       yield item;
       continue;
     }
-    const begun = watch?.now() ?? 0;
-    const understood = await understanding.understand(item.conversation);
-    if (watch) {
-      // What is otherwise read when the first rule asks for it is no rule's time.
-      for (const message of understood.messages) void message.acts;
-      watch.since(begun, "understand");
-    }
-    const rules = settings.rulesFor(item.conversation, understood.language);
-    const check = checkConversation(understood, rules, watch);
-    const kept = collectRecords(understood, rules, watch);
-    const findings = understood.isTemplate
-      ? await withBehind(check.findings, item.conversation, understood.messages[0], understanding, rules)
-      : check.findings;
-    yield {
-      conversation: summaryOf(understood, check.opportunities),
-      findings,
-      identities: findings.map(identityOf),
-      problems: [...check.problems, ...kept.problems],
-      inCase: kept.inCase,
-      inRun: kept.inRun,
-    };
+    yield await outcomeOf(item.conversation, understanding, settings, watch);
   }
   if (watch) yield { times: watch.times() };
+}
+
+/** What fails in a rule is the rule's; in all else, it is this conversation that is named and left out. */
+async function outcomeOf(
+  conversation: Conversation,
+  understanding: Understanding,
+  settings: LintSettings,
+  watch?: Stopwatch,
+): Promise<Outcome> {
+  try {
+    return await judged(conversation, understanding, settings, watch);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { id, path, line } = conversation;
+    const name = error instanceof Error ? error.constructor.name : typeof error;
+    const message = `galateo failed on conversation ${id} (${name}): please report it`;
+    return { problem: { path, line, message, skipped: "1 conversation" } };
+  }
+}
+
+async function judged(
+  conversation: Conversation,
+  understanding: Understanding,
+  settings: LintSettings,
+  watch?: Stopwatch,
+): Promise<ConversationOutcome> {
+  const begun = watch?.now() ?? 0;
+  const understood = await understanding.understand(conversation);
+  if (watch) {
+    // What is otherwise read when the first rule asks for it is no rule's time.
+    for (const message of understood.messages) void message.acts;
+    watch.since(begun, "understand");
+  }
+  const rules = settings.rulesFor(conversation, understood.language);
+  const check = checkConversation(understood, rules, watch);
+  const kept = collectRecords(understood, rules, watch);
+  const findings = understood.isTemplate
+    ? await withBehind(check.findings, conversation, understood.messages[0], understanding, rules)
+    : check.findings;
+  return {
+    conversation: summaryOf(understood, check.opportunities),
+    findings,
+    identities: findings.map(identityOf),
+    problems: [...check.problems, ...kept.problems],
+    inCase: kept.inCase,
+    inRun: kept.inRun,
+  };
 }
 
 function summaryOf(understood: UnderstoodConversation, opportunities: readonly string[]): LintedConversation {

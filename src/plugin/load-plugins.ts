@@ -6,6 +6,7 @@ import type { InputFormat } from "../read/format.js";
 import { inputFormats } from "../read/registry.js";
 import { both, type Said, say } from "../said.js";
 import { findPlugins, PluginError } from "./find-plugins.js";
+import { guardedFormat } from "./guarded-format.js";
 import { loadCode } from "./load-code.js";
 import { cannotLoad, loadUserRule } from "./load-rule.js";
 
@@ -64,5 +65,5 @@ async function loadFormat(path: string): Promise<InputFormat> {
     );
     throw new PluginError(say`${shownPath(path)}: ${lacks}`);
   }
-  return format;
+  return guardedFormat(format);
 }

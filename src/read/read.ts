@@ -2,6 +2,7 @@ import { LeftOutTally } from "../conversation/left-out.js";
 import { deepestNesting, type InputContainer } from "./container.js";
 import { inParts } from "./conversation-parts.js";
 import type { Head, InputFormat, ReadItem, ReadOptions } from "./format.js";
+import { FormatError } from "./format-error.js";
 import { headOf } from "./head.js";
 import { counted, problem, shown } from "./items.js";
 import { joinedCustomer } from "./join-customer.js";
@@ -117,6 +118,10 @@ async function* readFormat(
   tally: Tally,
 ): AsyncGenerator<ReadItem> {
   const chosen = await choose(head, options);
+  for (const failed of chosen.failed ?? []) {
+    tally.problems += 1;
+    yield problem(source.path, undefined, failed, "nothing: the other formats were asked");
+  }
   if ("fault" in chosen) {
     yield problem(source.path, undefined, chosen.fault, "the file");
     const damage = source.damage?.();
@@ -167,7 +172,7 @@ export async function formatOf(head: Head, options: InputOptions): Promise<strin
 async function choose(
   head: Head,
   options: InputOptions,
-): Promise<{ format: InputFormat; assumption?: string } | { fault: string }> {
+): Promise<({ format: InputFormat; assumption?: string } | { fault: string }) & { failed?: readonly string[] }> {
   const formats = options.formats ?? (await inputFormats());
   if (head.text.trim() === "") return { fault: "the file is empty; expected conversations or reply templates" };
   if (options.inputFormat === undefined) return recognise(head, formats, options);
@@ -198,5 +203,6 @@ function faultOf(error: unknown): string {
   // What is built to exhaust the stack, such as lists within lists without end.
   if (error instanceof RangeError && /call stack/.test(error.message))
     return "it is nested too deep to be read; expected an export of conversations or reply templates";
+  if (error instanceof FormatError) return error.message;
   return `reading failed: ${typeof message === "string" ? message : String(error)}`;
 }

@@ -1,5 +1,6 @@
 import { binaryHint, isDocument } from "./binary-hint.js";
 import type { Head, InputFormat, ReadOptions } from "./format.js";
+import { FormatError } from "./format-error.js";
 import { shown } from "./items.js";
 import { sampleOf } from "./json-shape.js";
 
@@ -10,21 +11,47 @@ export const nearness = 0.05;
 
 /** The format that an input is read as, with what to tell the user; or why there is none. */
 export type Recognition =
-  | { readonly format: InputFormat; readonly confidence: number; readonly assumption?: string }
-  | { readonly fault: string };
+  | {
+      readonly format: InputFormat;
+      readonly confidence: number;
+      readonly assumption?: string;
+      /** What formats of the user's failed to say whether it is theirs. */
+      readonly failed?: readonly string[];
+    }
+  | { readonly fault: string; readonly failed?: readonly string[] };
 
 /**
  * Asks every format how sure it is of an input and takes the surest.
  * @param formats in a stable order: the first of two equals wins
  */
 export function recognise(head: Head, formats: readonly InputFormat[], options: ReadOptions = {}): Recognition {
+  const failed: string[] = [];
+  const sureOf = (format: InputFormat) => {
+    try {
+      return format.recognise(head, options.mapping);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      if (!failed.includes(error.message)) failed.push(error.message);
+      return 0;
+    }
+  };
+  const found = recognised(head, formats, options, sureOf);
+  return failed.length === 0 ? found : { ...found, failed };
+}
+
+function recognised(
+  head: Head,
+  formats: readonly InputFormat[],
+  options: ReadOptions,
+  sureOf: (format: InputFormat) => number,
+): Recognition {
   const able = options.template ? formats.filter((format) => format.holds !== "transcripts") : formats;
   // What is no text is told for what it is: neither a flag nor a mapping makes it readable.
   const binary = binaryHint(head);
-  if (isDocument(head) || (binary !== undefined && !able.some((format) => format.recognise(head) >= leastConfidence)))
+  if (isDocument(head) || (binary !== undefined && !able.some((format) => sureOf(format) >= leastConfidence)))
     return { fault: `${binary}; expected ${options.template ? "reply templates" : "an export or reply templates"}` };
   const ranked = able
-    .map((format) => ({ format, confidence: format.recognise(head, options.mapping) }))
+    .map((format) => ({ format, confidence: sureOf(format) }))
     .sort((one, other) => other.confidence - one.confidence);
   const [best, second] = ranked;
   if (best && best.confidence >= leastConfidence) {

@@ -11,23 +11,43 @@ import { findVatNumbers } from "./finders/vat-number.js";
 import { type Finder, type Found, kinds } from "./found.js";
 import { withShortGaps } from "./short-gaps.js";
 
-const finders: readonly Finder[] = [
-  findEmails,
-  findIbans,
-  findCards,
-  findFiscalCodes,
-  findVatNumbers,
-  findAddresses,
-  findPhones,
-  findOrders,
-  findHandles,
-  findNames,
-];
+const finders: Readonly<Record<string, Finder>> = {
+  email: findEmails,
+  iban: findIbans,
+  card: findCards,
+  "fiscal-code": findFiscalCodes,
+  "vat-number": findVatNumbers,
+  address: findAddresses,
+  phone: findPhones,
+  order: findOrders,
+  handle: findHandles,
+  name: findNames,
+};
 
-/** All personal data that a text shows by itself; finds may overlap. */
-export function findAll(text: string): Found[] {
+/** A finder that failed on a text. What it says of it is not told: it may quote the text. */
+export class FinderError extends Error {
+  override name = "FinderError";
+
+  /** @param finder the kind of data that was looked for */
+  constructor(
+    readonly finder: string,
+    cause: unknown,
+  ) {
+    super(`the finder "${finder}" failed`, { cause });
+  }
+}
+
+/** All personal data that a text shows by itself; finds may overlap. @param by the finders that look, by name @throws FinderError */
+export function findAll(text: string, by: Readonly<Record<string, Finder>> = finders): Found[] {
   const { text: shown, placeOf } = withShortGaps(text);
-  const found = finders.flatMap((find) => [...find(shown)]);
+  const found: Found[] = [];
+  for (const [name, find] of Object.entries(by)) {
+    try {
+      for (const one of find(shown)) found.push(one);
+    } catch (error) {
+      throw new FinderError(name, error);
+    }
+  }
   return shown === text
     ? found
     : found.map((one) => ({ ...one, start: placeOf(one.start), end: placeOf(one.end - 1) + 1 }));

@@ -2,7 +2,7 @@ import type { Conversation, Message, Problem } from "../conversation/conversatio
 import { isCompanyName } from "../read/company-words.js";
 import type { ReadItem } from "../read/format.js";
 import { TextMapper } from "../read/mapped-text.js";
-import { findAll, withoutOverlaps } from "./find.js";
+import { FinderError, findAll, withoutOverlaps } from "./find.js";
 import type { Found, Kind } from "./found.js";
 import { KnownData, nameParts } from "./known.js";
 import { Pseudonyms } from "./pseudonyms.js";
@@ -26,14 +26,21 @@ export class Redactor {
   /** What was found in each file's name by now. */
   private readonly inPaths = new Map<string, readonly Found[]>();
 
-  /** @param keep kinds of data to leave as they are */
-  constructor(keep: readonly Kind[] = []) {
+  /**
+   * @param keep kinds of data to leave as they are
+   * @param find what a text shows by itself
+   */
+  constructor(
+    keep: readonly Kind[] = [],
+    private readonly find: (text: string) => Found[] = findAll,
+  ) {
     this.kept = new Set(keep);
   }
 
-  /** A copy of the conversation without personal data in any of its fields. */
+  /** A copy of the conversation without personal data in any of its fields. @throws where a part of it cannot be looked through */
   conversation(conversation: Conversation): Conversation {
-    const finds = conversation.messages.map(({ text }) => ({ text, found: findAll(text) }));
+    this.latest = undefined;
+    const finds = conversation.messages.map(({ text }) => ({ text, found: this.find(text) }));
     const known = new KnownData(conversation, finds);
     this.latest = known;
     const { id, customerId, caseId, extra, path } = conversation;
@@ -48,11 +55,43 @@ export class Redactor {
     };
   }
 
-  /** Something else that reading yields: what it says of an input may name people. */
+  /**
+   * What reading yields, without personal data: what it says of an input may name people, too. It never throws: what could not be
+   * looked through is left out, and told as a problem that shows nothing of it.
+   */
   item(item: ReadItem): ReadItem {
+    try {
+      return this.redacted(item);
+    } catch (error) {
+      return this.leftOut(item, error);
+    }
+  }
+
+  private redacted(item: ReadItem): ReadItem {
     if ("conversation" in item) return { conversation: this.conversation(item.conversation) };
     if ("assumption" in item) return { assumption: this.notice(item.assumption) };
     return "leftOut" in item ? item : { problem: this.problem(item.problem) };
+  }
+
+  private leftOut(item: ReadItem, error: unknown): ReadItem {
+    const { path, line, id } =
+      "conversation" in item ? item.conversation : { line: undefined, id: undefined, ...placeOf(item) };
+    const shown = <Result>(make: () => Result): Result | undefined => {
+      try {
+        return make();
+      } catch {
+        return undefined;
+      }
+    };
+    const known = "conversation" in item ? shown(() => new KnownData(item.conversation, [])) : undefined;
+    const named = id === undefined || !known ? undefined : shown(() => this.identifier(id, known));
+    const what = named === undefined ? "this" : `conversation ${named.replace(longNumber, "…")}`;
+    const problem = {
+      path: shown(() => path && this.path(path, known)) ?? "?",
+      ...(line === undefined ? {} : { line }),
+      message: `redaction failed on ${what} (${kindOf(error)}): none of it is in any report`,
+    };
+    return { problem: { ...problem, skipped: "conversation" in item ? "1 conversation" : "what was told here" } };
   }
 
   private problem(problem: Problem): Problem {
@@ -70,7 +109,7 @@ export class Redactor {
       quoted,
       withoutOverlaps(
         quoted,
-        findAll(quoted).filter((one) => one.kind !== "name"),
+        this.find(quoted).filter((one) => one.kind !== "name"),
       ),
     ).text;
   }
@@ -107,7 +146,7 @@ export class Redactor {
 
   /** A speaker's name; names of teams stay, but for a person's in them. */
   private author(author: string, known: KnownData | undefined, role?: Message["role"]): string {
-    const shown = findAll(author);
+    const shown = this.find(author);
     const found = known ? known.all(author, shown) : shown;
     if (role !== "bot") for (const part of nameParts(author)) found.push(...wordIn(author, part));
     const company = isCompanyName(author) || role === "bot";
@@ -122,7 +161,7 @@ export class Redactor {
 
   private certain(text: string, known: KnownData | undefined): Found[] {
     const spaced = text.replace(/[_-]/g, " ");
-    const sure = findAll(text).filter(
+    const sure = this.find(text).filter(
       (one) => one.kind === "email" || one.kind === "fiscal-code" || isInternational(one, text),
     );
     return known ? [...known.all(text, sure), ...known.all(spaced, [])] : sure;
@@ -131,7 +170,7 @@ export class Redactor {
   /** A file's name bears people's names, and what one of its conversations shows of them holds for all that is told of it. */
   private path(path: string, known: KnownData | undefined): string {
     const spaced = path.replace(/[_-]/g, " ");
-    const named = [path, spaced].flatMap((text) => findAll(text).filter(({ kind }) => kind === "name"));
+    const named = [path, spaced].flatMap((text) => this.find(text).filter(({ kind }) => kind === "name"));
     const found = [...(this.inPaths.get(path) ?? []), ...named, ...this.certain(path, known)];
     const once = withoutOverlaps(path, found);
     this.inPaths.set(path, once);
@@ -141,7 +180,7 @@ export class Redactor {
   /** The key by which conversations are joined: always replaced. */
   private key(kind: "customer" | "case", value: string, known: KnownData): string {
     if (this.kept.has(kind)) return value;
-    const [only] = withoutOverlaps(value, known.all(value, findAll(value)));
+    const [only] = withoutOverlaps(value, known.all(value, this.find(value)));
     const whole = only && only.start === 0 && only.end === value.length && only.kind !== "name";
     return whole ? this.pseudonyms.of(only.kind, only.value) : this.pseudonyms.of(kind, value);
   }
@@ -158,7 +197,7 @@ export class Redactor {
     if (typeof value === "object" && value !== null) return this.fields(value as Record<string, unknown>, known);
     if (typeof value === "number" && personal) return this.pseudonyms.of("customer", String(value));
     if (typeof value !== "string") return value;
-    const found = withoutOverlaps(value, known.all(value, findAll(value)));
+    const found = withoutOverlaps(value, known.all(value, this.find(value)));
     if (found.length > 0 || !personal || value === "") return this.text(value, found).text;
     return this.kept.has("customer") ? value : this.pseudonyms.of("customer", value);
   }
@@ -171,4 +210,17 @@ function* wordIn(text: string, word: string): Generator<Found> {
 
 function isInternational(found: Found, text: string): boolean {
   return found.kind === "phone" && /^\+|^00/.test(text.slice(found.start));
+}
+
+/** What may be an order's number, of which only the text would have told. */
+const longNumber = /\d{5,}/g;
+
+function placeOf(item: ReadItem): Partial<Pick<Problem, "path" | "line">> {
+  return "problem" in item ? item.problem : {};
+}
+
+/** What failed, in words that hold nothing of the text. */
+function kindOf(error: unknown): string {
+  if (error instanceof FinderError) return `finder ${error.finder}, ${kindOf(error.cause)}`;
+  return error instanceof Error ? error.constructor.name : typeof error;
 }

@@ -25,6 +25,7 @@ export const command: CliCommand = {
     const { readAll } = await import("../../galateo.js");
     const { Redactor } = await import("../../redact/redactor.js");
     const { redactionKey, redactionReport, redactionSummary } = await import("../../redact/report.js");
+    const { toldIn } = await import("../../read/told.js");
     const { writeNative } = await import("../../read/write-native.js");
     const { localeOf } = await import("../locale.js");
     const redactor = new Redactor(await kindsOf(options.keep as string | undefined));
@@ -32,7 +33,7 @@ export const command: CliCommand = {
     let conversations = 0;
     const told = new ToldItems(terminal);
     for await (const read of readAll(inputs)) {
-      const item = redactor.item(read);
+      const item = toldIn(redactor.item(read), inputs.locale);
       if ("conversation" in item) {
         conversations += 1;
         await terminal.out(`${writeNative(item.conversation)}\n`);
