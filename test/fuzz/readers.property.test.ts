@@ -84,9 +84,11 @@ describe("damaged files: nothing throws, each loss is told", () => {
           jobs: 1,
           prepare: (item) => redactor.item(item),
         });
-        for (const { message } of run.problems) expect(message).not.toMatch(/^(?:rule .*|redaction|prepare|galateo|the format .*) failed/);
+        for (const { message } of run.problems)
+          expect(message).not.toMatch(/^(?:rule .*|redaction|prepare|galateo|the format .*) failed/);
         const plain = await lint({ sources: [memorySource(name, damaged)], jobs: 1 });
-        for (const { message } of plain.problems) expect(message).not.toMatch(/^(?:rule .*|redaction|prepare|galateo|the format .*) failed/);
+        for (const { message } of plain.problems)
+          expect(message).not.toMatch(/^(?:rule .*|redaction|prepare|galateo|the format .*) failed/);
       });
     }
   }, 3_600_000);
