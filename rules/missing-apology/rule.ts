@@ -9,6 +9,10 @@ import {
   reportedProblem,
   type UnderstoodConversation,
 } from "../../src/lint/api.js";
+import { liesElsewhere } from "./elsewhere.js";
+
+/** How sure a report must be to stand where an agent says that others caused it. */
+const sureOfCompany = 0.97;
 
 export default defineRule({
   category: "empathy",
@@ -36,7 +40,9 @@ export default defineRule({
 function firstReport(conversation: UnderstoodConversation, options: Options) {
   for (const message of conversation.messages) {
     const report = reportedProblem(message, options.confidence as number) ?? impliedProblem(message);
-    if (report) return { message, ...report };
+    if (!report) continue;
+    if (report.confidence < sureOfCompany && liesElsewhere(message, conversation)) return undefined;
+    return { message, ...report };
   }
   return undefined;
 }

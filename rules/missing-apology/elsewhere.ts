@@ -1,0 +1,29 @@
+import type { UnderstoodConversation, UnderstoodMessage } from "../../src/lint/api.js";
+
+/** Of how many answers to a report one may say where the trouble lies: a later one comes after the matter has moved on. */
+const firstAnswers = 2;
+
+/** From which likelihood on a customer holds against the company what happened, whoever is said to have caused it. */
+const contests = 0.8;
+
+/** How a customer contests it. */
+const protests = ["feeling", "chase"] as const;
+
+/**
+ * Whether an agent's first answers put the trouble down to what the customer has from others (a provider, a bank, a program),
+ * and the customer, there or afterwards, leaves it at that: the company then answers for none of it.
+ */
+export function liesElsewhere(report: UnderstoodMessage, conversation: UnderstoodConversation): boolean {
+  const later = conversation.messages.slice(report.index);
+  const told = later
+    .filter(({ role }) => role === "agent")
+    .slice(0, firstAnswers)
+    .find((answer) => answer.phrases("missing-apology/elsewhere").length > 0);
+  if (!told) return false;
+  return !later.some(
+    (message) =>
+      message.role === "customer" &&
+      message.index > told.index &&
+      (message.phrases("told-before").length > 0 || protests.some((act) => message.likelihood(act) >= contests)),
+  );
+}
