@@ -3,6 +3,7 @@ import {
   defineRule,
   type Place,
   placeOf,
+  shareWords,
   type Span,
   type UnderstoodConversation,
   type UnderstoodMessage,
@@ -44,18 +45,39 @@ function handOverOf(message: UnderstoodMessage): Span | undefined {
   return likelihood >= (named ? namedEnough : sure) ? (named ?? message.act("hand-over")) : undefined;
 }
 
+/** From which share of common words on an agent's message repeats an earlier one: the case is where it was. */
+const repeats = 0.8;
+
+/** By so many letters a name is known: "assessor", "assessors". */
+const knownBy = 5;
+
+/** Whether a hand-over only repeats an earlier one: the same message, and no other office or person in its sentence. */
+function tellsAgain(message: UnderstoodMessage, { start }: Span, earlier: UnderstoodMessage): boolean {
+  if (!shareWords(earlier, message, repeats)) return false;
+  const said = new Set(earlier.tokens.map(({ form }) => form.slice(0, knownBy)));
+  const sentence = message.sentenceAt(start) ?? { start: 0, end: message.text.length };
+  return message.tokens
+    .filter((token) => token.kind === "word" && token.form.length >= knownBy)
+    .filter((token) => sentence.start <= token.start && token.start < sentence.end)
+    .every(({ form }) => said.has(form.slice(0, knownBy)));
+}
+
 /** The hand-overs of a conversation: an announcement and the system line that carries it out are one. */
 function handOvers(conversation: UnderstoodConversation): Place[] {
   const places: Place[] = [];
   let announced = false;
   let announcer: string | undefined;
   let met = false;
+  const told: UnderstoodMessage[] = [];
   for (const message of conversation.messages) {
     if (message.role === "agent") {
       met = true;
       const act = handOverOf(message);
       if (!act) continue;
       const again = announced && announcer !== undefined && announcer === message.author;
+      const repeated = told.some((earlier) => tellsAgain(message, act, earlier));
+      told.push(message);
+      if (repeated) continue;
       if (!again) places.push(placeOf(message, act.start, act.end));
       announced = true;
       announcer = message.author;

@@ -31,7 +31,7 @@ const questionWords = 5;
 export function helpsItself(message: UnderstoodMessage, redirection: Span): boolean {
   if (message.phrases("website-deflection/diagnosis").length > 0) return true;
   if (!message.conversation.isTemplate && asksBeside(message, redirection)) return true;
-  if (isMenuPath(message)) return true;
+  if (isMenuPath(message) || listsSteps(message)) return true;
   if (addsMore(message) || message.phrases("website-deflection/done").length > 0) return true;
   if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
   if (staying.some((name) => message.phrases(name).length > 0)) return true;
@@ -91,6 +91,14 @@ function hasPath(message: UnderstoodMessage): boolean {
 /** A path through the menus of what the customer has before them is the answer: no page is named. */
 function isMenuPath(message: UnderstoodMessage): boolean {
   return hasPath(message) && targetsOf(message).length === 0;
+}
+
+/** Lines that begin with a dash or a number, two of them without an address. */
+const step = /^[ \t]*(?:[-–•*]|\d{1,2}[.)])[ \t]+(?!.*https?:)\p{L}/gmu;
+
+/** A list of what to do is the answer, whatever page is named beside it; of a list of pages no line is a step. */
+function listsSteps(message: UnderstoodMessage): boolean {
+  return (message.text.match(step)?.length ?? 0) >= 2 && substanceOf(message).length > 0;
 }
 
 function targetsOf(message: UnderstoodMessage): readonly Span[] {

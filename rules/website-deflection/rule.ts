@@ -14,6 +14,9 @@ import { sendsToNamedPlace } from "./named-place.js";
 /** From which likelihood on words that name a website send there: fewer only speak of it. */
 const namedEnough = 0.5;
 
+/** And where the customer answers that the page was looked at, is out of reach or was not what was asked for. */
+const namedAndVain = 0.2;
+
 export default defineRule({
   category: "effort",
   severity: "error",
@@ -51,11 +54,17 @@ const sendingSurely = 0.97;
 function redirectionOf(message: UnderstoodMessage, least: number): Span | undefined {
   const likelihood = message.likelihood("site-redirection");
   const named = message.phrases("site-redirection")[0];
-  if (named && likelihood >= namedEnough) return named;
+  if (named && likelihood >= (isVain(message) ? namedAndVain : namedEnough)) return named;
   const act = message.act("site-redirection");
   if (likelihood < least || !act) return undefined;
   if (message.conversation.isSpoken && likelihood >= sendingSurely) return act;
   return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;
+}
+
+/** Whether the customer's next words tell that the page is no answer. */
+function isVain({ conversation, index }: UnderstoodMessage): boolean {
+  const next = conversation.messages.slice(index + 1).find(({ role }) => role === "customer");
+  return next !== undefined && next.phrases("website-deflection/looked-there").length > 0;
 }
 
 /** From how many words on a message that names nothing but what any program or page has speaks of the matter itself. */
