@@ -3,8 +3,8 @@ import {
   defineRule,
   type Place,
   placeOf,
-  shareWords,
   type Span,
+  shareWords,
   type UnderstoodConversation,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";

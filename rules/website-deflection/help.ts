@@ -88,9 +88,9 @@ function hasPath(message: UnderstoodMessage): boolean {
   return /\p{L} ?(?:>|→|»|›) ?\p{L}/u.test(message.text);
 }
 
-/** A path through the menus of what the customer has before them is the answer: no page is named. */
+/** A path through the menus of what the customer has before them is the answer, or is asked about: no page is named. */
 function isMenuPath(message: UnderstoodMessage): boolean {
-  return hasPath(message) && targetsOf(message).length === 0;
+  return hasPath(message) && (targetsOf(message).length === 0 || message.sentences.every(({ mark }) => mark === "?"));
 }
 
 /** Lines that begin with a dash or a number, two of them without an address. */

@@ -1,4 +1,5 @@
 import {
+  asksSomething,
   confidenceOption,
   defineRule,
   hasLink,
@@ -30,7 +31,12 @@ export default defineRule({
     const spoken = message.conversation.isSpoken;
     const redirection = redirectionOf(message, options.confidence as number);
     if (!redirection || (!spoken && !namesTarget(message, redirection))) return undefined;
-    if (wasAskedFor(message) || (spoken && message.phrases("website-deflection/choice").length > 0)) return undefined;
+    if (
+      wasAskedFor(message) ||
+      isAddedToSolution(message) ||
+      (spoken && message.phrases("website-deflection/choice").length > 0)
+    )
+      return undefined;
     if (!spoken && (helpsItself(message, redirection) || speaksOf(message) || sendsToPeople(message, redirection)))
       return undefined;
     const name = message.conversation.isTemplate ? "template" : spoken ? "spoken" : "default";
@@ -61,10 +67,25 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;
 }
 
-/** Whether the customer's next words tell that the page is no answer. */
+/** Whether the customer's next words tell that the page is no answer; what an agent said before it may have been one. */
 function isVain({ conversation, index }: UnderstoodMessage): boolean {
+  if (conversation.messages[index - 1]?.role === "agent") return false;
   const next = conversation.messages.slice(index + 1).find(({ role }) => role === "customer");
   return next !== undefined && next.phrases("website-deflection/looked-there").length > 0;
+}
+
+/** From which likelihood on a customer who thanks still has a problem. */
+const stillOpen = 0.4;
+
+/** Who thanks in more words tells what is still to be done, too. */
+const brief = 30;
+
+/** The customer said that it works, or thanked and asked nothing more: a page added to that stands in place of no answer. */
+function isAddedToSolution(message: UnderstoodMessage): boolean {
+  const before = message.previousOther;
+  if (!before || !hasLink(message) || asksSomething(before) || before.likelihood("problem") >= stillOpen) return false;
+  if (!message.conversation.messages.slice(0, before.index).some(({ role }) => role === "agent")) return false;
+  return before.phrases("resolved").length > 0 || (before.phrases("thanks").length > 0 && wordCount(before) <= brief);
 }
 
 /** From how many words on a message that names nothing but what any program or page has speaks of the matter itself. */
