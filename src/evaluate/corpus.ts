@@ -15,6 +15,7 @@ export const corpora = {
   third: "third-corpus",
   fourth: "fourth-corpus",
   fifth: "fifth-corpus",
+  sixth: "sixth-corpus",
 } as const;
 
 /** How the rules do on a labelled corpus, by part ("it-d1", "it-d2", "en-d1", …) and by language. */
