@@ -1,12 +1,19 @@
 import { setFlagsFromString } from "node:v8";
 
+/** How much bytecode a function runs before it is compiled to fast code: eleven times what V8 begins with. */
+const budget = 1_500_000;
+
 /**
- * Lets the heap of this process and of its threads grow by a tenth, not up to fourfold, before it is collected: a run keeps
- * little for long, and most of what would pile up is rubbish. And lets the compiler put fewer functions into one: with the code of
- * several threads that takes a tenth of the memory, and costs no time. To be called before threads are started.
+ * Sets this process and its threads up for long runs over much text. The heap grows by a fifth, not up to fourfold, before it is
+ * collected: a run keeps little for long, and most of what would pile up is rubbish; it is marked by the thread that filled it, since a
+ * second one costs more than it saves. Only what runs for long is compiled to fast code, and fewer functions are put into one: compiling
+ * would take a fifth of the processor time, and with the code of several threads a tenth of the memory. To be called before threads
+ * are started.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString("--heap-growing-percent=10");
+  setFlagsFromString("--heap-growing-percent=20");
+  setFlagsFromString("--no-concurrent-marking");
+  setFlagsFromString(`--interrupt-budget=${budget}`);
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
   setFlagsFromString("--no-sparkplug");
 }
