@@ -4,6 +4,9 @@ import type { Span, UnderstoodMessage } from "../understood.js";
 /** Who is told to learn, to read or to mind something next time is being taught, not helped. */
 const lesson = /\b(?:next time|before|learn|read|remember|instead|stop|calm)\b/i;
 
+/** One clause that says who does it: what the grammar takes for a command stands inside ("I can't guess what you tick"). */
+const told = /^(?:i|we|he|she|they)\b[^,;:–]*$/i;
+
 /**
  * Whether the sentence that a place begins in tells the reader a step to take ("Open the settings and check the name"):
  * in English by its grammar, in other languages by the lexicons' phrases for steps.
@@ -15,5 +18,5 @@ export function isInstruction(message: UnderstoodMessage, place: Span): boolean 
     return message.phrases("instruction").some((span) => span.start >= sentence.start && span.start < sentence.end);
   }
   const text = message.text.slice(sentence.start, sentence.end);
-  return !lesson.test(text) && isEnglishInstruction(text);
+  return !lesson.test(text) && !told.test(text.trim()) && isEnglishInstruction(text);
 }
