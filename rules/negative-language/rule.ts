@@ -3,7 +3,9 @@ import {
   confidenceOption,
   defineRule,
   deniesBurden,
+  expectsAnswer,
   hasLink,
+  informalRefusal,
   isFarewell,
   placeOf,
   type Report,
@@ -28,10 +30,9 @@ export default defineRule({
     const least = options.confidence as number;
     const enough = message.phrases("refusal").length > 0 ? Math.min(least, namedEnough) : least;
     const act = [
-      refusal && refusal.confidence >= enough && !(isUnnamed(message) && refusal.confidence < unnamedEnough)
-        ? refusal
-        : undefined,
+      refusal && refusal.confidence >= (isUnnamed(message) ? unnamedLeast(message) : enough) ? refusal : undefined,
       ignorance && ignorance.confidence >= enough && !saysMore(message, ignorance) ? ignorance : undefined,
+      jokingRefusal(message),
     ].find((one) => one !== undefined);
     if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message) || isGoodNews(message))
       return undefined;
@@ -44,10 +45,19 @@ export default defineRule({
 });
 
 /** How likely a refusal must be that words of the lexicons speak for. */
-const namedEnough = 0.6;
+const namedEnough = 0.55;
 
 /** How likely a refusal must be that no phrase names. */
 const unnamedEnough = 0.85;
+
+/** Who answers a question in a few words that read like a no has said no. */
+function unnamedLeast(message: UnderstoodMessage): number {
+  const asked = message.previousOther;
+  return asked && wordCount(message) <= curtWords && expectsAnswer(asked) ? curtEnough : unnamedEnough;
+}
+
+const curtWords = 8;
+const curtEnough = 0.7;
 
 function isUnnamed(message: UnderstoodMessage): boolean {
   return ["refusal", "informal-refusal"].every((name) => message.phrases(name).length === 0);
@@ -79,6 +89,15 @@ function refusalOf(message: UnderstoodMessage): Act | undefined {
   return !plain || (informal && informal.confidence > plain.confidence) ? informal : plain;
 }
 
+/** A no that is wrapped in a joke or in slang: it seldom reads like a refusal, and refuses all the same. */
+function jokingRefusal(message: UnderstoodMessage): Act | undefined {
+  const informal = informalRefusal(message);
+  return informal && { act: "informal-refusal", ...informal, confidence: Math.max(informal.confidence, joking) };
+}
+
+/** How often such a one refuses. */
+const joking = 0.8;
+
 /** "No, you keep it", "it has now been put right": words of refusal that refuse nothing. */
 function isGoodNews(message: UnderstoodMessage): boolean {
   return goodNews.some((name) => message.phrases(name).length > 0) || deniesBurden(message) || isFarewell(message);
@@ -91,15 +110,23 @@ function offersWayOn(message: UnderstoodMessage): boolean {
   if (message.phrases("negative-language/next-step").length > 0) return true;
   const next = message.conversation.messages[message.index + 1];
   const turn = next?.role === "agent" ? [message, next] : [message];
+  const least = informalRefusal(message) ? beneathJoke : 0;
   return turn.some(
     (one) =>
-      (wordCount(one) >= offerWords && wayOn.some((name) => one.has(name))) ||
+      (wordCount(one) >= offerWords &&
+        wayOn.some((name) => one.has(name) && (name === "alternative" || one.likelihood(name) >= least))) ||
       (wordCount(one) >= roomForMore && one.likelihood("alternative") >= likelyOffer) ||
-      phrasesOn.some((name) => one.phrases(name).length > 0) ||
+      phrasesOn.some((name) => one.phrases(name).length > 0 && one.likelihood(name) >= likelyMeant) ||
       sendsElsewhere(one) ||
       hasLink(one),
   );
 }
+
+/** What a joke seems to promise is often part of it. */
+const beneathJoke = 0.7;
+
+/** From which likelihood on words that may offer or promise something are meant so: "for free" in a question, "up to 30 days". */
+const likelyMeant = 0.05;
 
 /** An offer takes words: "we can't do that" has none to spare. */
 const offerWords = 6;

@@ -170,6 +170,7 @@ export { asksSomething, expectsAnswer, isClosingCourtesy } from "../understand/d
 export { isFarewell } from "../understand/dialogue/farewell.js";
 export { givenIn, type Item, items } from "../understand/dialogue/given.js";
 export { impliedProblem } from "../understand/dialogue/implied-problem.js";
+export { type InformalRefusal, informalRefusal } from "../understand/dialogue/informal-refusal.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";
 export { hasLink, hasQuestionMark } from "../understand/dialogue/marks.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";

@@ -34,7 +34,25 @@ for (const verb of verbs) {
   }
 }
 /* Forms that are nouns, numbers or other words as well tell nothing. */
-for (const noun of ["sei", "fini", "parti", "corri", "credi", "vivi", "senti", "vendi"]) familiarForms.delete(noun);
+for (const noun of [
+  "voli",
+  "dovi",
+  "poti",
+  "sapi",
+  "avi",
+  "teni",
+  "veni",
+  "usci",
+  "sei",
+  "fini",
+  "parti",
+  "corri",
+  "credi",
+  "vivi",
+  "senti",
+  "vendi",
+])
+  familiarForms.delete(noun);
 for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa lascia mostra allega indica conferma richiama ricorda spiega".split(
   " ",
 )) {
@@ -42,6 +60,14 @@ for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa l
     familiarForms.add(stem + clitic);
 }
 for (const noun of [
+  "vola",
+  "vena",
+  "pota",
+  "ava",
+  "dova",
+  "sapa",
+  "tena",
+  "usca",
   "scelta",
   "spesa",
   "presa",
