@@ -62,7 +62,8 @@ function isInformalRefusal(
   const refuses = message.likelihood("refusal");
   if (!marker && informal < enough.beside && offersInstead(message)) return false;
   if (informal >= Math.max(least, marker ? enough.alone : unmarkedEnough(message))) return true;
-  if (informal >= Math.max(least, enough.refusing) && (marker || informal > unmarkedEnough(message) - 0.05)) return true;
+  if (informal >= Math.max(least, enough.refusing) && (marker || informal > unmarkedEnough(message) - 0.05))
+    return true;
   if (!marker) return false;
   if (informal >= enough.lacking && lacksAsked(message)) return true;
   if (refuses >= refusingEnough && informal >= enough.markedRefusing) return true;
