@@ -65,17 +65,17 @@ function isUnnamed(message: UnderstoodMessage): boolean {
 
 /** Who does not know one thing and says more, or asks for what must be known, has offered something. */
 function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
+  const courtesies = polite.flatMap((name) => message.phrases(name)).sort((a, b) => a.start - b.start);
   let words = 0;
+  let next = 0;
   for (const sentence of message.sentences) {
+    while ((courtesies[next]?.start ?? sentence.start) < sentence.start) next += 1;
     const isIt = sentence.start <= ignorance.start && ignorance.start < sentence.end;
-    if (
-      isIt ||
-      polite.some((name) => message.phrases(name).some(({ start }) => sentence.start <= start && start < sentence.end))
-    )
-      continue;
+    if (isIt || (courtesies[next]?.start ?? sentence.end) < sentence.end) continue;
     words += sentence.endToken - sentence.firstToken;
+    if (words >= moreWords) return true;
   }
-  return words >= moreWords;
+  return false;
 }
 
 /** From how many words on something is said beside "I don't know". */

@@ -40,8 +40,14 @@ export class LineOrigin implements TextOrigin {
   }
 }
 
+/** After so many characters of a text its place is noted. */
+const markEvery = 4096;
+
 /** A text inside a JSON string literal that stands on one line of the file; escapes are walked through. */
 export class JsonStringOrigin implements TextOrigin {
+  /** The place in raw of each so many characters of the text, as far as was asked for. */
+  private readonly marks: number[];
+
   /**
    * @param line the line of the file, from 1
    * @param raw the line's characters (or all of the file's, for a literal that does not begin a line)
@@ -53,15 +59,30 @@ export class JsonStringOrigin implements TextOrigin {
     private readonly raw: string,
     private readonly quote: number,
     private readonly columnBase = 1,
-  ) {}
+  ) {
+    this.marks = [quote + 1];
+  }
 
   locate(offset: number): Position {
-    let index = this.quote + 1;
-    for (let count = 0; count < offset && index < this.raw.length; count += 1) {
+    // A long text is walked once, whatever is asked for: from then on from the last mark before an offset.
+    while (this.marks.length <= Math.floor(offset / markEvery)) {
+      const last = this.marks[this.marks.length - 1] as number;
+      if (last >= this.raw.length) break;
+      this.marks.push(this.walked(last, markEvery));
+    }
+    const mark = Math.min(Math.floor(offset / markEvery), this.marks.length - 1);
+    const index = this.walked(this.marks[mark] as number, offset - mark * markEvery);
+    return { line: this.line, column: this.columnBase + index };
+  }
+
+  /** The place in raw so many characters of the text behind another one. */
+  private walked(from: number, characters: number): number {
+    let index = from;
+    for (let count = 0; count < characters && index < this.raw.length; count += 1) {
       if (this.raw.charCodeAt(index) === 92) index += this.raw.charCodeAt(index + 1) === 117 ? 6 : 2;
       else index += 1;
     }
-    return { line: this.line, column: this.columnBase + index };
+    return index;
   }
 
   /** The literal is walked once: a stretch begins behind each escape. */

@@ -6,6 +6,7 @@ import type { Position, TextOrigin } from "../conversation/position.js";
 export class JsonSource {
   private tree: Node | undefined;
   private newlines: readonly number[] | undefined;
+  private last: { readonly quote: number; readonly origin: JsonStringOrigin } | undefined;
 
   /** @param line and @param column the place of raw[0] in the file */
   constructor(
@@ -54,14 +55,21 @@ export class JsonSource {
 
   /** The place of a character of the string whose opening quote is at an index of raw. */
   placeInString(quote: number, offset: number): Position {
-    const start = this.placeOf(quote);
-    return new JsonStringOrigin(start.line, this.raw, quote, start.column - quote).locate(offset);
+    return this.stringAt(quote).locate(offset);
   }
 
   /** The places of all characters of that string, as runsOf gives them. */
   runsInString(quote: number, length: number): number[] {
-    const start = this.placeOf(quote);
-    return new JsonStringOrigin(start.line, this.raw, quote, start.column - quote).runs(length);
+    return this.stringAt(quote).runs(length);
+  }
+
+  /** The same one as long as no other string is asked about: it notes what it has walked. */
+  private stringAt(quote: number): JsonStringOrigin {
+    if (this.last?.quote !== quote) {
+      const start = this.placeOf(quote);
+      this.last = { quote, origin: new JsonStringOrigin(start.line, this.raw, quote, start.column - quote) };
+    }
+    return this.last.origin;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from "../conversation/conversation.js";
 import { type Region, regionOf } from "../conversation/position.js";
 import type { Act, ActName } from "./acts/act.js";
+import { placeFrom } from "./text/in-order.js";
 import type { Sentence } from "./text/sentences.js";
 import type { SpokenText, TextIn } from "./text/spoken-text.js";
 import type { Token } from "./text/tokens.js";
@@ -69,7 +70,9 @@ export class UnderstoodMessage {
 
   /** The sentence that an offset in the text lies in; undefined between sentences. */
   sentenceAt(offset: number): Sentence | undefined {
-    return this.sentences.find((sentence) => sentence.start <= offset && offset < sentence.end);
+    const { sentences } = this;
+    const sentence = sentences[placeFrom(sentences, offset + 1) - 1];
+    return sentence && offset < sentence.end ? sentence : undefined;
   }
 
   /** What is read out of the message. */

@@ -9,6 +9,9 @@ import type { LanguageKnowledge } from "./reader.js";
 const noHits: HouseHits = { done: [], undone: new Map() };
 const none: readonly LexicalHit[] = [];
 
+/** More hits than a message of usual length has are sorted by their acts: each is asked for again and again. */
+const fewHits = 200;
+
 /**
  * What is read out of a text, whoever says it and whatever was said before: its words, the phrases in it, what it adds to the
  * models. Messages that say the same share it. What costs is computed when first asked for.
@@ -17,6 +20,8 @@ export class TextReading {
   private lexed: LexedText | undefined;
   private found: readonly LexicalHit[] | undefined;
   private houseFound: HouseHits | undefined;
+  private inHouse: readonly LexicalHit[] | undefined;
+  private byAct: ReadonlyMap<string, readonly LexicalHit[]> | undefined;
   /** By the place of the model. */
   private readonly own: OwnWeights[] = [];
   private readonly asPrevious: (readonly number[])[] = [];
@@ -52,14 +57,16 @@ export class TextReading {
   get allHits(): readonly LexicalHit[] {
     if (!this.knowledge.house) return this.hits;
     const { done } = this.house;
-    return [...this.hits.filter((hit) => !this.isUndone(hit)), ...done].sort(
+    this.inHouse ??= [...this.hits.filter((hit) => !this.isUndone(hit)), ...done].sort(
       (a, b) => a.start - b.start || a.end - b.end,
     );
+    return this.inHouse;
   }
 
   /** Of all hits those of an act or list. */
   hitsOf(act: string): readonly LexicalHit[] {
     const { allHits } = this;
+    if (allHits.length > fewHits) return this.sorted(allHits).get(act) ?? none;
     let found: LexicalHit[] | undefined;
     for (let index = 0; index < allHits.length; index += 1) {
       const hit = allHits[index] as LexicalHit;
@@ -68,6 +75,19 @@ export class TextReading {
       else found = [hit];
     }
     return found ?? none;
+  }
+
+  private sorted(hits: readonly LexicalHit[]): ReadonlyMap<string, readonly LexicalHit[]> {
+    if (!this.byAct) {
+      const byAct = new Map<string, LexicalHit[]>();
+      for (const hit of hits) {
+        const own = byAct.get(hit.act);
+        if (own) own.push(hit);
+        else byAct.set(hit.act, [hit]);
+      }
+      this.byAct = byAct;
+    }
+    return this.byAct;
   }
 
   /** Whether the house says that an act is not done here. */

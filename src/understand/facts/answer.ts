@@ -1,8 +1,8 @@
 import { identifiersOf } from "../dialogue/subject.js";
 import { perText, type SaidText } from "../per-text.js";
+import { placeFrom, placeOfSame } from "../text/in-order.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
-import type { Token } from "../text/tokens.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { clauseAround } from "./clauses.js";
 import { type Concept, type Concepts, conceptsOf, overlaps } from "./concepts.js";
@@ -225,15 +225,7 @@ export class Answer {
   }
 
   private tokenAt(offset: number): number {
-    const { tokens } = this.message;
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((tokens[middle] as Token).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placeFrom(this.message.tokens, offset);
   }
 
   /** "For under-16s we need …": holds for those only, unless they are what was asked about. */
@@ -264,7 +256,7 @@ export class Answer {
     const place = this.answering;
     const first = sentences[place] as Sentence;
     return (
-      sentences.indexOf(sentence) <= place ||
+      placeOfSame(sentences, sentence) <= place ||
       (sentences[place + 1] === sentence && first.endToken - first.firstToken <= 4)
     );
   }
@@ -276,13 +268,13 @@ export class Answer {
       sentence.endToken - sentence.firstToken <= 16 &&
       courtesies.test(text.slice(sentence.start, sentence.end)) &&
       !tokens.slice(sentence.firstToken, sentence.endToken).some((token) => token.kind === "number") &&
-      !this.concepts.all.some((one) => states.test(one.name) && overlaps(one, sentence))
+      !this.concepts.near(sentence).some((one) => states.test(one.name) && overlaps(one, sentence))
     );
   }
 
   /** The topics of the sentence before, where that is not what was asked: "We'll send an engineer. It's free." */
   private before(sentence: Sentence, answers: boolean): string[] {
-    const place = this.message.sentences.indexOf(sentence);
+    const place = placeOfSame(this.message.sentences, sentence);
     const previous = this.message.sentences[place - 1];
     if (answers && this.around.asked.length > 0) return [];
     return previous ? this.concepts.names("topic-", previous) : [];

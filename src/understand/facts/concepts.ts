@@ -29,6 +29,7 @@ export class Concepts {
   /** Those that touch the stretch that was asked about last: one sentence is asked about dozens of times. */
   private lastSpan: Span | undefined;
   private lastTouching: readonly Concept[] = [];
+  private readonly firstOf = new Map<string, number>();
   private readonly everywhereUnder = new Map<string, readonly string[]>();
 
   constructor(all: readonly Concept[]) {
@@ -85,6 +86,16 @@ export class Concepts {
   has(name: string, span: Span): boolean {
     for (const one of this.touching(span)) if (one.name === name) return true;
     return false;
+  }
+
+  /** Where the first concept of a name begins; behind everything where there is none. */
+  begins(name: string): number {
+    let first = this.firstOf.get(name);
+    if (first === undefined) {
+      first = this.all.find((one) => one.name === name)?.start ?? Number.POSITIVE_INFINITY;
+      this.firstOf.set(name, first);
+    }
+    return first;
   }
 
   /** Names without their prefix of the concepts inside or across a stretch, each once, sorted. */

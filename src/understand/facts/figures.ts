@@ -1,3 +1,4 @@
+import { placeFrom } from "../text/in-order.js";
 import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { stem } from "../text/stem.js";
@@ -290,8 +291,8 @@ function barePrices(answer: Answer, sentence: Sentence, values: readonly StatedV
 const afterPrice = /^(?:a|al|alla|per|e|una|each|per|an|plus|piu|in|il|la|and|extra|di|to|for|at|on)$/;
 
 /** "I found a flight that takes five hours": one of many, and no rule. */
-function isOffer({ concepts, message }: Answer, sentence: Sentence): boolean {
-  return concepts.has("offers-one", { start: message.sentences[0]?.start ?? 0, end: sentence.end });
+function isOffer({ concepts }: Answer, sentence: Sentence): boolean {
+  return concepts.begins("offers-one") < sentence.end;
 }
 
 const startsBefore = latin(
@@ -334,9 +335,8 @@ function daysAround(answer: Answer, sentence: Sentence, span: Span): string[] {
   const { tokens, text } = answer.message;
   const tight = clauseAround(text, sentence, span);
   const inside = (from: number, to: number) => {
-    const first = tokens.findIndex((token) => token.start >= from);
-    const end = tokens.findIndex((token) => token.start >= to);
-    return first < 0 ? [] : daysIn(tokens, first, end < 0 ? tokens.length : end);
+    const first = placeFrom(tokens, from);
+    return first === tokens.length ? [] : daysIn(tokens, first, placeFrom(tokens, to));
   };
   const near = inside(tight.start, tight.end);
   const own = near.length > 0 ? near : inside(sentence.start, sentence.end);

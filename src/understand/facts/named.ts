@@ -1,3 +1,4 @@
+import { within } from "../text/in-order.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Answer } from "./answer.js";
 import { channelOf } from "./channel.js";
@@ -31,7 +32,7 @@ function courier(answer: Answer, sentence: Sentence): Fact[] {
   const behind = message.text.slice(cue.end, sentence.end);
   const stop = behind.search(/[,;.(]|\bnon\b|\bnot\b/);
   const until = stop < 0 ? sentence.end : cue.end + stop;
-  const tokens = message.tokens.filter((token) => token.start >= cue.end && token.end <= until);
+  const tokens = within(message.tokens, { start: cue.end, end: until });
   const names = namesIn(message, sentence, concepts);
   const named = tokens
     .filter((token) => names.includes(token.form) || carriers.test(token.form))

@@ -172,10 +172,10 @@ export function kindsOf(
   first: number,
   end: number,
 ): string[] {
-  const at = tokens.findIndex(
-    (token, index) => index >= first && index < end && token.kind === "word" && stem(token.form, language) === head,
-  );
-  if (at < 0) return [];
+  const isHead = (token: Token) => token.kind === "word" && stem(token.form, language) === head;
+  let at = first;
+  while (at < end && at < tokens.length && !isHead(tokens[at] as Token)) at += 1;
+  if (at >= end || at >= tokens.length) return [];
   const side = language === "it" ? at + 1 : at - 1;
   const beside = tokens[side];
   if (!beside || side < first || side >= end || beside.kind !== "word") return [];

@@ -1,3 +1,4 @@
+import { within } from "../text/in-order.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -20,7 +21,7 @@ export function partOfDay(
   const start = sentence.start + match.index;
   const span = { start, end: start + match[0].length };
   const clause = clauseAround(message.text, sentence, span);
-  const tokens = message.tokens.filter((token) => token.start >= clause.start && token.end <= clause.end);
+  const tokens = within(message.tokens, clause);
   const named = daysIn(tokens, 0, tokens.length).map(String);
   return [
     answer.fact(

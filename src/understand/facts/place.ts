@@ -1,4 +1,5 @@
 import { latin } from "../text/latin.js";
+import { placeFrom, within } from "../text/in-order.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";
@@ -19,15 +20,13 @@ export function place(answer: Answer, sentence: Sentence): Fact[] {
   const named = new Set(nameRuns(message, sentence, answer.concepts, false).flatMap((run) => run.names));
   for (const match of said.matchAll(streets)) {
     const start = sentence.start + match.index;
-    for (const token of message.tokens) {
-      if (token.start >= start && token.end <= start + match[0].length && isContent(token) && !kinds.test(token.form))
-        named.add(token.form);
-    }
+    for (const token of within(message.tokens, { start, end: start + match[0].length }))
+      if (isContent(token) && !kinds.test(token.form)) named.add(token.form);
   }
   if (isAsked || named.size === 0) {
     for (const match of said.matchAll(behindAt)) {
       const end = sentence.start + match.index + match[0].length;
-      const token = message.tokens.find((one) => one.start >= end);
+      const token = message.tokens[placeFrom(message.tokens, end)];
       if (token && token.end <= sentence.end && token.start - end <= 1 && isContent(token) && !kinds.test(token.form))
         named.add(token.form);
     }

@@ -1,3 +1,4 @@
+import { within } from "../text/in-order.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Span } from "../understood.js";
@@ -215,7 +216,7 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
   const facts: Fact[] = [];
   const add = (low: number, cue: Span) => {
     const clause = clauseAround(message.text, sentence, cue);
-    const tokens = message.tokens.filter((token) => token.start >= clause.start && token.end <= clause.end);
+    const tokens = within(message.tokens, clause);
     const own = daysIn(tokens, 0, tokens.length);
     const { question } = answer;
     const asked =
