@@ -1,3 +1,4 @@
+import { breaksBefore, lineBreaks } from "./line-breaks.js";
 import type { Position, TextOrigin } from "./position.js";
 
 /** A text of which only the beginning is known: every offset is located there. */
@@ -24,14 +25,9 @@ export class LineOrigin implements TextOrigin {
   ) {}
 
   locate(offset: number): Position {
-    let index = 0;
-    let begin = 0;
-    for (;;) {
-      const newline = this.text.indexOf("\n", begin);
-      if (newline < 0 || newline >= offset) break;
-      begin = newline + 1;
-      index += 1;
-    }
+    const breaks = lineBreaks(this.text);
+    const index = breaksBefore(breaks, offset);
+    const begin = index === 0 ? 0 : (breaks[index - 1] as number) + 1;
     const known = Math.min(index, this.starts.length - 1);
     const start = this.starts[known] ?? { line: 1, column: 1 };
     const line = start.line + (index - known);
@@ -112,12 +108,9 @@ export class NestedOrigin implements TextOrigin {
 
   locate(offset: number): Position {
     const place = this.inner.locate(offset);
-    let begin = 0;
-    for (let line = 1; line < place.line; line += 1) {
-      const newline = this.outerText.indexOf("\n", begin);
-      if (newline < 0) break;
-      begin = newline + 1;
-    }
+    const breaks = lineBreaks(this.outerText);
+    const before = Math.min(place.line - 1, breaks.length);
+    const begin = before <= 0 ? 0 : (breaks[before - 1] as number) + 1;
     return this.outer.locate(Math.min(begin + place.column - 1, this.outerText.length));
   }
 }
@@ -151,6 +144,9 @@ export class MappedOrigin implements TextOrigin {
  * walked beside its source until the offset is reached.
  */
 export class WrappedOrigin implements TextOrigin {
+  /** How far the walk was, where it came past each so many characters of the text. */
+  private readonly marks: { readonly index: number; readonly at: number }[] = [];
+
   /**
    * @param text the text as the conversation holds it
    * @param source the file's characters, or a stretch of them
@@ -165,9 +161,14 @@ export class WrappedOrigin implements TextOrigin {
   ) {}
 
   locate(offset: number): Position {
-    const { text, source } = this;
-    let at = this.start;
-    for (let index = 0; index < offset && index < text.length && at < source.length; ) {
+    const { text, source, marks } = this;
+    let known = Math.min(Math.floor(offset / markEvery), marks.length - 1);
+    // White space is walked over as one: a mark may lie behind its number of characters.
+    while (known >= 0 && (marks[known]?.index ?? 0) > offset) known -= 1;
+    const mark = marks[known];
+    let at = mark?.at ?? this.start;
+    for (let index = mark?.index ?? 0; index < offset && index < text.length && at < source.length; ) {
+      if (index >= marks.length * markEvery) marks.push({ index, at });
       if (isSpace(text.charCodeAt(index))) {
         let end = index;
         while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
@@ -189,17 +190,10 @@ export class WrappedOrigin implements TextOrigin {
 
 /** The line and column of a character of a text that begins at a known place. */
 export function placeOf(source: string, index: number, base: Position = { line: 1, column: 1 }): Position {
-  let line = base.line;
-  let begin = -1;
-  for (
-    let newline = source.indexOf("\n");
-    newline >= 0 && newline < index;
-    newline = source.indexOf("\n", newline + 1)
-  ) {
-    line += 1;
-    begin = newline;
-  }
-  return { line, column: begin < 0 ? base.column + index : index - begin };
+  const breaks = lineBreaks(source);
+  const before = breaksBefore(breaks, index);
+  const line = base.line + before;
+  return { line, column: before === 0 ? base.column + index : index - (breaks[before - 1] as number) };
 }
 
 function isSpace(code: number): boolean {

@@ -13,6 +13,7 @@ export interface RawLine {
  */
 export class MailOrigin implements TextOrigin {
   private logical: Logical[] | undefined;
+  private lines: TextLine[] | undefined;
 
   /** @param body yields the mail's lines below its headers, as they stand in the file */
   constructor(
@@ -22,19 +23,11 @@ export class MailOrigin implements TextOrigin {
 
   locate(offset: number): Position {
     this.logical ??= logicalLines(this.body());
-    let cursor = 0;
-    let begin = 0;
-    for (const line of this.text.split("\n")) {
-      const within = offset - begin;
-      const found =
-        line.trim() === ""
-          ? -1
-          : this.logical.findIndex((one, index) => index >= cursor && one.text.includes(line.trim()));
-      if (within <= line.length) return found < 0 ? this.near(cursor) : placeIn(this.logical[found]!, line, within);
-      if (found >= 0) cursor = found + 1;
-      begin += line.length + 1;
-    }
-    return this.near(cursor);
+    this.lines ??= linesAmong(this.text.split("\n"), this.logical);
+    const { lines, logical } = this;
+    const { begin, line, found, cursor } = lines[placeFrom(lines, offset + 1) - 1] as TextLine;
+    if (offset - begin > line.length) return this.near(found < 0 ? cursor : found + 1);
+    return found < 0 ? this.near(cursor) : placeIn(logical[found] as Logical, line, offset - begin);
   }
 
   private near(cursor: number): Position {
@@ -47,6 +40,60 @@ export class MailOrigin implements TextOrigin {
 interface Logical {
   readonly text: string;
   readonly pieces: readonly RawLine[];
+}
+
+/** A line of the text, and where among the lines as written it was found; -1 where none is alike. */
+interface TextLine {
+  readonly begin: number;
+  readonly line: string;
+  readonly found: number;
+  /** The line as written from which on it was looked for. */
+  readonly cursor: number;
+}
+
+/** So far ahead a line is looked for that is a part of one; one that is alike as a whole, everywhere. */
+const lookedAhead = 500;
+
+function linesAmong(texts: readonly string[], logical: readonly Logical[]): TextLine[] {
+  const whole = new Map<string, number[]>();
+  for (const [index, { text }] of logical.entries()) {
+    const places = whole.get(text.trim());
+    if (places) places.push(index);
+    else whole.set(text.trim(), [index]);
+  }
+  const taken = new Map<string, number>();
+  let cursor = 0;
+  let begin = 0;
+  return texts.map((line) => {
+    const wanted = line.trim();
+    let found = -1;
+    const near = Math.min(logical.length, cursor + lookedAhead);
+    for (let index = cursor; wanted !== "" && found < 0 && index < near; index += 1)
+      if (logical[index]?.text.includes(wanted)) found = index;
+    if (wanted !== "" && found < 0) {
+      const places = whole.get(wanted) ?? [];
+      let next = taken.get(wanted) ?? 0;
+      while (next < places.length && (places[next] as number) < cursor) next += 1;
+      taken.set(wanted, next);
+      found = places[next] ?? -1;
+    }
+    const one = { begin, line, found, cursor };
+    if (found >= 0) cursor = found + 1;
+    begin += line.length + 1;
+    return one;
+  });
+}
+
+/** The place of the first line that begins at an offset or behind it. */
+function placeFrom(lines: readonly TextLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] as TextLine).begin < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function logicalLines(body: readonly RawLine[]): Logical[] {

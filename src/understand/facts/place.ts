@@ -1,5 +1,5 @@
-import { latin } from "../text/latin.js";
 import { placeFrom, within } from "../text/in-order.js";
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import type { Answer } from "./answer.js";

@@ -1,0 +1,25 @@
+/** Where the line breaks of a text stand. The last long text's are kept: one is asked about again and again. */
+export function lineBreaks(text: string): Float64Array {
+  if (text !== last.text) last = { text, breaks: found(text) };
+  return last.breaks;
+}
+
+/** How many line breaks stand before an index of a text. */
+export function breaksBefore(breaks: Float64Array, index: number): number {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((breaks[middle] as number) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+let last: { readonly text: string; readonly breaks: Float64Array } = { text: "", breaks: new Float64Array(0) };
+
+function found(text: string): Float64Array {
+  const breaks: number[] = [];
+  for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", newline + 1)) breaks.push(newline);
+  return Float64Array.from(breaks);
+}
