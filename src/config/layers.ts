@@ -3,6 +3,8 @@ import picomatch from "picomatch";
 import type { Options } from "../lint/api.js";
 import type { SettingsLayer } from "../lint/settings.js";
 import type { ReadOptions } from "../read/format.js";
+import { isTooMuch, tooMuchOf } from "../read/glob-cost.js";
+import { UserError } from "../said.js";
 import type { Config, Override } from "./config.js";
 import { ruleSettings } from "./merge.js";
 
@@ -47,6 +49,11 @@ export function readingOf(overrides: readonly Override[], path: string): ReadOpt
   return reading;
 }
 
+/** A glob that would be looked for without end. */
+export class GlobError extends UserError {
+  override name = "GlobError";
+}
+
 /** Whether a file, as the user named it, is one of those that an override or an entry of `ignore` names. */
 export function fileMatcher({
   files,
@@ -55,6 +62,7 @@ export function fileMatcher({
 }: Pick<Override, "files" | "base" | "from">): (path: string) => boolean {
   const globs = listOf(files);
   if (!globs) return () => true;
+  for (const glob of globs) if (isTooMuch(glob)) throw new GlobError(tooMuchOf(glob));
   const matches = picomatch(globs.map(wholePath), { dot: true });
   const known = new Map<string, boolean>();
   return (path) => {

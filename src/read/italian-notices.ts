@@ -103,6 +103,10 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^there is no file or folder ("[^"]*"); /, "non esiste il file o la cartella $1; "],
   [/check the name, and the folder you are in/, "controlla il nome e la cartella in cui ti trovi"],
   [
+    /^the glob (".*") asks for too much: at most (\d+) \* in a name, (\d+) \*\* in a path, and braces for (\d+) names; name a folder instead$/,
+    "il glob $1 chiede troppo: al massimo $2 * in un nome, $3 ** in un percorso e graffe per $4 nomi; indica piuttosto una cartella",
+  ],
+  [
     /^the glob ("[^"]*") matches no file; quote it for the shell, and use \*\* to look in subfolders/,
     "il modello $1 non corrisponde a nessun file; mettilo tra virgolette per la shell e usa ** per le sottocartelle",
   ],

@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import glob from "fast-glob";
 import type { Problem } from "../conversation/conversation.js";
 import { fileExtension, fileName } from "./file-name.js";
+import { isTooMuch, tooMuchOf } from "./glob-cost.js";
 import { nearestWord } from "./nearest-word.js";
 
 /** An input that a path or glob stands for, or what is wrong with the path. */
@@ -52,6 +53,7 @@ async function filesOf(path: string): Promise<string[] | string> {
   if (found?.isDirectory()) return filesIn(path);
   if (found) return `"${path}" is neither a file nor a folder`;
   if (!glob.isDynamicPattern(path)) return missing(path);
+  if (isTooMuch(path)) return tooMuchOf(path).en;
   const files = (await glob(path, walk)).sort();
   return files.length > 0
     ? files
