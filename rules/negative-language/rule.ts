@@ -50,8 +50,9 @@ const namedEnough = 0.55;
 /** How likely a refusal must be that no phrase names. */
 const unnamedEnough = 0.85;
 
-/** Who answers a question in a few words that read like a no has said no. */
+/** Who answers a question in a few words that read like a no has said no; who only asks has not. */
 function unnamedLeast(message: UnderstoodMessage): number {
+  if (message.sentences.length > 0 && message.sentences.every(({ mark }) => mark === "?")) return 1;
   const asked = message.previousOther;
   return asked && wordCount(message) <= curtWords && expectsAnswer(asked) ? curtEnough : unnamedEnough;
 }
@@ -65,6 +66,7 @@ function isUnnamed(message: UnderstoodMessage): boolean {
 
 /** Who does not know one thing and says more, or asks for what must be known, has offered something. */
 function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
+  if (goesOn(message, ignorance) || message.phrases("negative-language/ask-others").length > 0) return true;
   const courtesies = polite.flatMap((name) => message.phrases(name)).sort((a, b) => a.start - b.start);
   let words = 0;
   let next = 0;
@@ -80,6 +82,26 @@ function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
 
 /** From how many words on something is said beside "I don't know". */
 const moreWords = 12;
+
+/** "I don't know that one, but usually …", "… What does the error say?": one sentence of substance, or a question for what must be known. */
+function goesOn(message: UnderstoodMessage, ignorance: Act): boolean {
+  const but = message.phrases("negative-language/turn").find(({ start }) => start >= ignorance.end);
+  return message.sentences.some((sentence) => {
+    const words = sentence.endToken - sentence.firstToken;
+    if (sentence.start > ignorance.start || ignorance.start >= sentence.end)
+      return sentence.mark === "?" && words >= askedWords;
+    if (!but || but.start >= sentence.end) return false;
+    const behind = message.tokens
+      .slice(sentence.firstToken, sentence.endToken)
+      .filter((token) => token.start >= but.end);
+    return behind.length >= (sentence.mark === "?" ? askedWords : substance);
+  });
+}
+
+/** A question of fewer words ("ok?", "va bene?") asks for nothing. */
+const askedWords = 3;
+/** From how many words on what follows a "but" is more than comfort. */
+const substance = 10;
 const polite = ["greeting", "thanks", "apology", "closing", "empathy", "extra-offer"];
 
 /** A refusal, in whatever tone. */
