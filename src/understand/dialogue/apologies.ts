@@ -95,11 +95,15 @@ function onlySeeks(message: UnderstoodMessage): boolean {
 /** Who was told a time, waits or is upset tells of trouble, whatever is asked. */
 const telling = ["not-come", "feeling", "chase", "waits-for-answer", "told-before"];
 
+/** No reading is so sure: who sends back what is as new has changed his mind, unless a phrase names a trouble. */
+const certain = 1;
+
 /** A greeting, thanks or a name are no longer. */
 const courtesyWords = 4;
 
 /** How sure a problem must be that no phrase names. */
 function leastOf(message: UnderstoodMessage): number {
+  if (message.phrases("as-new").length > 0) return certain;
   if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
   if (message.tokens.length > longest) return sureQuestion.long;
   const asks = hasQuestionMark(message) || asksFirst(message);
