@@ -4,6 +4,8 @@ import {
   dayOffTest,
   deadlinesOf,
   defineRule,
+  namedDays,
+  namesOfDay,
   type Options,
   type Place,
   placeOf,
@@ -27,19 +29,34 @@ interface Event {
   readonly promises: readonly {
     readonly due: number;
     readonly reply: boolean;
+    /** Whether it may as well be none: only a customer who recalls the day bears it out. */
+    readonly weak: boolean;
     readonly text: string;
     readonly place: Place;
   }[];
   /** A customer who says that it did not happen, or asks for it. */
-  readonly complains: "chased" | "said" | "complained" | "thanked" | undefined;
+  readonly complains: "chased" | "said" | "complained" | "thanked" | "recalled" | undefined;
   /** Stems of what the message is about: a complaint counts only where it is about what was promised. */
   readonly subject: readonly string[];
+  /** The days that a customer names. */
+  readonly days: readonly string[];
+  /** Whether a customer's words tell that something has not come, or surely chase it. */
+  readonly missing: boolean;
   /** An agent who puts a promised time off. */
   readonly putsOff: boolean;
 }
 
 /** From which likelihood on a sentence with a time counts as a promise: evidence that it was missed is asked for beside. */
 const promisedEnough = 0.35;
+
+/** And where the customer later recalls its very day and misses what was to come. */
+const recalledEnough = 0.1;
+
+/** From which likelihood on a customer who recalls the day of a promise and misses something chases it. */
+const recallsEnough = 0.1;
+
+/** From which likelihood on a customer surely chases, whatever words tell it. */
+const surelyChases = 0.7;
 
 /** So many events behind a promise tell whether it was kept: more than any case has. */
 const lookedAhead = 200;
@@ -112,20 +129,22 @@ type Said = Pick<Event, "promises" | "complains" | "putsOff">;
 
 function whatIsSaid(message: UnderstoodMessage, role: Event["role"], options: Options): Said {
   const isCustomer = role === "customer";
-  const isPromise =
-    !isCustomer &&
-    (message.likelihood("promise") >= promisedEnough ||
-      ["missed-deadline/reply", "missed-deadline/appointment"].some((name) => message.phrases(name).length > 0));
-  const promises = isPromise
-    ? deadlinesOf(message, dayOffTest(options))
-        .filter(({ sentence }) => !holdsOne(message, "missed-deadline/no-promise", sentence))
-        .map((deadline) => ({
-          due: deadline.due,
-          reply: holdsOne(message, "missed-deadline/reply", deadline.sentence),
-          text: deadline.text,
-          place: placeOf(message, deadline.sentence.start, deadline.sentence.end),
-        }))
-    : [];
+  const likelihood = isCustomer ? 0 : message.likelihood("promise");
+  const weak =
+    likelihood < promisedEnough &&
+    !["missed-deadline/reply", "missed-deadline/appointment"].some((name) => message.phrases(name).length > 0);
+  const promises =
+    !isCustomer && (!weak || likelihood >= recalledEnough)
+      ? deadlinesOf(message, dayOffTest(options))
+          .filter(({ sentence }) => !holdsOne(message, "missed-deadline/no-promise", sentence))
+          .map((deadline) => ({
+            due: deadline.due,
+            reply: holdsOne(message, "missed-deadline/reply", deadline.sentence),
+            weak,
+            text: deadline.text,
+            place: placeOf(message, deadline.sentence.start, deadline.sentence.end),
+          }))
+      : [];
   return {
     promises,
     complains: isCustomer ? complaint(message) : undefined,
@@ -145,6 +164,8 @@ function eventOf(message: UnderstoodMessage, role: Event["role"], at: number, sa
     opens: message.index === 0,
     promises: said.promises,
     complains: said.complains,
+    days: said.complains ? namedDays(message) : [],
+    missing: role === "customer" && (isMissing(message) || message.likelihood("chase") >= surelyChases),
     subject: said.promises.length > 0 || role === "customer" ? subjectWords(message) : [],
     putsOff: said.putsOff,
   };
@@ -159,7 +180,13 @@ function complaint(message: UnderstoodMessage): Event["complains"] {
   )
     return "thanked";
   if (message.likelihood("chase") >= chasesEnough) return "chased";
-  return message.likelihood("problem") >= complainsEnough ? "complained" : undefined;
+  if (message.likelihood("problem") >= complainsEnough) return "complained";
+  const recalls = message.likelihood("problem") >= recallsEnough || message.likelihood("chase") >= recallsEnough;
+  return recalls && isMissing(message) ? "recalled" : undefined;
+}
+
+function isMissing(message: UnderstoodMessage): boolean {
+  return ["not-come", "missed-deadline/not-happened"].some((name) => message.phrases(name).length > 0);
 }
 
 function judgeEvent(event: Event, later: readonly Event[], grace: number): Report[] {
@@ -184,9 +211,15 @@ function evidenceAgainst(
     if (event.role === "customer") {
       if (!past || !event.complains) continue;
       if (event.complains === "thanked") return undefined;
+      const recalled = namesOfDay(promise.due).some((name) => event.days.includes(name));
+      if (recalled && (event.missing || event.complains === "chased")) return { message: "said", event };
+      if (promise.weak || event.complains === "recalled") continue;
+      // In a later conversation something else may be amiss, or amiss again.
+      if (!event.missing && !isSameConversation(made, event)) continue;
       if (event.complains !== "complained") return { message: event.complains, event };
       if (event.subject.some((word) => made.subject.includes(word))) return { message: "said", event };
     } else if (event.role === "agent") {
+      if (promise.weak) continue;
       if (!past && promise.reply && !isSameSitting(promise, made, event)) return undefined;
       if (past && promise.reply && (event.opens || isSameConversation(made, event)))
         return { message: "default", event };

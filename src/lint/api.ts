@@ -188,6 +188,7 @@ export { isSpecific } from "../understand/facts/same-question.js";
 export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand/facts/stated-policy.js";
 export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
 export { registers } from "../understand/register/registers.js";
+export { namedDays, namesOfDay } from "../understand/values/named-days.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
 export { businessHoursOption } from "./business-hours-option.js";
 export { confidenceOption } from "./confidence/confidence-option.js";
