@@ -178,10 +178,12 @@ function dayOf(
     }
     const weekday = weekdays[token.form];
     if (weekday !== undefined && (token.form.length > 3 || language === "en")) {
-      const numbered =
+      const dated =
         next && /^\d{1,2}$/.test(next.form)
           ? nearestDate(wall, months[tokens[index + 2]?.form ?? ""], Number(next.form))
           : undefined;
+      // "Tuesday 6pm": a number that is no date of that weekday is an hour.
+      const numbered = dated !== undefined && new Date(dated).getUTCDay() === weekday ? dated : undefined;
       const base = nextWeekday(wall, weekday);
       const later = next?.form === "prossimo" && base - wall < 0 ? 7 * day : 0;
       return make(numbered ?? base + later, numbered === undefined ? index + 1 : index + 2);
@@ -219,7 +221,11 @@ function hourOf(
     if (token.form === "domattina") return { at: 13 * hour, start: token.start, end: token.end };
     if (closing.has(token.form)) return { at: 18 * hour, start: token.start, end: token.end };
     const before = tokens[index - 1]?.form ?? "";
-    const named = /^(?:[01]?\d|2[0-3])$/.test(token.form) && /^(?:le|alle|by|at|before)$/.test(before);
+    const opener = tokens[index - 2]?.form;
+    const endsRange = before === "and" && tokens[index - 3]?.form === "between";
+    const named =
+      /^(?:[01]?\d|2[0-3])$/.test(token.form) &&
+      (endsRange || (/^(?:le|alle|by|at|before)$/.test(before) && opener !== "tra" && opener !== "fra"));
     if (named && !tokens[index + 1]?.form.match(/^(?:giorni|ore|days|hours|euro|minutes|minuti|weeks|settimane)$/)) {
       return { at: officeHour(Number(token.form), tokens[index + 1]?.form) * hour, start: token.start, end: token.end };
     }
