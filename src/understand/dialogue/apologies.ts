@@ -61,7 +61,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
     (likelihood >= spokenFor &&
       !asksSomething(message) &&
       speakForProblem.some((name) => message.phrases(name).length > 0)) ||
-    message.likelihood("chase") >= supports ||
+    (message.likelihood("chase") >= supports && hasWaited(message)) ||
     feeling >= supports;
   const toldOtherwise = upset && message.phrases("told-before").length > 0;
   if (!supported || (likelihood < (upset && !asksSomething(message) ? upsetAbout : supportedProblem) && !toldOtherwise))
@@ -71,6 +71,11 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
     end: problem?.end ?? message.text.length,
     confidence: Math.max(likelihood, enough),
   };
+}
+
+/** Who writes for the first time chases nothing, unless words tell of an earlier time. */
+function hasWaited(message: UnderstoodMessage): boolean {
+  return message.previousOther !== undefined || telling.some((name) => message.phrases(name).length > 0);
 }
 
 /** Tells what a thief did, or what the customer lost, and not that the company was told or is waited for. */
