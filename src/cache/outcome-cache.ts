@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { besideOf, removeLeftBehind } from "../left-behind.js";
 import type { Outcome } from "../lint/outcome.js";
 import type { ByteSource } from "../read/source.js";
 
@@ -19,6 +20,9 @@ const largest = 64 * 1024 * 1024;
  * need not be understood again. What cannot be read from the cache, or written into it, is linted as if there were none.
  */
 export class OutcomeCache {
+  /** Whether the folder was looked through for what killed runs left. */
+  private isClean = false;
+
   /**
    * @param folder where entries lie; it is made when the first one is written
    * @param settings all that outcomes depend on beside the input: settings, rules, galateo's own version
@@ -51,6 +55,8 @@ export class OutcomeCache {
     }
     if (!file || !outcomes) return;
     for (const name of Object.keys(asked)) asked[name] = await besideHash(source, name);
+    if (!this.isClean) removeLeftBehind(this.folder);
+    this.isClean = true;
     write(this.folder, file, { beside: asked, outcomes });
   }
 
@@ -93,7 +99,7 @@ function hash(...parts: readonly string[]): string {
 
 /** Beside it first, then in its place: another run may read it at the same time. */
 function write(folder: string, file: string, entry: Entry): void {
-  const beside = `${file}.${process.pid}.tmp`;
+  const beside = besideOf(file);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, ".gitignore"), "*\n");

@@ -1,4 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { besideOf, removeLeftBehind } from "../left-behind.js";
 import { chunksOf } from "../report/chunks.js";
 import type { Rendered } from "../report/report.js";
 import { both, type Said, say } from "../said.js";
@@ -10,7 +12,7 @@ import { UsageError } from "./command.js";
  * @throws UsageError
  */
 export function writeOutput(path: string, content: Rendered | Iterable<string>, mode?: number): void {
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = besideOf(path);
   try {
     // A device or a pipe (/dev/stdout) is written to: a file must never be put in its place.
     const there = statSync(path, { throwIfNoEntry: false });
@@ -18,6 +20,7 @@ export function writeOutput(path: string, content: Rendered | Iterable<string>, 
       writeChunks(path, content);
       return;
     }
+    removeLeftBehind(dirname(path), basename(path));
     writeChunks(beside, content, mode);
     renameSync(beside, path);
   } catch (error) {

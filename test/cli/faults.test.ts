@@ -8,11 +8,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readXlsx } from "hucre/xlsx";
 import { packageRoot } from "../../src/package-root.js";
 import { reportFormatNames } from "../../src/report/registry.js";
 
@@ -74,6 +76,21 @@ function everyReport(name: string, args: readonly string[], environment: Record<
   return { status, stderr, reports };
 }
 
+/** The pieces of a report, sorted: its lines; of a page its conversations; of a workbook its rows. */
+async function saidIn(format: string, place: string): Promise<string[]> {
+  const bytes = readFileSync(join(place, format));
+  if (format === "xlsx") {
+    const { sheets } = await readXlsx(bytes);
+    return sheets.flatMap(({ name, rows }) => rows.map((row) => JSON.stringify([name, row]))).sort();
+  }
+  const text = bytes.toString("utf8");
+  const [, data] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(text) ?? [];
+  const lines = data === undefined ? text.split("\n") : JSON.parse(data).conversations;
+  return lines
+    .map((line: unknown) => (typeof line === "string" ? line.replace(/,$/, "") : JSON.stringify(line)))
+    .sort();
+}
+
 describe("the same bytes in every format, whatever the machine", () => {
   let plain: ReturnType<typeof everyReport>;
 
@@ -108,6 +125,20 @@ describe("the same bytes in every format, whatever the machine", () => {
     const turned = JSON.parse(run([...paths].reverse().concat("-f", "json", "--locale", "en")).stdout);
     expect(turned.findings).toEqual(inOrder.findings);
     expect(turned.summary).toEqual(inOrder.summary);
+  });
+
+  test("every report says the same in any order of the paths, its lines in another order at most", async () => {
+    // As few as every report shows: the worst of many may be others where several are as bad.
+    const paths = ["few-0.jsonl", "few-1.jsonl", "few-2.jsonl"];
+    for (const [file, path] of paths.entries())
+      writeFileSync(join(folder, path), [0, 1, 2].map((index) => conversation(file * 20 + index)).join(""));
+    everyReport("in-order", [...paths, "-j", "1"]);
+    everyReport("turned", [...paths].reverse().concat("-j", "1"));
+    for (const format of formats) {
+      const [one, other] = await Promise.all(["in-order", "turned"].map((name) => saidIn(format, join(folder, name))));
+      expect((one as string[]).length).toBeGreaterThan(format === "gitlab" || format === "json" ? 0 : 8);
+      expect(`${format}: ${JSON.stringify(one)}`).toBe(`${format}: ${JSON.stringify(other)}`);
+    }
   });
 });
 
@@ -183,10 +214,10 @@ describe("when something breaks", () => {
     expect(full.stderr).toMatch(/cannot write \/dev\/full/);
   });
 
-  test("a kill in the middle leaves nothing but the old reports", async () => {
+  test.each(["SIGKILL", "SIGTERM"] as const)("%s in the middle leaves nothing but the old reports", async (kill) => {
     const lines = Array.from({ length: 20_000 }, (_, index) => conversation(index));
     writeFileSync(join(folder, "to-kill.jsonl"), lines.join(""));
-    const [place, temporary] = [join(folder, "killed"), join(folder, "killed-tmp")];
+    const [place, temporary] = [join(folder, kill), join(folder, `${kill}-tmp`)];
     for (const name of [place, temporary]) mkdirSync(name);
     for (const format of formats) writeFileSync(join(place, format), "old");
     const outputs = formats.flatMap((format) => ["-f", format, "-o", join(place, format)]);
@@ -196,11 +227,30 @@ describe("when something breaks", () => {
     });
     const closed = new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000))]);
-    child.kill("SIGKILL");
-    expect(await closed).toBe("SIGKILL");
+    child.kill(kill);
+    expect(await closed).toBe(kill);
     expect(readdirSync(place).sort()).toEqual([...formats].sort());
     for (const format of formats) expect(readFileSync(join(place, format), "utf8")).toBe("old");
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test("what a killed run left beside a report and in the cache is removed by the next one", () => {
+    const place = join(folder, "left");
+    const cache = join(place, "cache");
+    mkdirSync(cache, { recursive: true });
+    // No system gives so large an id to a process.
+    const [dead, alive] = [2 ** 31 - 2, process.pid];
+    const left = [`report.json.${dead}.tmp`, join("cache", `0a.json.${dead}.tmp`)];
+    const kept = [`report.json.${alive}.tmp`, `other.${dead}.tmp`, "report.json.tmp", `young.json.${dead}.tmp`];
+    for (const name of [...left, ...kept]) {
+      writeFileSync(join(place, name), "half");
+      if (!name.startsWith("young")) utimesSync(join(place, name), 1e9, 1e9);
+    }
+    const args = ["in/0.jsonl", "--cache", "--cache-location", cache, "--fail-on", "never"];
+    for (const report of ["report.json", "young.json"])
+      expect(run([...args, "-f", "json", "-o", join(place, report)]).status).toBe(0);
+    expect(readdirSync(place).sort()).toEqual(["cache", "report.json", "young.json", ...kept].sort());
+    expect(readdirSync(cache).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });
 
