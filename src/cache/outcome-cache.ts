@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { besideOf, removeLeftBehind } from "../left-behind.js";
 import type { Outcome } from "../lint/outcome.js";
 import type { ByteSource } from "../read/source.js";
+import { besideOf, removeLeftBehind } from "../spill/left-behind.js";
 
 /** What is kept of an input. */
 interface Entry {

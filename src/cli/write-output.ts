@@ -1,9 +1,9 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { besideOf, removeLeftBehind } from "../left-behind.js";
 import { chunksOf } from "../report/chunks.js";
 import type { Rendered } from "../report/report.js";
 import { both, type Said, say } from "../said.js";
+import { besideOf, removeLeftBehind } from "../spill/left-behind.js";
 import { UsageError } from "./command.js";
 
 /**
