@@ -4,6 +4,7 @@ import {
   items,
   sameIdentifier,
   shareWords,
+  subjectWords,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -39,6 +40,8 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
     const sameCode = codeGivenBefore(message, answer, before);
     if (sameCode) return sameCode;
     if (answer.phrases("repeat-information/already-given").length > 0) return before.at(-1);
+    const echoed = echoedBy(message, answer, before);
+    if (echoed) return echoed;
   }
   return message.role === "bot" && (asksForSomething(message) || asksAtLength(message))
     ? answerToTheSame(message)
@@ -66,6 +69,39 @@ function asksForSomething(message: UnderstoodMessage): boolean {
     message.phrases("repeat-information/asks-something").length > 0 ||
     items.some((item) => message.phrases(`repeat-information/asks-${item}`).length > 0)
   );
+}
+
+/** Of how many words an answer may be that only says again what was said, and from how many on it tells a thing. */
+const echoWords = { most: 14, least: 2 };
+
+/** How much of it must have been said before in one message, beside words of protest. */
+const echoShare = 0.7;
+
+/**
+ * The customer's earlier message that holds what the answer to an open question says ("carlyle mansions flat eleven"), and
+ * the question does not read back.
+ */
+function echoedBy(
+  question: UnderstoodMessage,
+  answer: UnderstoodMessage,
+  before: readonly UnderstoodMessage[],
+): UnderstoodMessage | undefined {
+  if (question.phrases("repeat-information/asks-open").length === 0 || wordCount(answer) > echoWords.most)
+    return undefined;
+  if (hasQuestionMark(answer)) return undefined;
+  const asked = new Set(contentOf(question));
+  const said = [...new Set(contentOf(answer))].filter((word) => !asked.has(word));
+  if (said.length < echoWords.least) return undefined;
+  return before.find((message) => {
+    const held = new Set(contentOf(message));
+    const known = said.filter((word) => held.has(word)).length;
+    return known >= echoWords.least && known >= said.length * echoShare;
+  });
+}
+
+/** Words that mean something, and figures. */
+function contentOf(message: UnderstoodMessage): string[] {
+  return [...subjectWords(message), ...message.tokens.filter(({ kind }) => kind === "number").map(({ form }) => form)];
 }
 
 /** The customer's earlier message with a code that the answer holds again, and that the question does not name. */
