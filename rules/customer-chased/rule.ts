@@ -1,4 +1,5 @@
 import {
+  asksSomething,
   type CaseEntry,
   type Contact,
   confidenceOption,
@@ -51,7 +52,7 @@ export default defineRule({
 const fromCase = 0.8;
 
 /** How likely the problem must be that a customer reports once more. */
-const reportedAgain = 0.6;
+const reportedAgain = 0.5;
 
 function chaseIn(message: UnderstoodMessage, options: Options): Report | undefined {
   if (message.role !== "customer") return undefined;
@@ -77,7 +78,7 @@ function openedContact(conversation: UnderstoodConversation, options: Options): 
 
 /** Whether something has not come, or is waited for: who comes back with another trouble chases nothing. */
 function awaits(message: UnderstoodMessage): boolean {
-  return ["not-come", "waits-for-answer", "chase"].some((name) => message.phrases(name).length > 0);
+  return ["not-come", "waits-for-answer", "chase", "first-inquiry"].some((name) => message.phrases(name).length > 0);
 }
 
 /**
@@ -90,6 +91,8 @@ const enough = {
   atLength: 0.85,
   recalled: 0.35,
   disputed: 0.2,
+  certain: 0.97,
+  silent: { named: 0.2, unnamed: 0.6 },
   opening: { named: 0.88, recalled: 0.95 },
 };
 
@@ -98,12 +101,16 @@ const reported = 0.5;
 
 /** "Anyone?" behind a first question asks everybody, and "hello?" before all else greets: nothing is chased yet. */
 function asksRound(message: UnderstoodMessage, { start, end }: Span): boolean {
+  if (message.index > 0) return false;
   const words = message.tokens.filter((token) => token.kind === "word" && start <= token.start && token.end <= end);
-  return message.index === 0 && words.length <= fewWords;
+  return words.length <= (wordCount(message) > callWords ? 1 : fewWords);
 }
 
 /** Up to how many words call without naming anything. */
 const fewWords = 2;
+
+/** Who says more than that does not only call. */
+const callWords = 20;
 
 /** Thanks that a message begins with are for the answer just given; those at its end are a courtesy. */
 function beginsWithThanks(message: UnderstoodMessage): boolean {
@@ -117,12 +124,17 @@ const beginning = 0.4;
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   if (message.phrases("customer-chased/other-object").length > 0) return never;
   if (message.phrases("resolved").length > 0 && !hasQuestionMark(message)) return never;
+  if (repeatsQuestion(message) || reactsAtOnce(message)) return never;
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
   if (!isUnanswered(message) && beginsWithThanks(message)) return never;
+  if (breaksSilence(message)) return isNamed ? enough.silent.named : enough.silent.unnamed;
   const told = message.phrases("told-before").length > 0;
-  if (message.index === 0 && !isNamed) return recallsAtOnce(message) ? enough.opening.recalled : never;
   const surely = isUnanswered(message) ? 0 : enough.disputed;
+  if (opens(message) && !isNamed) {
+    if (message.index > 0 && told && notCome) return surely;
+    return recallsAtOnce(message) ? enough.opening.recalled : never;
+  }
   if (told && notCome) return surely;
   if (message.phrases("earlier-contact").length > 0) {
     if (notCome || message.likelihood("problem") >= reported || (isNamed && message.likelihood("chase") >= 0.1))
@@ -131,9 +143,48 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
   }
   if (wordCount(message) > longest) return isNamed && !isUnanswered(message) ? enough.atLength : never;
   if (!isUnanswered(message)) return isNamed && !told ? enough.named : least;
-  if (message.phrases("first-inquiry").length > 0) return never;
+  if (message.phrases("first-inquiry").length > 0 && !(isNamed && asksAgain(message))) return never;
   return isNamed ? enough.opening.named : never;
 }
+
+/** Whether words ask again beside those that ask how things stand, as sure as can be. */
+function asksAgain(message: UnderstoodMessage): boolean {
+  const first = message.phrases("first-inquiry");
+  const isBeside = (span: Span) => first.every(({ start, end }) => span.end <= start || end <= span.start);
+  return message.likelihood("chase") >= enough.certain && message.phrases("chase").some(isBeside);
+}
+
+/** Who asks a question once more in reply to an answer found the answer poor: nothing is chased. */
+function repeatsQuestion(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  return before?.role === "agent" && !opens(message) && message.phrases("customer-chased/repeats").length > 0;
+}
+
+/** "And now?", said at once to an answer, asks what to do: who chases has waited. */
+function reactsAtOnce(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  if (before?.role !== "agent" || message.time === undefined || before.time === undefined) return false;
+  const isOneWord = message.phrases("chase").every(({ start, end }) => !/\s\S/.test(message.text.slice(start, end)));
+  return isOneWord && message.time - before.time < atOnce && message.phrases("chase").length > 0;
+}
+
+/** Up to how long after an answer a word is said to it, in milliseconds. */
+const atOnce = 3600_000;
+
+/** Whether the customer asks after hours in which nobody wrote. */
+function breaksSilence(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  if (message.time === undefined || before?.time === undefined || opens(message)) return false;
+  if (wordCount(message) > longestReminder) return false;
+  if (before.role === "customer" && before.author !== message.author) return false;
+  return message.time - before.time >= silence && asksSomething(message) && message.phrases("thanks").length === 0;
+}
+
+/** Who asks after something says little; who says more tells more. */
+const longestReminder = 25;
+
+/** How long nobody writes before a question asks after what was left open, in milliseconds. */
+const silence = 3 * 3600_000;
 
 /** A first message that says in few words that it is not the first. */
 function recallsAtOnce(message: UnderstoodMessage): boolean {
@@ -147,5 +198,10 @@ const longest = 60;
 const never = 1.1;
 
 function isUnanswered(message: UnderstoodMessage): boolean {
-  return message.previousOther === undefined;
+  return message.previousOther === undefined || opens(message);
+}
+
+/** Whether the customer says something for the first time: who took the call, or wrote first, has answered nothing yet. */
+function opens(message: UnderstoodMessage): boolean {
+  return message.conversation.byRole("customer")[0] === message;
 }

@@ -5,6 +5,7 @@ import {
   deniesBurden,
   expectsAnswer,
   hasLink,
+  hasQuestionMark,
   informalRefusal,
   isFarewell,
   placeOf,
@@ -54,7 +55,9 @@ const unnamedEnough = 0.85;
 function unnamedLeast(message: UnderstoodMessage): number {
   if (message.sentences.length > 0 && message.sentences.every(({ mark }) => mark === "?")) return 1;
   const asked = message.previousOther;
-  return asked && wordCount(message) <= curtWords && expectsAnswer(asked) ? curtEnough : unnamedEnough;
+  return asked && wordCount(message) <= curtWords && expectsAnswer(asked) && !hasQuestionMark(message)
+    ? curtEnough
+    : unnamedEnough;
 }
 
 const curtWords = 8;

@@ -24,10 +24,13 @@ export default defineRule({
 const spreadConfidence = 0.7;
 
 /** From which likelihood on wide words for two of a revocation's parts are enough: it is worded in endless ways. */
-const likelyEnough = 0.45;
+const likelyEnough = 0.4;
 
 /** From which on the error itself may go unnamed. */
 const sureEnough = 0.8;
+
+/** And from which on any one of the parts is enough. */
+const plainlyEnough = 0.85;
 
 /** From which likelihood on an error and words of taking back are enough where money is spoken of, whatever it was called. */
 const moneyEnough = 0.6;
@@ -40,6 +43,10 @@ const longestTaking = 90;
 
 const money = /[€$£₹]|\d ?%|\b(?:euros?|pounds?|dollars?|bucks|quid|per ?cento?|rs)\b/iu;
 
+function isAboutMoney(message: UnderstoodMessage): boolean {
+  return money.test(`${message.text} ${message.previousOther?.text ?? ""}`);
+}
+
 /** The error in one sentence, what was granted and its taking back in others. A reading alone takes nothing back. */
 function takenBack(message: UnderstoodMessage): Span | undefined {
   const first = (name: string) => message.phrases(name)[0];
@@ -48,9 +55,13 @@ function takenBack(message: UnderstoodMessage): Span | undefined {
   const likelihood = message.likelihood("revocation");
   const takenWidely = taken ?? first("revoked-benefit/taken");
   if (takenWidely && first("revoked-benefit/error") && wordCount(message) <= longestTaking) {
-    if (likelihood >= moneyEnough && money.test(message.text + (message.previousOther?.text ?? ""))) return takenWidely;
+    if (likelihood >= moneyEnough && isAboutMoney(message)) return takenWidely;
     if (likelihood >= allPartsEnough && benefit) return takenWidely;
   }
-  if (likelihood < likelyEnough || (likelihood < sureEnough && !first("revoked-benefit/error"))) return undefined;
-  return taken ?? (benefit && first("revoked-benefit/taken"));
+  const error = first("revoked-benefit/error");
+  if (likelihood < likelyEnough || (likelihood < sureEnough && !error)) return undefined;
+  if (likelihood >= plainlyEnough && wordCount(message) <= longestTaking)
+    return taken ?? takenWidely ?? error ?? benefit;
+  const granted = benefit ?? message.previousOther?.phrases("benefit")[0];
+  return taken ?? (granted || isAboutMoney(message) ? takenWidely : undefined);
 }

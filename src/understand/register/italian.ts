@@ -128,6 +128,7 @@ export const italianRegister: RegisterMarks = {
     /^(?:vuole|desidera|preferisce|gradisce|(?!(?:sa|av|do|bisogne|occorre|servi|piace|and|conver|baste|spette)rebbe$|dovrebbe$|andrebbe$).{2,}rebbe)$/,
   politeDoing:
     /^(?:(?:puo|potra|deve|dovra|vuole|preferisce) (?:venire|passare|ritirare|pagare|scegliere|prenotare|scrivere|chiamare|compilare|mandare|inviare|portare|controllare|provare|accedere|rivolgersi|presentarsi|richiedere|chiedere|firmare|telefonare|annullare|disdire|restituire|attendere|aspettare)|ha (?:provato|controllato|compilato|chiamato|letto|pagato|scelto|guardato|chiesto|verificato|ordinato|prenotato|firmato|cambiato|aggiornato|riavviato|bisogno)|(?:lo|la|li|le) (?:trova|trovera|ritira|puo ritirare)|lei (?:ha|sostiene|puo|deve|vuole|dice|dovrebbe|aveva|era|potrebbe|avrebbe))$/,
+  politeEnding: /^\p{L}?\p{Ll}{3,}(?:Le|La|Lei|Suo|Sua)$/u,
   politeBehind:
     /^(?:(?:ha|aveva|avra|abbia) \S+[aiot]t[oaie] lei|(?!puoi|devi|vuoi|dovresti|potresti|potrai|dovrai)\S* (?!puoi|devi|vuoi|dovresti|potresti|potrai|dovrai)\S* (?:aiutarla|contattarla|ricontattarla|richiamarla|avvisarla|ringraziarla|informarla|aggiornarla|servirla|disturbarla|rimborsarla|accontentarla|chiederle|ricordarle|comunicarle|confermarle|offrirle|proporle|augurarle|risponderle|suggerirle|consigliarle|segnalarle|assicurarle|funzionarle|rimborsarle|accreditarle)|(?:che|quale|quali|come|quando|dove|cosa) \S* ?(?:vorrebbe|gradirebbe|desidera|preferisce))$/,
   politeOwning:

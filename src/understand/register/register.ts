@@ -26,6 +26,8 @@ export interface RegisterMarks {
   readonly politeQuestion: RegExp;
   /** A verb and what a person does, politely where both open a clause ("può venire", "ha provato"). */
   readonly politeDoing: RegExp;
+  /** A polite pronoun with its capital at the end of a word ("accordataLe"). */
+  readonly politeEnding: RegExp;
   /** Three words of which the last is polite ("l'ha pagato lei", "per avvisarla"). */
   readonly politeBehind: RegExp;
   /** "Suo" and what a customer has, polite where nobody else is spoken of. */
@@ -100,6 +102,7 @@ function readAnew(text: string, tokens: readonly Token[], marks: RegisterMarks):
       continue;
     }
     const register = registerOf(text, tokens, index, marks);
+    if (register === "polite" && goesOnFamiliarly(tokens, index, found.at(-1), marks)) continue;
     const place = { start: token.start, end: token.end };
     if (register) found.push({ register, plain: true, ...place });
     else if (marks.politeWeak.has(token.form)) found.push({ register: "polite", plain: false, ...place });
@@ -126,7 +129,8 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
     return undefined;
   if (marks.polite.has(token.form))
     return isSubordinate(tokens, index, marks) || marks.ongoing.test(`${token.form} ${next}`) ? undefined : "polite";
-  if (marks.politeBefore.get(token.form)?.has(next)) return "polite";
+  if (speaksTo(token.form, next, marks) && !takesUp(tokens, index)) return "polite";
+  if (marks.politeEnding.test(text.slice(token.start, token.end))) return "polite";
   const before = tokens[index - 1];
   if (marks.politeAsking.has(token.form) && marks.infinitiveToUs.test(next)) return "polite";
   const opens = opensClause(text, tokens, index, marks);
@@ -147,6 +151,36 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
     !marks.articleSubject.test(text.slice(token.end, token.end + 60))
     ? "polite"
     : undefined;
+}
+
+/** Whether a pronoun before a verb addresses the customer ("le mando", "le rimando"). */
+function speaksTo(form: string, verb: string, marks: RegisterMarks): boolean {
+  const verbs = marks.politeBefore.get(form);
+  return verbs !== undefined && (verbs.has(verb) || (verb.startsWith("ri") && verbs.has(verb.slice(2))));
+}
+
+/** "Le candeline le metto io": the pronoun takes up what was named just before it. */
+function takesUp(tokens: readonly Token[], index: number): boolean {
+  const [article, noun] = [tokens[index - 2], tokens[index - 1]];
+  return article?.form === tokens[index]?.form && noun?.kind === "word";
+}
+
+/** "Le dai il numero nuovo e la invii": a form that is both, joined to what was said familiarly. */
+function goesOnFamiliarly(
+  tokens: readonly Token[],
+  index: number,
+  last: RegisterMark | undefined,
+  marks: RegisterMarks,
+): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (last?.register !== "familiar" || before?.form !== "e" || !marks.politeOpening.verbs.has(next?.form ?? ""))
+    return false;
+  for (let place = index - 1; place >= 0; place -= 1) {
+    const token = tokens[place] as Token;
+    if (token.kind === "boundary") return false;
+    if (token.start === last.start) return true;
+  }
+  return false;
 }
 
 /** Whether a word opens a clause that is no question and goes on. */
