@@ -149,9 +149,10 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
 
 /** Whether words ask again beside those that ask how things stand, as sure as can be. */
 function asksAgain(message: UnderstoodMessage): boolean {
+  if (message.likelihood("chase") < enough.certain || wordCount(message) > longest) return false;
   const first = message.phrases("first-inquiry");
   const isBeside = (span: Span) => first.every(({ start, end }) => span.end <= start || end <= span.start);
-  return message.likelihood("chase") >= enough.certain && message.phrases("chase").some(isBeside);
+  return message.phrases("chase").some(isBeside);
 }
 
 /** Who asks a question once more in reply to an answer found the answer poor: nothing is chased. */

@@ -165,6 +165,9 @@ function takesUp(tokens: readonly Token[], index: number): boolean {
   return article?.form === tokens[index]?.form && noun?.kind === "word";
 }
 
+/** Within how many words what was said familiarly is still heard. */
+const longestRun = 40;
+
 /** "Le dai il numero nuovo e la invii": a form that is both, joined to what was said familiarly. */
 function goesOnFamiliarly(
   tokens: readonly Token[],
@@ -175,7 +178,7 @@ function goesOnFamiliarly(
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (last?.register !== "familiar" || before?.form !== "e" || !marks.politeOpening.verbs.has(next?.form ?? ""))
     return false;
-  for (let place = index - 1; place >= 0; place -= 1) {
+  for (let place = index - 1; place >= Math.max(0, index - longestRun); place -= 1) {
     const token = tokens[place] as Token;
     if (token.kind === "boundary") return false;
     if (token.start === last.start) return true;
