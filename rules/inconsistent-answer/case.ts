@@ -33,11 +33,11 @@ export function judgeCase(entries: readonly CaseEntry<KeptStatement[]>[]): Repor
         : earlier.find(
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
-              !told.has(pairOf(statement, other)) &&
               !(isHeldUp(statement) && contradicted.has(placeOf(other))) &&
               (other.conversation !== here ||
                 (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
-              contradict(other.statement.fact, statement.fact, sameCase),
+              contradict(other.statement.fact, statement.fact, sameCase) &&
+              !told.has(pairOf(statement, other)),
           );
       if (against) {
         told.add(message);

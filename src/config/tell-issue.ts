@@ -25,7 +25,7 @@ const inItalian: Readonly<Record<string, string>> = {
  * @param keys where the value stands, from the root of what the schema describes
  */
 export function tellIssue(issue: v.BaseIssue<unknown>, keys: readonly unknown[], schema: v.GenericSchema): Said {
-  const key = keys.join(".");
+  const key = short(keys.join("."));
   if (issue.type === "strict_object" && issue.expected === "never") {
     const known = knownAt(schema, keys.slice(0, -1)).keys;
     const near = closest(String(keys[keys.length - 1]), known);
@@ -33,11 +33,18 @@ export function tellIssue(issue: v.BaseIssue<unknown>, keys: readonly unknown[],
   }
   if (issue.type === "strict_object") return say`"${key}" ${both("is missing", "manca")}`;
   const near = typeof issue.input === "string" ? closest(issue.input, knownAt(schema, keys).words) : undefined;
-  const found = kinds[issue.received] ?? issue.received;
+  const found = kinds[issue.received] ?? short(issue.received);
   const place = key === "" ? "" : `"${key}": `;
   const hint = near === undefined ? "" : say`; ${meant(near)}`;
   return say`${place}${both("expected", "serve")} ${expectedBy(issue, keys)}, ${both("found", "trovato")} ${found}${hint}`;
 }
+
+/** A key or a value as a message shows it: what it begins with, where it is long. */
+function short(text: string): string {
+  return text.length <= mostShown ? text : `${text.slice(0, mostShown - 1)}…`;
+}
+
+const mostShown = 100;
 
 function expectedBy(issue: v.BaseIssue<unknown>, keys: readonly unknown[]): Said {
   if (issue.type === "regex" || issue.type === "check")

@@ -69,6 +69,18 @@ test("a comment that is never closed is told on a line that there is (found with
   expect(() => loadConfig(path)).toThrow(/unclosed\.json:[1-5]: /);
 });
 
+test("a value of any length is told by what it begins with (found with seed 91139687)", () => {
+  const path = join(folder, "long.yaml");
+  const long = '{"a":'.repeat(500);
+  writeFileSync(path, `businessHours:\n  zone: 'E${long}'\n`);
+  expect(() => loadConfig(path)).toThrow(/^.*long\.yaml:2: "businessHours\.zone": expected .{1,250}…$/);
+  const key = long.slice(0, 900);
+  writeFileSync(path, `rules:\n  '${key}': 7\n`);
+  expect(() => loadConfig(path)).toThrow(/^.*long\.yaml:2: "rules\..{1,250}$/);
+  writeFileSync(path, `'${key}': 7\n`);
+  expect(() => loadConfig(path)).toThrow(/^.*long\.yaml:1: there is no setting .{1,500}$/);
+});
+
 test.each([
   ["yaml", yaml],
   ["json", json],
