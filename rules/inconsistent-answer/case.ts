@@ -1,4 +1,4 @@
-import { type CaseEntry, contradict, mayMeet, type Report, sameCase } from "../../src/lint/api.js";
+import { type CaseEntry, contradict, contradictsByMatter, mayMeet, type Report, sameCase } from "../../src/lint/api.js";
 import { type KeptStatement, reportOf, restored, type Statement } from "./statement.js";
 
 interface Earlier {
@@ -9,6 +9,9 @@ interface Earlier {
 /** With so many statements of its kind before it each is compared: more than anybody is told. */
 const lookedBack = 400;
 
+/** What is known by its matter only is looked back for less far: each comparison weighs words. */
+const lookedBackByMatter = 60;
+
 /**
  * What one customer was told: each message against all before it, by kind of fact. A message is reported once, and the
  * same two messages or values no second time.
@@ -17,6 +20,7 @@ export function judgeCase(entries: readonly CaseEntry<KeptStatement[]>[]): Repor
   if (!mayContradict(entries)) return [];
   const reports: Report[] = [];
   const told = new Set<string>();
+  const toldIn = new Set<string>();
   const contradicted = new Set<string>();
   const before = new Map<string, Earlier[]>();
   for (const entry of entries) {
@@ -34,19 +38,27 @@ export function judgeCase(entries: readonly CaseEntry<KeptStatement[]>[]): Repor
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !(isHeldUp(statement) && contradicted.has(placeOf(other))) &&
-              (other.conversation !== here ||
-                (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
-              contradict(other.statement.fact, statement.fact, sameCase) &&
+              (statement.fact.kind === "answered"
+                ? !contradicted.has(placeOf(other)) &&
+                  !(toldIn.has(here) && isHeldUp(statement)) &&
+                  contradictsByMatter(other.statement.fact, statement.fact, {
+                    customer: true,
+                    conversation: other.conversation === here,
+                  })
+                : (other.conversation !== here ||
+                    (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
+                  contradict(other.statement.fact, statement.fact, sameCase)) &&
               !told.has(pairOf(statement, other)),
           );
       if (against) {
         told.add(message);
+        toldIn.add(here);
         told.add(pairOf(statement, against));
         contradicted.add(placeOf(against));
         reports.push(reportOf(statement, against.statement, against.conversation === here));
       }
       own.push({ statement, conversation: here });
-      if (own.length > lookedBack) own.shift();
+      if (own.length > (statement.fact.kind === "answered" ? lookedBackByMatter : lookedBack)) own.shift();
     }
   }
   return reports;

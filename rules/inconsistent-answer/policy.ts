@@ -1,11 +1,13 @@
 import {
   type CaseEntry,
   contradict,
+  contradictsByMatter,
   type Fact,
   generalTopics,
   isSpecific,
   type Report,
   sameQuestion,
+  weightOfTerm,
 } from "../../src/lint/api.js";
 import { reportOf, type Statement } from "./statement.js";
 
@@ -31,6 +33,7 @@ const personalTopics =
 
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
+  if (fact.kind === "answered") return tellsByMatter(fact);
   if (
     fact.loose ||
     fact.kind === "claim" ||
@@ -49,6 +52,21 @@ export function speaksForAll({ fact }: Statement): boolean {
   if (tellsByQuestion(fact)) return !fact.conditional || fact.low === 1;
   if (fact.conditional) return false;
   return fact.topics.some((topic) => fact.asked.includes(topic) && !personalTopics.test(topic));
+}
+
+/** Whether an answer may be compared with those to other customers by its matter: what was asked tells something. */
+function tellsByMatter(fact: Fact): boolean {
+  return (
+    fact.general &&
+    !fact.status &&
+    !fact.change &&
+    !fact.correction &&
+    !fact.exception &&
+    fact.slot !== "date" &&
+    fact.slot !== "plain" &&
+    fact.slot !== "happened" &&
+    rareTerms([...new Set([...fact.question, ...fact.words])]).length >= 2
+  );
 }
 
 /** What the question says tells two answers apart where they say little themselves: "No, mi spiace", "just your card". */
@@ -101,6 +119,8 @@ function orderOf({ start, path, line, conversationId, data }: CaseEntry<Statemen
  * others: a topic with fifty thousand answers is walked through twice, not compared each with each.
  */
 export function judgeTopic(answers: Iterable<Answer>, told: Set<string>): Report[] {
+  const known = isByMatter(answers) ? [...answers] : answers;
+  if (Array.isArray(known) && known.length > mostByMatter) return [];
   const heads = headsByValue(answers);
   if (heads.size < 2 || heads.size > mostValues) return [];
   const majors = [...heads.values()].flat().sort(byRank);
@@ -115,10 +135,19 @@ export function judgeTopic(answers: Iterable<Answer>, told: Set<string>): Report
   }
   const ranked = [...found].sort(([, a], [, b]) => byRank(a.minor, b.minor));
   for (const [pair] of ranked) told.add(pair);
-  return ranked.map(([, { major, minor }]) => {
+  return ranked.flatMap(([, { major, minor }]) => {
     const [earlier, later] = inTime(major, minor);
-    return policyReport(later, earlier);
+    return isToldAlready(later, told) ? [] : [policyReport(later, earlier)];
   });
+}
+
+/** Whether a message was reported already, by what was read of it precisely or by its matter: the two tell of one contradiction. */
+function isToldAlready({ statement: { fact, place } }: Answer, told: Set<string>): boolean {
+  const at = JSON.stringify([place.conversationId, place.messageId]);
+  const isByWords = fact.kind === "answered";
+  if (told.has(`matter ${at}`) || (isByWords && told.has(`precise ${at}`))) return true;
+  told.add(`${isByWords ? "matter" : "precise"} ${at}`);
+  return false;
 }
 
 interface Found {
@@ -150,6 +179,31 @@ function saidValue({ statement: { fact } }: Answer): string {
   return `${fact.low} ${fact.high}`;
 }
 
+/** The kinds of values that can exclude each other, whatever they are about. */
+function matterOf({ slot }: Fact): string {
+  if (slot === "cost" || slot === "money") return "money";
+  return slot === "stance" || slot === "need" ? "yes" : slot;
+}
+
+function isByMatter(answers: Iterable<Answer>): boolean {
+  for (const { statement } of answers) return statement.fact.kind === "answered";
+  return false;
+}
+
+/** A word that so many answers of a company were asked with tells nothing. */
+const mostByMatter = 400;
+
+/** The terms of a question that tell most: few, since every one of them is looked up. */
+function rareTerms(terms: readonly string[]): string[] {
+  return terms
+    .filter((term) => weightOfTerm(term) >= leastWeight)
+    .sort((a, b) => weightOfTerm(b) - weightOfTerm(a) || compare(a, b))
+    .slice(0, mostTerms);
+}
+
+const leastWeight = 0.25;
+const mostTerms = 10;
+
 /** The more frequent first, then the earlier. */
 function byRank(a: Answer, b: Answer): number {
   return b.count - a.count || compare(a.order, b.order);
@@ -167,7 +221,10 @@ function pairOf(one: Answer, other: Answer): string {
 
 function areRivals(one: Answer, other: Answer): boolean {
   const [earlier, later] = inTime(one, other);
-  return toDifferentCustomers(earlier, later) && contradict(earlier.statement.fact, later.statement.fact, sameQuestion);
+  if (!toDifferentCustomers(earlier, later)) return false;
+  if (later.statement.fact.kind === "answered")
+    return contradictsByMatter(earlier.statement.fact, later.statement.fact, { customer: false, conversation: false });
+  return contradict(earlier.statement.fact, later.statement.fact, sameQuestion);
 }
 
 function compare(a: string, b: string): number {
@@ -177,6 +234,10 @@ function compare(a: string, b: string): number {
 /** The topics that an answer may have rivals in: of its kind, and telling; with the names that it gives, where there are any. */
 export function topicsOf({ statement, company }: Answer): string[] {
   const { fact } = statement;
+  if (fact.kind === "answered")
+    return rareTerms([...new Set([...fact.question, ...fact.words])]).map((term) =>
+      JSON.stringify([company, `matter ${matterOf(fact)}`, term]),
+    );
   const kind = groupOf(fact.kind);
   const topics = fact.topics.some(isTelling) ? fact.topics : [...new Set([...fact.topics, ...fact.asked])];
   const byWords = tellsByQuestion(fact) || kind === "hours" || (!isSpecific(fact) && tellsByWords(fact));
@@ -208,6 +269,8 @@ function policyReport(later: Answer, earlier: Answer): Report {
 
 /** The answer that a fact gives, whatever its words. */
 function answerKey({ fact }: Statement): string {
+  if (fact.kind === "answered")
+    return JSON.stringify([fact.slot, fact.low, fact.high, fact.unit, fact.named, fact.words, fact.question]);
   const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
   const things =
     fact.kind === "needed" || fact.kind === "from" || fact.kind === "until" || fact.kind === "open" ? fact.named : [];

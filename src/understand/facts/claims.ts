@@ -20,7 +20,8 @@ const leastWords = 2;
  */
 export function contestedClaims(message: UnderstoodMessage): Fact[] {
   const protest = contested(message);
-  if (!protest) return [];
+  // Who only picks up the phone has claimed nothing.
+  if (!protest || !message.previousOther) return [];
   const answer = new Answer(message);
   const first = protest.sentences.slice(0, 3);
   const named = [

@@ -4,8 +4,8 @@ import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { isPlain } from "./plain-polarity.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
-import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything } from "./same-question.js";
-import { sharesMatter, sharesOwnWords, sharesStance } from "./shared-words.js";
+import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything, shareTopic } from "./same-question.js";
+import { sharesMatter, sharesOwnWord, sharesOwnWords, sharesStance } from "./shared-words.js";
 
 /** How much the topics of two facts must share, from 0 to 1: within one customer's case, and between customers. */
 export const sameCase = 0.5;
@@ -45,13 +45,21 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   if (least <= sameCase && recalls(later, earlier) && (later.kind !== "possible" || shareAnything(earlier, later)))
     return "contradict";
   const isQuestioned = least <= sameCase && isDisputed(later) && later.kind !== "happened";
-  if (isQuestioned && !namesDiffer(earlier, later) && shareAnything(earlier, later)) return "contradict";
+  const isSaid = isFreeOrNot(earlier, later)
+    ? shareTopic(earlier, later) || sharesOwnWord(earlier, later)
+    : shareAnything(earlier, later);
+  if (isQuestioned && !namesDiffer(earlier, later) && isSaid) return "contradict";
   const different = differentObjects(earlier, later);
   if (different) return different;
   if (least > sameCase && !asksTheSame(earlier, later)) return "other-question";
   if (least <= sameCase && isComparable(earlier, later) && sharesMatter(earlier, later)) return "contradict";
   if (earlier.loose || later.loose) return "other-question";
   return sameness(earlier, later) >= least ? "contradict" : "other-question";
+}
+
+/** "A present of ours" and "39 euros" may be two things, however much the customer protests. */
+function isFreeOrNot(a: Fact, b: Fact): boolean {
+  return a.kind === "money" && b.kind === "money" && (a.high === 0 || b.high === 0);
 }
 
 /** What the customer protests against, by an earlier answer that he has in mind. */

@@ -42,5 +42,6 @@ export const moved = latin(
 const own = latin(
   /\b(?:(?:my|your|his|her|their) (?:\p{L}+ )?(?:appointment|fitting|visit|delivery|order|parcel|slot|booking|session|engineer|refund|payment)|(?:mio|mia|suo|sua|tuo|tua|vostro|vostra) (?:\p{L}+ )?(?:visita|appuntamento|consegna|ordine|pacco|prenotazione|tecnico|rimborso)|ho la visita|arriv\p{L}*|consegn\p{L}*|deliver\p{L}*|refund\p{L}*|rimbors\p{L}*|accredit\p{L}*|paid|pagament\p{L}*|due)\b/iu,
 );
-const onTheWay =
+/** Topics of what is on its way to one customer, or booked for him. */
+export const onTheWay =
   /^(?:delivery|dispatch|shipping|courier|tracking|refund|technician-visit|appointment|delivery-slot|redelivery|pickup|order|lost-parcel|payment-method|repair|invoice)$/;

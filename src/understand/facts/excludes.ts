@@ -38,6 +38,7 @@ export function excludes(earlier: Fact, later: Fact): boolean {
     case "stage":
       return later.low === 0 ? earlier.low >= 1 : earlier.low === 4 && later.low < 4;
     case "claim":
+    case "answered":
       return false;
     case "payer":
       return (

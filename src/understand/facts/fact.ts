@@ -27,6 +27,8 @@ export type FactKind =
   | "stage"
   /** Which one of several: the names are in `named`. */
   | "named"
+  /** A value, whatever it is about: what kind of value it is stands in `slot` (see `answered.ts`). */
+  | "answered"
   /** Something, whatever it is: what the customer protests against (1), with his words in `named`, or may protest by (0). */
   | "claim";
 

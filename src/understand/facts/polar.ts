@@ -97,7 +97,7 @@ const ofSearch = latin(
 );
 
 /** Gone since, or for now: another answer before or later is right as well. */
-const soldOut =
+export const soldOut =
   /\b(?:finit[oaie]|esaurit[oaie]|terminat[oaie]|al momento|per ora|stamattina|ormai|adesso|sold out|(?:all )?gone|run out|rammed|fully booked|none left|no more|at the moment|for now|any more|anymore|full up)\b/iu;
 
 /** "We haven't any bike racks" behind "where are the bike racks?". */

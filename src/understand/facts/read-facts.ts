@@ -3,6 +3,7 @@ import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { Answer } from "./answer.js";
+import { answeredIn } from "./answered.js";
 import { contestedClaims, plainClaims } from "./claims.js";
 import { overlaps } from "./concepts.js";
 import { excludes } from "./excludes.js";
@@ -49,7 +50,16 @@ function readAnew(message: UnderstoodMessage): readonly Fact[] {
     answer ??= new Answer(message);
     return answer;
   };
-  return withClaims(message, statedIn(message, answerOf), answerOf);
+  const facts = withClaims(message, statedIn(message, answerOf), answerOf);
+  const answered = mayAnswer(message) ? answeredIn(answerOf(), closedSentences(message), facts) : noFacts;
+  return answered.length === 0 ? facts : [...facts, ...answered];
+}
+
+const noFacts: readonly Fact[] = [];
+
+/** Whether what a message says, whatever it is about, can be held against another answer: somebody asked, or it is one customer's matter. */
+function mayAnswer(message: UnderstoodMessage): boolean {
+  return message.previousOther !== undefined || message.conversation.conversation.customerId !== undefined;
 }
 
 /** A message of which nothing was read may be held against a later one all the same. */

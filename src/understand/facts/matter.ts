@@ -1,0 +1,212 @@
+import { answeredExclude } from "./answered-exclude.js";
+import type { Fact } from "./fact.js";
+import { generalTopics } from "./general-topics.js";
+import { likenessOf } from "./likeness.js";
+import { matterBias, matterWeights } from "./matter-weights.js";
+import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
+import { differentObjects, namesDiffer } from "./same-question.js";
+import { weightOfTerm } from "./term-weights.js";
+
+/** Between whom two answers are compared: one customer's messages, and those of one conversation. */
+export interface Between {
+  readonly customer: boolean;
+  readonly conversation: boolean;
+}
+
+/**
+ * Whether two values, whatever they are about, contradict each other: they cannot both be right, nothing says that the world changed or
+ * that the first was wrong, and what both say and were asked is alike enough.
+ */
+export function contradictsByMatter(earlier: Fact, later: Fact, between: Between): boolean {
+  if (!answeredExclude(earlier, later) || excused(earlier, later, between)) return false;
+  return scoreOf(earlier, later, between) >= (between.customer ? leastInCase : leastBetweenCustomers);
+}
+
+/** How likely it is by the weights that were learnt, as the logarithm of the odds: chosen so that what no pair was learnt from shows hardly any false finding. */
+const leastInCase = 1.5;
+const leastBetweenCustomers = 1.5;
+
+/** What says by itself that there is no contradiction. */
+export function excused(earlier: Fact, later: Fact, between: Between): boolean {
+  if (later.correction || earlier.change || later.change || earlier.exception || later.exception) return true;
+  if (earlier.language !== later.language || namesDiffer(earlier, later) || agreesWithCustomer(later)) return true;
+  if (isDisputed(later) ? isConceded(later) : later.turnsTo.length > 0) return true;
+  if (earlier.slot === "plain" && later.slot === "plain") return true;
+  if (!isDisputed(later) && namesAnother(earlier, later)) return true;
+  const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !between.customer;
+  if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return true;
+  if (between.conversation && !isDisputed(later) && !recalls(later, { ...earlier, kind: kindOf(earlier) })) return true;
+  if (!between.customer && !mayBePolicy(earlier, later)) return true;
+  if (!between.customer && (earlier.status || later.status || !earlier.general || !later.general)) return true;
+  if (earlier.slot === "clock" && (earlier.status || later.status || !earlier.general || !later.general)) return true;
+  if (!yesNo.has(earlier.slot) && !yesNo.has(later.slot)) return false;
+  if (earlier.words.join() === later.words.join() && earlier.words.length > 3) return true;
+  if (isOfCase(earlier) || isOfCase(later)) return true;
+  return !asksOfTheSame(earlier, later, between);
+}
+
+/** "A change of name is free" and "a change of address costs £10"; dogs on the coach, and bikes. */
+function namesAnother(earlier: Fact, later: Fact): boolean {
+  const [one, other] = [specific(earlier), specific(later)];
+  if (one.length > 0 && other.length > 0 && !one.some((topic) => other.includes(topic))) return true;
+  if (hasStrangeSubject(earlier, later) || hasStrangeSubject(later, earlier)) return true;
+  return (
+    (asksOfItsOwn(earlier, later) && asksOfMore(later, earlier)) ||
+    (asksOfItsOwn(later, earlier) && asksOfMore(earlier, later))
+  );
+}
+
+/** Whether a question names a thing that the other answer and its question never name. */
+function asksOfMore({ question }: Fact, other: Fact): boolean {
+  return question.some(
+    (term) => weightOfTerm(term) >= leastOwn && !other.words.includes(term) && !other.question.includes(term),
+  );
+}
+
+/** "Pillows can be returned within 14 days": what an answer speaks of was in neither question, nor in the other answer. */
+function hasStrangeSubject(fact: Fact, other: Fact): boolean {
+  const [head] = fact.subject;
+  if (head === undefined) return false;
+  if (fact.words.includes(head))
+    return (
+      weightOfTerm(head) >= leastOwn &&
+      ![fact.question, other.words, other.question].some((terms) => terms.includes(head))
+    );
+  const topics = fact.subject.filter((name) => name.startsWith("topic-")).map((name) => name.slice(6));
+  return (
+    topics.length > 0 &&
+    !topics.some((topic) => [fact.asked, other.topics, other.asked].some((all) => all.includes(topic)))
+  );
+}
+
+function specific({ topics }: Fact): string[] {
+  return topics.filter((topic) => !generalTopics.has(topic));
+}
+
+/** Whether an answer takes up a thing of its question that the other answer and its question never name. */
+function asksOfItsOwn(fact: Fact, other: Fact): boolean {
+  return fact.words.some(
+    (term) =>
+      weightOfTerm(term) >= leastOwn &&
+      fact.question.includes(term) &&
+      !other.words.includes(term) &&
+      !other.question.includes(term),
+  );
+}
+
+const leastOwn = 0.4;
+
+/** "Included if you book with us": what holds in one case only. */
+function isOfCase({ conditional, case: words }: Fact): boolean {
+  return conditional || words.length > 0;
+}
+
+/** The customer protests at a charge, and need not pay after all. */
+function isConceded({ slot, high }: Fact): boolean {
+  return (slot === "cost" || slot === "money") && high === 0;
+}
+
+/** A yes and a no are about one matter where the questions have a word in common, or where the customer says that they are. */
+function asksOfTheSame(earlier: Fact, later: Fact, { customer }: Between): boolean {
+  const like = likenessOf(earlier, later);
+  return like.askedMost > 0 || (customer && isDisputed(later) && like.said + like.across >= 0.9);
+}
+
+/** Whether two customers asked much the same in few words: a longer question is one customer's story. */
+function mayBePolicy(earlier: Fact, later: Fact): boolean {
+  const like = likenessOf(earlier, later);
+  if (like.longest > longestQuestion || like.said + like.across + like.asked < leastShared) return false;
+  return like.askedLeast >= leastOfLonger || like.said >= leastSaid;
+}
+
+const longestQuestion = 12;
+const leastShared = 0.8;
+const leastOfLonger = 0.15;
+const leastSaid = 0.9;
+
+/** The logarithm of the odds that two values that cannot both be right are answers on one matter. */
+export function scoreOf(earlier: Fact, later: Fact, between: Between): number {
+  let score = matterBias;
+  for (const [name, value] of featuresOf(earlier, later, between)) score += (matterWeights[name] ?? 0) * value;
+  return score;
+}
+
+/** What the weights are learnt of, by name; what is 0 may be left out. */
+export function featuresOf(earlier: Fact, later: Fact, between: Between): [name: string, value: number][] {
+  const like = likenessOf(earlier, later);
+  const features: [string, number][] = [];
+  const add = (name: string, value: number | boolean) => {
+    if (Number(value) !== 0) features.push([name, Number(value)]);
+  };
+  const said = Math.min(like.said, 3);
+  const across = Math.min(like.across, 3);
+  const asked = Math.min(like.asked, 3);
+  const total = Math.min(said + across + asked, 5);
+  const isYesNo = yesNo.has(earlier.slot) || yesNo.has(later.slot);
+  const isFigure = figures.has(earlier.slot) && figures.has(later.slot);
+  add("said", said);
+  add("across", across);
+  add("asked", asked);
+  add("apart", Math.min(like.apart, 6));
+  add("both", like.askedLeast * like.least);
+  add("some", total >= 1.5);
+  add("much", total >= 2.5);
+  add("least", like.least);
+  add("most", like.most);
+  add("askedLeast", like.askedLeast);
+  add("askedMost", like.askedMost);
+  add("heaviest", like.heaviest);
+  add("topics", Math.min(like.topics, 2));
+  add("otherTopics", like.otherTopics);
+  for (const slot of new Set([earlier.slot, later.slot])) add(`of ${slot}`, true);
+  add("customer", between.customer);
+  add("conversation", between.conversation);
+  add("disputed", between.customer && isDisputed(later));
+  add("recalls", between.customer && recalls(later, { ...earlier, kind: kindOf(earlier) }));
+  add("status", earlier.status || later.status);
+  add("conditional", earlier.conditional || later.conditional);
+  add("general", earlier.general && later.general);
+  add("otherObjects", differentObjects(earlier, later) !== undefined);
+  add("askedContrast", like.askedContrast);
+  add("saidContrast", like.saidContrast);
+  add("turns", later.turnsTo.length > 0);
+  add("own case", earlier.case.length > 0 || later.case.length > 0);
+  add("own scope", earlier.scope.length > 0 !== later.scope.length > 0);
+  add("longest", Math.min(like.longest, 12));
+  add("answers", earlier.answers && later.answers);
+  add("unasked", earlier.question.length === 0 || later.question.length === 0);
+  if (isFigure) {
+    const isRatio = earlier.low > 0 && later.low > 0;
+    add("within", isWithin(earlier, later) || isWithin(later, earlier));
+    add("ratio", isRatio ? Math.min(3, Math.abs(Math.log(earlier.low / later.low))) : 1.5);
+  }
+  const groups: readonly (readonly [string, boolean])[] = [
+    ["figure", isFigure],
+    ["yes", isYesNo],
+    ["customer", between.customer],
+  ];
+  for (const [group, isIn] of groups) {
+    if (!isIn) continue;
+    add(`${group} total`, total);
+    add(`${group} least`, like.least);
+    add(`${group} askedLeast`, like.askedLeast);
+    add(`${group} said`, said);
+  }
+  return features;
+}
+
+/** "Up to ten days" and "five days". */
+function isWithin(bound: Fact, exact: Fact): boolean {
+  const [side = ""] = bound.named;
+  if (exact.named.length > 0) return false;
+  return (side === "most" && exact.high < bound.high) || (side === "least" && exact.low > bound.low);
+}
+
+function kindOf({ slot }: Fact): Fact["kind"] {
+  if (slot === "count") return "quantity";
+  if (yesNo.has(slot)) return slot === "need" ? "needed" : "possible";
+  return slot === "cost" ? "money" : (slot as Fact["kind"]);
+}
+
+const yesNo: ReadonlySet<string> = new Set(["stance", "cost", "need", "plain"]);
+const figures: ReadonlySet<string> = new Set(["money", "duration", "clock", "date", "percent", "count"]);
