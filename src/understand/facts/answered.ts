@@ -27,14 +27,27 @@ const mostSentences = 14;
 export function answeredIn(answer: Answer, sentences: readonly Sentence[], read: readonly Fact[]): Fact[] {
   const { message } = answer;
   if (message.sentences.length > mostSentences) return [];
-  const asked = askedTerms(message);
+  let known: readonly string[] | undefined;
+  const asked = () => {
+    known ??= askedTerms(message);
+    return known;
+  };
+  const terms = new Map<Sentence, string[]>();
+  const termsIn = (sentence: Sentence) => {
+    let own = terms.get(sentence);
+    if (!own) {
+      own = termsOf(message.tokens, sentence.firstToken, sentence.endToken, message.language);
+      terms.set(sentence, own);
+    }
+    return own;
+  };
   const concedes = conceded.test(message.text);
   const facts: Fact[] = [];
   const add = (said: Statement, sentence: Sentence, start: number, end: number) => {
-    const own = termsOf(message.tokens, sentence.firstToken, sentence.endToken, message.language);
+    const own = termsIn(sentence);
     const fact = answer.fact(said, sentence, { start, end });
     const correction = fact.correction || concedes;
-    facts.push({ ...fact, words: own, own: own.length, question: asked, loose: true, correction });
+    facts.push({ ...fact, words: own, own: own.length, question: asked(), loose: true, correction });
   };
   for (const sentence of sentences) {
     if (sentence.endToken - sentence.firstToken > mostTokens) continue;
@@ -47,7 +60,7 @@ export function answeredIn(answer: Answer, sentences: readonly Sentence[], read:
     const sentence = sentences.find(({ start, end }) => start <= fact.start && fact.start < end);
     if (!sentence || (fact.kind === "needed" && isRequest.test(message.text.slice(sentence.start, sentence.end))))
       continue;
-    const own = termsOf(message.tokens, sentence.firstToken, sentence.endToken, message.language);
+    const own = termsIn(sentence);
     facts.push({
       ...fact,
       kind: "answered",
@@ -56,7 +69,7 @@ export function answeredIn(answer: Answer, sentences: readonly Sentence[], read:
       unit: fact.slot,
       words: own,
       own: own.length,
-      question: asked,
+      question: asked(),
       loose: true,
       correction: fact.correction || concedes,
     });
@@ -90,6 +103,7 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
   const { tokens, text, language } = message;
   const cues = cuesIn(cuesOf(message), sentence);
   const said: Said[] = [];
+  if ((cues & (cue.date | cue.value | cue.number)) === 0) return said;
   const whole = text.slice(sentence.start, sentence.end);
   if (ofMenu.test(whole)) return said;
   const isMoved =
