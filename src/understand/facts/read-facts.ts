@@ -57,9 +57,9 @@ function readAnew(message: UnderstoodMessage): readonly Fact[] {
 
 const noFacts: readonly Fact[] = [];
 
-/** Whether what a message says, whatever it is about, can be held against another answer: somebody asked, or it is one customer's matter. */
+/** Whether what a message says, whatever it is about, can be held against another answer: only where it is known who was told. */
 function mayAnswer(message: UnderstoodMessage): boolean {
-  return message.previousOther !== undefined || message.conversation.conversation.customerId !== undefined;
+  return message.conversation.conversation.customerId !== undefined;
 }
 
 /** A message of which nothing was read may be held against a later one all the same. */
