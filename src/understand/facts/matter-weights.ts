@@ -1,6 +1,7 @@
 /**
  * Learnt weights of what tells that two answers are on one matter (see `matter.ts`): logistic regression over fixtures/facts/pairs.tsv and
- * the labelled corpora that are open, each contradiction by its likeliest pair of values.
+ * the labelled corpora that are open, each contradiction by its likeliest pair of values, with answers of real conversations, none of
+ * which contradict each other, beside them. No script learns them anew yet.
  */
 export const matterWeights: Readonly<Record<string, number>> = {
   across: 1.83,
