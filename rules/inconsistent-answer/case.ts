@@ -6,8 +6,8 @@ interface Earlier {
   readonly conversation: string;
 }
 
-/** With so many statements of its kind before it each is compared: more than anybody is told. */
-const lookedBack = 400;
+/** With so many statements of its kind before it each is compared: more than anybody is told about one thing. */
+const lookedBack = 100;
 
 /** What is known by its matter only is looked back for less far: each comparison weighs words. */
 const lookedBackByMatter = 60;

@@ -1,7 +1,9 @@
 import { caseKey } from "../lint/case-entry.js";
+import { answeredExclude } from "../understand/facts/answered-exclude.js";
 import { sameCase, verdictOn } from "../understand/facts/contradict.js";
 import { excludes } from "../understand/facts/excludes.js";
 import type { Fact } from "../understand/facts/fact.js";
+import { contradictsByMatter, excused } from "../understand/facts/matter.js";
 import { mayMeet } from "../understand/facts/may-meet.js";
 import { readFacts } from "../understand/facts/read-facts.js";
 import { sameness, shareTopic } from "../understand/facts/same-question.js";
@@ -58,6 +60,7 @@ function statedIn(message: UnderstoodMessage, fact: Fact): Stated {
 
 function recordOf(earlier: Stated, later: Stated): Record<string, unknown> | undefined {
   const [one, other] = [earlier.fact, later.fact];
+  if (one.kind === "answered" || other.kind === "answered") return byMatter(earlier, later);
   const isExcluded = excludes(one, other);
   if (!isExcluded && !shareTopic(one, other)) return undefined;
   const isHere = earlier.conversation === later.conversation;
@@ -73,6 +76,19 @@ function recordOf(earlier: Stated, later: Stated): Record<string, unknown> | und
     earlier: sideOf(earlier),
     later: sideOf(later),
   };
+}
+
+/** Values that are known by their matter only are held against their like, where both cannot be right. */
+function byMatter(earlier: Stated, later: Stated): Record<string, unknown> | undefined {
+  const [one, other] = [earlier.fact, later.fact];
+  if (one.kind !== other.kind || !answeredExclude(one, other)) return undefined;
+  const between = { customer: true, conversation: earlier.conversation === later.conversation };
+  const verdict = contradictsByMatter(one, other, between)
+    ? "contradict"
+    : excused(one, other, between)
+      ? "excused"
+      : "other-matter";
+  return { verdict, earlier: sideOf(earlier), later: sideOf(later) };
 }
 
 function sideOf({ conversation, message, fact, text }: Stated): Record<string, unknown> {
