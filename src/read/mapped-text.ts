@@ -1,9 +1,13 @@
 import { MappedOrigin } from "../conversation/origins.js";
 import type { TextOrigin } from "../conversation/position.js";
 
+/** How many letters of the end are kept beside the text: to ask the text itself would join all its pieces each time. */
+const keptOfEnd = 8;
+
 /** A text that is made from another one piece by piece, and remembers where each piece comes from. */
 export class TextMapper {
   private text = "";
+  private tail = "";
   /** Index in the original just behind what was taken over last. */
   private end = 0;
   private readonly pieces: { at: number; original: number }[] = [];
@@ -12,7 +16,7 @@ export class TextMapper {
   keep(original: string, start: number, end: number): void {
     if (end <= start) return;
     this.pieces.push({ at: this.text.length, original: start });
-    this.text += original.slice(start, end);
+    this.append(original.slice(start, end));
     this.end = end;
   }
 
@@ -20,7 +24,7 @@ export class TextMapper {
   put(replacement: string, original: number, length = replacement.length): void {
     if (replacement === "") return;
     this.pieces.push({ at: this.text.length, original });
-    this.text += replacement;
+    this.append(replacement);
     this.end = original + length;
   }
 
@@ -29,7 +33,12 @@ export class TextMapper {
   }
 
   endsWith(end: string): boolean {
-    return this.text.endsWith(end);
+    return end.length <= keptOfEnd ? this.tail.endsWith(end) : this.text.endsWith(end);
+  }
+
+  private append(piece: string): void {
+    this.text += piece;
+    this.tail = piece.length >= keptOfEnd ? piece.slice(-keptOfEnd) : (this.tail + piece).slice(-keptOfEnd);
   }
 
   done(): MappedText {
