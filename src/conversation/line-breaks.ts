@@ -1,3 +1,5 @@
+import { firstPlace } from "../first-place.js";
+
 /** Where the line breaks of a text stand. The last long text's are kept: one is asked about again and again. */
 export function lineBreaks(text: string): Float64Array {
   if (text !== last.text) last = { text, breaks: found(text) };
@@ -6,14 +8,7 @@ export function lineBreaks(text: string): Float64Array {
 
 /** How many line breaks stand before an index of a text. */
 export function breaksBefore(breaks: Float64Array, index: number): number {
-  let low = 0;
-  let high = breaks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((breaks[middle] as number) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(breaks.length, (place) => (breaks[place] as number) >= index);
 }
 
 let last: { readonly text: string; readonly breaks: Float64Array } = { text: "", breaks: new Float64Array(0) };

@@ -1,11 +1,12 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import { breaksBefore, lineBreaks } from "../conversation/line-breaks.js";
 import { JsonStringOrigin } from "../conversation/origins.js";
 import type { Position, TextOrigin } from "../conversation/position.js";
 
 /** A stretch of a file that holds one JSON value. Its syntax tree is made only when a place in it is asked for. */
 export class JsonSource {
   private tree: Node | undefined;
-  private newlines: readonly number[] | undefined;
+  private newlines: Float64Array | undefined;
   private last: { readonly quote: number; readonly origin: JsonStringOrigin } | undefined;
 
   /** @param line and @param column the place of raw[0] in the file */
@@ -34,23 +35,17 @@ export class JsonSource {
   /** The line of the file on which the value at a path begins. */
   lineOf(path: readonly (string | number)[]): number {
     // What stands on one line need not be walked, nor what was found in it kept.
-    this.newlines ??= newlinesOf(this.raw);
+    this.newlines ??= lineBreaks(this.raw);
     if (this.newlines.length === 0) return this.line;
     return this.placeOf(this.offsetOf(path)).line;
   }
 
   /** The place in the file of a character of raw. */
   placeOf(offset: number): Position {
-    this.newlines ??= newlinesOf(this.raw);
-    let low = 0;
-    let high = this.newlines.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.newlines[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const line = this.line + low;
-    return { line, column: low === 0 ? this.column + offset : offset - (this.newlines[low - 1] as number) };
+    this.newlines ??= lineBreaks(this.raw);
+    const before = breaksBefore(this.newlines, offset);
+    const line = this.line + before;
+    return { line, column: before === 0 ? this.column + offset : offset - (this.newlines[before - 1] as number) };
   }
 
   /** The place of a character of the string whose opening quote is at an index of raw. */
@@ -74,12 +69,6 @@ export class JsonSource {
 }
 
 /** Where the lines of a text end. */
-function newlinesOf(text: string): number[] {
-  const found: number[] = [];
-  for (let newline = text.indexOf("\n"); newline >= 0; newline = text.indexOf("\n", newline + 1)) found.push(newline);
-  return found;
-}
-
 class JsonPathOrigin implements TextOrigin {
   private quote = -1;
 

@@ -1,4 +1,5 @@
 import type { Position, TextOrigin } from "../conversation/position.js";
+import { firstPlace } from "../first-place.js";
 import { mendedControls } from "./encoding.js";
 
 /** A line of a raw mail, with its number in the file. */
@@ -25,7 +26,8 @@ export class MailOrigin implements TextOrigin {
     this.logical ??= logicalLines(this.body());
     this.lines ??= linesAmong(this.text.split("\n"), this.logical);
     const { lines, logical } = this;
-    const { begin, line, found, cursor } = lines[placeFrom(lines, offset + 1) - 1] as TextLine;
+    const behind = firstPlace(lines.length, (place) => (lines[place] as TextLine).begin > offset);
+    const { begin, line, found, cursor } = lines[behind - 1] as TextLine;
     if (offset - begin > line.length) return this.near(found < 0 ? cursor : found + 1);
     return found < 0 ? this.near(cursor) : placeIn(logical[found] as Logical, line, offset - begin);
   }
@@ -82,18 +84,6 @@ function linesAmong(texts: readonly string[], logical: readonly Logical[]): Text
     begin += line.length + 1;
     return one;
   });
-}
-
-/** The place of the first line that begins at an offset or behind it. */
-function placeFrom(lines: readonly TextLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lines[middle] as TextLine).begin < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function logicalLines(body: readonly RawLine[]): Logical[] {

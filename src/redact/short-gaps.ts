@@ -1,3 +1,5 @@
+import { firstPlace } from "../first-place.js";
+
 /** White space as long as this is no part of what anybody writes, and patterns that allow for any would take its square. */
 const longest = 16;
 const keptOnEachSide = 8;
@@ -34,11 +36,5 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
 }
 
 function leftBefore(cuts: readonly { readonly at: number; readonly left: number }[], place: number): number {
-  let [low, high] = [0, cuts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle]?.at ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return cuts[low - 1]?.left ?? 0;
+  return cuts[firstPlace(cuts.length, (cut) => (cuts[cut]?.at ?? 0) > place) - 1]?.left ?? 0;
 }

@@ -1,3 +1,4 @@
+import { firstPlace } from "../../first-place.js";
 import type { Contact } from "./contact.js";
 import { sameMatter } from "./same-matter.js";
 
@@ -45,8 +46,8 @@ export function earlierContacts(contacts: readonly TimedContact[], span: number)
     }
     if (contact.chases && matter.isEmpty && last !== undefined) matter = Followed.of(matters[last] as Followed);
     const earlier = contact.chases ? matter.places : matter.reporting;
-    const from = firstPlace(earlier, isWithin);
-    const to = firstPlace(earlier, (index) => index >= before);
+    const from = firstPlace(earlier.length, (index) => isWithin(earlier[index] as number));
+    const to = firstPlace(earlier.length, (index) => (earlier[index] as number) >= before);
     matter.add(place, contact.reports);
     matters.push(matter);
     return { count: to - from, places: fewOf(earlier, from, to) };
@@ -89,21 +90,10 @@ class Followed {
 function insert(places: readonly number[], into: number[]): void {
   for (const place of places)
     into.splice(
-      firstPlace(into, (other) => other > place),
+      firstPlace(into.length, (other) => (into[other] as number) > place),
       0,
       place,
     );
-}
-
-/** Where in an ordered list a condition begins to hold, that holds from there on. */
-function firstPlace(places: readonly number[], holds: (place: number) => boolean): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(places[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function fewOf(places: readonly number[], from: number, to: number): number[] {

@@ -10,7 +10,7 @@ import { askedTerms } from "./asked-terms.js";
 import { cue, cuesIn, cuesOf } from "./cues.js";
 import { moved, onTheWay } from "./event-day.js";
 import type { Fact } from "./fact.js";
-import { stanceOf } from "./stance.js";
+import { ofMenu, stanceOf } from "./stance.js";
 import { termsOf } from "./terms.js";
 
 /** A message with more figures is a list or a bill. */
@@ -86,8 +86,6 @@ const isRequest =
 const conceded = latin(
   /(?<!\p{L})(?:(?:ha|hai|avete|aveva) (?:\p{L}+ ){0,2}ragion[ei]|era corrett[oa]|errore (?:nostro|mio|è (?:nostro|mio|di))|(?:l['’])?errore è|(?:ho|abbiamo) sbagliato|you(?:['’]re| are) (?:\p{L}+ )?right|they(?:['’]re| are) right|(?:our|my) (?:slip|mistake|error|fault)|mix[- ]?up|got that wrong)(?!\p{L})/iu,
 );
-/** A menu: its figures are keys. */
-const ofMenu = /\b(?:digit[aio]|prem[aie]|press|choose|scegli\p{L}*|opzion\p{L}+|options?)\b/iu;
 /** What happens once: it is put off and brought forward without anybody having been wrong. */
 const ofOnce =
   /(?<!\p{L})(?:tonight|today|tomorrow|this (?:morning|afternoon|evening)|stasera|stamattina|oggi|domani|domattina|on (?:my|his|her|their|its|the) way|break ?down|delay\p{L}*|running late|stuck|guast\p{L}*|ritard\p{L}*|traffico|coda)(?!\p{L})/iu;

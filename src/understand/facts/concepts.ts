@@ -1,5 +1,6 @@
 import { memoized } from "../../memoized.js";
 import { perText } from "../per-text.js";
+import { placeFrom } from "../text/in-order.js";
 import { asPropertyName } from "../text/property-name.js";
 import type { Span } from "../understood.js";
 
@@ -44,15 +45,7 @@ export class Concepts {
 
   /** The place of the first concept that begins at an offset or behind it. */
   private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.all.length;
-    if (high === 0 || (this.all[0] as Concept).start >= offset) return 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.all[middle] as Concept).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placeFrom(this.all, offset);
   }
 
   /** The concepts that touch a stretch. */

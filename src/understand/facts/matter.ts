@@ -19,12 +19,11 @@ export interface Between {
  */
 export function contradictsByMatter(earlier: Fact, later: Fact, between: Between): boolean {
   if (!answeredExclude(earlier, later) || excused(earlier, later, between)) return false;
-  return scoreOf(earlier, later, between) >= (between.customer ? leastInCase : leastBetweenCustomers);
+  return scoreOf(earlier, later, between) >= leastScore;
 }
 
 /** How likely it is by the weights that were learnt, as the logarithm of the odds: chosen so that what no pair was learnt from shows hardly any false finding. */
-const leastInCase = 1.5;
-const leastBetweenCustomers = 1.5;
+const leastScore = 1.5;
 
 /** What says by itself that there is no contradiction. */
 export function excused(earlier: Fact, later: Fact, between: Between): boolean {
@@ -125,14 +124,14 @@ const leastOfLonger = 0.15;
 const leastSaid = 0.9;
 
 /** The logarithm of the odds that two values that cannot both be right are answers on one matter. */
-export function scoreOf(earlier: Fact, later: Fact, between: Between): number {
+function scoreOf(earlier: Fact, later: Fact, between: Between): number {
   let score = matterBias;
   for (const [name, value] of featuresOf(earlier, later, between)) score += (matterWeights[name] ?? 0) * value;
   return score;
 }
 
 /** What the weights are learnt of, by name; what is 0 may be left out. */
-export function featuresOf(earlier: Fact, later: Fact, between: Between): [name: string, value: number][] {
+function featuresOf(earlier: Fact, later: Fact, between: Between): [name: string, value: number][] {
   const like = likenessOf(earlier, later);
   const features: [string, number][] = [];
   const add = (name: string, value: number | boolean) => {

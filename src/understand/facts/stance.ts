@@ -79,8 +79,8 @@ const denied = latin(
 const undecided = latin(
   /(?<!\p{L})(?:might|maybe|perhaps|depends|check|let me|looking|controllo|verifico|vediamo|dipende|forse|un attimo|moment)(?!\p{L})/iu,
 );
-/** A menu grants nothing. */
-const ofMenu = /\b(?:digit[aio]|prem[aie]|press|choose|scegli\p{L}*|opzion\p{L}+|options?)\b/iu;
+/** A menu: its figures are keys, and it grants nothing. */
+export const ofMenu = /\b(?:digit[aio]|prem[aie]|press|choose|scegli\p{L}*|opzion\p{L}+|options?)\b/iu;
 const mayTellCost =
   /free|charg|cost|pay|includ|price|extra|top|part of|grat|compres|inclus|prezzo|pag|a parte|in più|supplement|spese/i;
 const charged = latin(

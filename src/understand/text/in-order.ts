@@ -1,15 +1,9 @@
+import { firstPlace } from "../../first-place.js";
 import type { Span } from "../understood.js";
 
 /** The place of the first stretch that begins at an offset or behind it; their number where none does. @param stretches in order */
 export function placeFrom(stretches: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(stretches.length, (place) => (stretches[place] as Span).start >= offset);
 }
 
 /** Of stretches that follow each other those that lie in another one. */
