@@ -5,6 +5,7 @@ import {
   type Fact,
   generalTopics,
   isSpecific,
+  type List,
   type Report,
   sameQuestion,
   weightOfTerm,
@@ -22,7 +23,7 @@ export interface Answer {
 }
 
 /** So many different values of one topic are no rule told differently, but a topic with many objects. */
-const mostValues = 8;
+export const mostValues = 8;
 
 const figures = new Set(["money", "threshold", "duration", "from", "until", "percent", "date"]);
 const yesOrNo = new Set(["possible", "needed", "open", "quantity", "payer"]);
@@ -118,9 +119,8 @@ function orderOf({ start, path, line, conversationId, data }: CaseEntry<Statemen
  * later. Answers of one value cannot contradict each other, and of each value only the most frequent stand against the
  * others: a topic with fifty thousand answers is walked through twice, not compared each with each.
  */
-export function judgeTopic(answers: Iterable<Answer>, told: Set<string>): Report[] {
-  const known = isByMatter(answers) ? [...answers] : answers;
-  if (Array.isArray(known) && known.length > mostByMatter) return [];
+export function judgeTopic(answers: List<Answer>, told: Set<string>): Report[] {
+  if (answers.length > mostByMatter && answers.at(0)?.statement.fact.kind === "answered") return [];
   const heads = headsByValue(answers);
   if (heads.size < 2 || heads.size > mostValues) return [];
   const majors = [...heads.values()].flat().sort(byRank);
@@ -175,7 +175,8 @@ function headsByValue(answers: Iterable<Answer>): Map<string, Answer[]> {
   return heads;
 }
 
-function saidValue({ statement: { fact } }: Answer): string {
+/** What an answer says: those of one value cannot contradict each other. */
+export function saidValue({ statement: { fact } }: Answer): string {
   return `${fact.low} ${fact.high}`;
 }
 
@@ -183,11 +184,6 @@ function saidValue({ statement: { fact } }: Answer): string {
 function matterOf({ slot }: Fact): string {
   if (slot === "cost" || slot === "money") return "money";
   return slot === "stance" || slot === "need" ? "yes" : slot;
-}
-
-function isByMatter(answers: Iterable<Answer>): boolean {
-  for (const { statement } of answers) return statement.fact.kind === "answered";
-  return false;
 }
 
 /** A word that so many answers of a company were asked with tells nothing. */

@@ -6,7 +6,7 @@ import {
   type UnderstoodConversation,
 } from "../../src/lint/api.js";
 import { judgeCase } from "./case.js";
-import { addAnswer, answerOf, judgeTopic, speaksForAll, topicsOf } from "./policy.js";
+import { addAnswer, answerOf, judgeTopic, mostValues, saidValue, speaksForAll, topicsOf } from "./policy.js";
 import { againstStated } from "./stated.js";
 import { kept, statementsOf } from "./statement.js";
 
@@ -36,6 +36,8 @@ export default defineRule({
     keyOf: answerOf,
     add: addAnswer,
     topicsOf,
+    claimOf: saidValue,
+    mostClaims: mostValues,
     judge: judgeTopic,
   },
 });

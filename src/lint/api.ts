@@ -7,9 +7,11 @@
  */
 import type { Channel, Language, Role } from "../conversation/conversation.js";
 import type { Region } from "../conversation/position.js";
+import type { List } from "../spill/list.js";
 import type { UnderstoodConversation, UnderstoodMessage } from "../understand/understood.js";
 
 export type { Channel, Language, Role } from "../conversation/conversation.js";
+export type { List } from "../spill/list.js";
 export type { Act, ActName } from "../understand/acts/act.js";
 export type { Sentence } from "../understand/text/sentences.js";
 export type { Token } from "../understand/text/tokens.js";
@@ -125,12 +127,16 @@ export interface TopicScope<Item = unknown, Sum = unknown> {
   add(sum: Sum | undefined, entry: CaseEntry<Item>): Sum;
   /** Under which names a sum is judged together with others. */
   topicsOf(sum: Sum): Iterable<string>;
+  /** What a sum claims of its topic: a topic whose sums all claim the same is not judged. */
+  claimOf?(sum: Sum): string;
+  /** Nor is one whose sums claim more different things than so many. */
+  readonly mostClaims?: number;
   /**
    * Judges the sums of one topic.
-   * @param sums in an order that is always the same; each walk reads them anew
+   * @param sums in an order that is always the same; a walk over very many reads them anew
    * @param told what was told of the topics before: the rule's own marks, kept for the run
    */
-  judge(sums: Iterable<Sum>, told: Set<string>): readonly Report[];
+  judge(sums: List<Sum>, told: Set<string>): readonly Report[];
 }
 
 export interface Rule {

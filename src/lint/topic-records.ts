@@ -1,5 +1,5 @@
 import { hashOf } from "../spill/hash.js";
-import { LazyList, type List } from "../spill/list.js";
+import { keepingLast, type List, pickList } from "../spill/list.js";
 import { NumberList } from "../spill/number-list.js";
 import { sortedOrder } from "../spill/sorted-order.js";
 import type { Spill, SpillingList } from "../spill/spill.js";
@@ -14,9 +14,12 @@ export interface KeptItem {
 /** So many sums are made within the time that a user's rule may take. */
 const atOnce = 10_000;
 
+/** So many sums that were read from disk are held: those of a topic are walked over more than once. About ten MB. */
+const heldSums = 4_000;
+
 /**
  * What a rule keeps of a run that it judges topic by topic. Beside the items and sums, which may lie on disk, four bytes for
- * each item and twelve for each topic of a sum.
+ * each item, four for each sum and twelve for each topic of a sum.
  */
 export class TopicRecords {
   private readonly items: SpillingList<KeptItem>;
@@ -49,6 +52,7 @@ export class TopicRecords {
    */
   judge(guard: <Result>(call: () => Result) => Result): Report[] {
     const sums = this.spill.list<unknown>();
+    const claims = new NumberList(Uint32Array);
     const topics = new Memberships();
     const rest = this.sums();
     let count = 0;
@@ -57,19 +61,32 @@ export class TopicRecords {
         const { value, done } = rest.next();
         if (done) return false;
         sums.add(value);
+        if (this.scope.claimOf) claims.add(hashOf(this.scope.claimOf(value)));
         for (const topic of new Set(this.scope.topicsOf(value))) topics.add(topic, count);
       }
       return true;
     };
     while (guard(some));
-    const all = sums.list();
+    const all = keepingLast(sums.list(), heldSums);
     const told = new Set<string>();
     const reports: Report[] = [];
     for (const members of topics.shared()) {
-      const ofTopic = new LazyList(members.length, (index) => all.at(members[index] as number));
+      if (this.scope.claimOf && !this.mayDiffer(members, claims)) continue;
+      const ofTopic = pickList(all, members);
       reports.push(...guard(() => this.scope.judge(ofTopic, told)));
     }
     return reports;
+  }
+
+  /** Whether the sums of a topic claim different things, but not too many, told by what is known of them in memory. */
+  private mayDiffer(members: Uint32Array, claims: NumberList<Uint32Array>): boolean {
+    const { mostClaims = Number.POSITIVE_INFINITY } = this.scope;
+    const different = new Set<number>();
+    for (const member of members) {
+      different.add(claims.at(member));
+      if (different.size > mostClaims) return false;
+    }
+    return different.size > 1;
   }
 
   /** The sums in the order of their keys' hashes, then of their keys. */

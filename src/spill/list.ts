@@ -76,3 +76,18 @@ export function filterList<Item>(list: List<Item>, wanted: (item: Item) => boole
   });
   return count === list.length ? pickList(list, places) : pickList(list, places.slice(0, count));
 }
+
+/** The same list, of which so many items are held as they were read last: who walks over a part again reads it once. */
+export function keepingLast<Item>(list: List<Item>, most: number): List<Item> {
+  if (Array.isArray(list)) return list;
+  const held = new Map<number, Item>();
+  return new LazyList(list.length, (index) => {
+    let item = held.get(index);
+    if (item === undefined) {
+      item = list.at(index) as Item;
+      if (held.size >= most) held.delete(held.keys().next().value as number);
+      held.set(index, item);
+    }
+    return item;
+  });
+}

@@ -35,8 +35,8 @@ const said: readonly Word[] = [
   { word: "oak", topics: ["tree"] },
 ];
 
-function told(words: readonly Word[], spill = new Spill()): unknown[] {
-  const records = new TopicRecords(scope as TopicScope, spill);
+function told(words: readonly Word[], spill = new Spill(), judging: TopicScope<Word, Sum> = scope): unknown[] {
+  const records = new TopicRecords(judging as TopicScope, spill);
   words.forEach((word, index) => {
     const entry: CaseEntry<Word[]> = {
       conversationId: `${index}`,
@@ -55,6 +55,12 @@ function told(words: readonly Word[], spill = new Spill()): unknown[] {
 describe("a run that is judged topic by topic", () => {
   test("sums up what is alike, and judges only topics of several sums", () => {
     expect(told(said).sort()).toEqual(["leek 1, pea 1", "pea 1, pear 2, plum 1", "pear 2, plum 1"]);
+  });
+
+  test("judges no topic whose sums all claim the same, or too many different things", () => {
+    const claiming = { ...scope, claimOf: ({ word }: Sum) => word.slice(0, 1), mostClaims: 1 };
+    expect(told(said, new Spill(), { ...claiming, mostClaims: 2 }).sort()).toEqual(["leek 1, pea 1"]);
+    expect(told(said, new Spill(), claiming)).toEqual([]);
   });
 
   test("is the same in any order", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type List, mapList, pickList } from "../../src/spill/list.js";
+import { keepingLast, LazyList, type List, mapList, pickList } from "../../src/spill/list.js";
 import { sortedOrder } from "../../src/spill/sorted-order.js";
 import { Spill } from "../../src/spill/spill.js";
 
@@ -29,6 +29,19 @@ describe("a list that lies on disk", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("may keep what was read last, and no more", () => {
+    const reads: number[] = [];
+    const list = keepingLast(
+      new LazyList(9, (index) => {
+        reads.push(index);
+        return { index };
+      }),
+      2,
+    );
+    for (const visit of [3, 4, 3, 4, 5, 3]) expect(list.at(visit)).toEqual({ index: visit });
+    expect(reads).toEqual([3, 4, 5, 3]);
   });
 
   test("holds records longer than a block, and more of them than a block holds", () => {
