@@ -1,7 +1,7 @@
 import { answeredExclude } from "./answered-exclude.js";
 import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
-import { likenessOf } from "./likeness.js";
+import { type Likeness, likenessOf } from "./likeness.js";
 import { matterBias, matterWeights } from "./matter-weights.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { differentObjects, namesDiffer } from "./same-question.js";
@@ -18,15 +18,42 @@ export interface Between {
  * that the first was wrong, and what both say and were asked is alike enough.
  */
 export function contradictsByMatter(earlier: Fact, later: Fact, between: Between): boolean {
-  if (!answeredExclude(earlier, later) || excused(earlier, later, between)) return false;
-  return scoreOf(earlier, later, between) >= leastScore;
+  // Most pairs in one conversation are excused by this, which is quick to see.
+  if (between.conversation && !isPointedOut(earlier, later)) return false;
+  if (!answeredExclude(earlier, later)) return false;
+  const liken = likening(earlier, later);
+  if (excused(earlier, later, between, liken)) return false;
+  return scoreOf(earlier, later, between, liken()) >= leastScore;
+}
+
+/** What two answers have in common, weighed once, when it is first asked for. */
+function likening(earlier: Fact, later: Fact): () => Likeness {
+  let like: Likeness | undefined;
+  return () => {
+    like ??= likenessOf(earlier, later);
+    return like;
+  };
+}
+
+/** In one conversation the customer says himself that two answers differ: it goes from question to question. */
+function isPointedOut(earlier: Fact, later: Fact): boolean {
+  return later.recalled.length > 0 && (isDisputed(later) || recallsByMatter(earlier, later));
+}
+
+function recallsByMatter(earlier: Fact, later: Fact): boolean {
+  return later.recalled.length > 0 && recalls(later, { ...earlier, kind: kindOf(earlier) });
 }
 
 /** How likely it is by the weights that were learnt, as the logarithm of the odds: chosen so that what no pair was learnt from shows hardly any false finding. */
 const leastScore = 1.5;
 
 /** What says by itself that there is no contradiction. */
-export function excused(earlier: Fact, later: Fact, between: Between): boolean {
+export function excused(
+  earlier: Fact,
+  later: Fact,
+  between: Between,
+  liken: () => Likeness = likening(earlier, later),
+): boolean {
   if (later.correction || earlier.change || later.change || earlier.exception || later.exception) return true;
   if (earlier.language !== later.language || namesDiffer(earlier, later) || agreesWithCustomer(later)) return true;
   if (isDisputed(later) ? isConceded(later) : later.turnsTo.length > 0) return true;
@@ -34,14 +61,14 @@ export function excused(earlier: Fact, later: Fact, between: Between): boolean {
   if (!isDisputed(later) && namesAnother(earlier, later)) return true;
   const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !between.customer;
   if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return true;
-  if (between.conversation && !isDisputed(later) && !recalls(later, { ...earlier, kind: kindOf(earlier) })) return true;
-  if (!between.customer && !mayBePolicy(earlier, later)) return true;
+  if (between.conversation && !isPointedOut(earlier, later)) return true;
   if (!between.customer && (earlier.status || later.status || !earlier.general || !later.general)) return true;
+  if (!between.customer && !mayBePolicy(liken())) return true;
   if (earlier.slot === "clock" && (earlier.status || later.status || !earlier.general || !later.general)) return true;
   if (!yesNo.has(earlier.slot) && !yesNo.has(later.slot)) return false;
   if (earlier.words.join() === later.words.join() && earlier.words.length > 3) return true;
   if (isOfCase(earlier) || isOfCase(later)) return true;
-  return !asksOfTheSame(earlier, later, between);
+  return !asksOfTheSame(liken(), later, between);
 }
 
 /** "A change of name is free" and "a change of address costs £10"; dogs on the coach, and bikes. */
@@ -106,14 +133,12 @@ function isConceded({ slot, high }: Fact): boolean {
 }
 
 /** A yes and a no are about one matter where the questions have a word in common, or where the customer says that they are. */
-function asksOfTheSame(earlier: Fact, later: Fact, { customer }: Between): boolean {
-  const like = likenessOf(earlier, later);
+function asksOfTheSame(like: Likeness, later: Fact, { customer }: Between): boolean {
   return like.askedMost > 0 || (customer && isDisputed(later) && like.said + like.across >= 0.9);
 }
 
 /** Whether two customers asked much the same in few words: a longer question is one customer's story. */
-function mayBePolicy(earlier: Fact, later: Fact): boolean {
-  const like = likenessOf(earlier, later);
+function mayBePolicy(like: Likeness): boolean {
   if (like.longest > longestQuestion || like.said + like.across + like.asked < leastShared) return false;
   return like.askedLeast >= leastOfLonger || like.said >= leastSaid;
 }
@@ -124,15 +149,14 @@ const leastOfLonger = 0.15;
 const leastSaid = 0.9;
 
 /** The logarithm of the odds that two values that cannot both be right are answers on one matter. */
-function scoreOf(earlier: Fact, later: Fact, between: Between): number {
+function scoreOf(earlier: Fact, later: Fact, between: Between, like: Likeness): number {
   let score = matterBias;
-  for (const [name, value] of featuresOf(earlier, later, between)) score += (matterWeights[name] ?? 0) * value;
+  for (const [name, value] of featuresOf(earlier, later, between, like)) score += (matterWeights[name] ?? 0) * value;
   return score;
 }
 
 /** What the weights are learnt of, by name; what is 0 may be left out. */
-function featuresOf(earlier: Fact, later: Fact, between: Between): [name: string, value: number][] {
-  const like = likenessOf(earlier, later);
+function featuresOf(earlier: Fact, later: Fact, between: Between, like: Likeness): [name: string, value: number][] {
   const features: [string, number][] = [];
   const add = (name: string, value: number | boolean) => {
     if (Number(value) !== 0) features.push([name, Number(value)]);
@@ -161,7 +185,7 @@ function featuresOf(earlier: Fact, later: Fact, between: Between): [name: string
   add("customer", between.customer);
   add("conversation", between.conversation);
   add("disputed", between.customer && isDisputed(later));
-  add("recalls", between.customer && recalls(later, { ...earlier, kind: kindOf(earlier) }));
+  add("recalls", between.customer && recallsByMatter(earlier, later));
   add("status", earlier.status || later.status);
   add("conditional", earlier.conditional || later.conditional);
   add("general", earlier.general && later.general);
