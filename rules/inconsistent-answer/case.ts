@@ -9,6 +9,9 @@ interface Earlier {
 /** With so many statements of its kind before it each is compared: more than anybody is told about one thing. */
 const lookedBack = 100;
 
+/** Of a case the last statements are compared: nobody is told more in a lifetime, and an endless channel must end. */
+const mostOfCase = 20_000;
+
 /** What is known by its matter only is looked back for less far: each comparison weighs words. */
 const lookedBackByMatter = 60;
 
@@ -16,7 +19,8 @@ const lookedBackByMatter = 60;
  * What one customer was told: each message against all before it, by kind of fact. A message is reported once, and the
  * same two messages or values no second time.
  */
-export function judgeCase(entries: readonly CaseEntry<KeptStatement[]>[]): Report[] {
+export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] {
+  const entries = lastOf(all);
   if (!mayContradict(entries)) return [];
   const reports: Report[] = [];
   const told = new Set<string>();
@@ -62,6 +66,16 @@ export function judgeCase(entries: readonly CaseEntry<KeptStatement[]>[]): Repor
     }
   }
   return reports;
+}
+
+/** The last conversations that together hold so many statements as are compared. */
+function lastOf(entries: readonly CaseEntry<KeptStatement[]>[]): readonly CaseEntry<KeptStatement[]>[] {
+  let count = 0;
+  for (let place = entries.length - 1; place >= 0; place -= 1) {
+    count += entries[place]?.data.length ?? 0;
+    if (count > mostOfCase) return entries.slice(place + 1);
+  }
+  return entries;
 }
 
 /** Whether two messages tell of one kind, or the customer holds any of them against another: a quick look, since most cases have none. */

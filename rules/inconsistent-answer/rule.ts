@@ -8,7 +8,7 @@ import {
 import { judgeCase } from "./case.js";
 import { addAnswer, answerOf, judgeTopic, mostValues, saidValue, speaksForAll, topicsOf } from "./policy.js";
 import { againstStated } from "./stated.js";
-import { kept, statementsOf } from "./statement.js";
+import { kept, lastStatementsOf, statementsOf } from "./statement.js";
 
 export default defineRule({
   category: "consistency",
@@ -28,11 +28,11 @@ export default defineRule({
   checkConversation: (conversation, options) =>
     stated(options).length === 0 ? [] : againstStated(statementsOf(conversation), stated(options)),
   inCase: {
-    collect: (conversation) => nonEmpty(statementsOf(conversation).map(kept)),
+    collect: (conversation) => nonEmpty(lastStatementsOf(conversation).map(kept)),
     judge: judgeCase,
   },
   byTopic: {
-    collect: (conversation: UnderstoodConversation) => nonEmpty(statementsOf(conversation).filter(speaksForAll)),
+    collect: (conversation: UnderstoodConversation) => nonEmpty(lastStatementsOf(conversation).filter(speaksForAll)),
     keyOf: answerOf,
     add: addAnswer,
     topicsOf,

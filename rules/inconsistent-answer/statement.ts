@@ -36,6 +36,15 @@ export function statementsOf(conversation: UnderstoodConversation): Statement[] 
   return statements;
 }
 
+/** So many statements of a conversation are kept: ten times what the longest contact holds, far fewer than an endless channel. */
+const mostOfConversation = 500;
+
+/** The last statements of a conversation, those that may be kept for its case and the run. */
+export function lastStatementsOf(conversation: UnderstoodConversation): Statement[] {
+  const statements = statementsOf(conversation);
+  return statements.length > mostOfConversation ? statements.slice(-mostOfConversation) : statements;
+}
+
 /** A statement as a case keeps it. */
 export interface KeptStatement extends Omit<Statement, "fact"> {
   readonly fact: PackedFact;

@@ -22,8 +22,13 @@ export function contradictsByMatter(earlier: Fact, later: Fact, between: Between
   if (between.conversation && !isPointedOut(earlier, later)) return false;
   if (!answeredExclude(earlier, later)) return false;
   const liken = likening(earlier, later);
-  if (excused(earlier, later, between, liken)) return false;
+  if (excuseOf(earlier, later, between, liken) !== undefined) return false;
   return scoreOf(earlier, later, between, liken()) >= leastScore;
+}
+
+/** How likely two values that cannot both be right are answers on one matter, as the logarithm of the odds. */
+export function oddsOf(earlier: Fact, later: Fact, between: Between): number {
+  return scoreOf(earlier, later, between, likenessOf(earlier, later));
 }
 
 /** What two answers have in common, weighed once, when it is first asked for. */
@@ -48,27 +53,61 @@ function recallsByMatter(earlier: Fact, later: Fact): boolean {
 const leastScore = 1.5;
 
 /** What says by itself that there is no contradiction. */
-export function excused(
+export function excused(earlier: Fact, later: Fact, between: Between): boolean {
+  return excuseOf(earlier, later, between) !== undefined;
+}
+
+/** Why two values that cannot both be right may stand beside each other. */
+export type Excuse =
+  | "corrected"
+  | "changed"
+  | "exception"
+  | "other-language"
+  | "other-object"
+  | "agreed"
+  | "conceded"
+  | "turned"
+  | "unclear"
+  | "unasked"
+  | "other-turn"
+  | "personal"
+  | "other-question"
+  | "same-words"
+  | "conditional";
+
+/** The first reason that is found, the quickest to find first. */
+export function excuseOf(
   earlier: Fact,
   later: Fact,
   between: Between,
   liken: () => Likeness = likening(earlier, later),
-): boolean {
-  if (later.correction || earlier.change || later.change || earlier.exception || later.exception) return true;
-  if (earlier.language !== later.language || namesDiffer(earlier, later) || agreesWithCustomer(later)) return true;
-  if (isDisputed(later) ? isConceded(later) : later.turnsTo.length > 0) return true;
-  if (earlier.slot === "plain" && later.slot === "plain") return true;
-  if (!isDisputed(later) && namesAnother(earlier, later)) return true;
-  const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !between.customer;
-  if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return true;
-  if (between.conversation && !isPointedOut(earlier, later)) return true;
-  if (!between.customer && (earlier.status || later.status || !earlier.general || !later.general)) return true;
-  if (!between.customer && !mayBePolicy(liken())) return true;
-  if (earlier.slot === "clock" && (earlier.status || later.status || !earlier.general || !later.general)) return true;
-  if (!yesNo.has(earlier.slot) && !yesNo.has(later.slot)) return false;
-  if (earlier.words.join() === later.words.join() && earlier.words.length > 3) return true;
-  if (isOfCase(earlier) || isOfCase(later)) return true;
-  return !asksOfTheSame(liken(), later, between);
+): Excuse | undefined {
+  const { customer, conversation } = between;
+  if (later.correction) return "corrected";
+  if (earlier.change || later.change) return "changed";
+  if (earlier.exception || later.exception) return "exception";
+  if (earlier.language !== later.language) return "other-language";
+  if (namesDiffer(earlier, later)) return "other-object";
+  if (agreesWithCustomer(later)) return "agreed";
+  const disputed = isDisputed(later);
+  if (disputed && isConceded(later)) return "conceded";
+  if (!disputed && later.turnsTo.length > 0) return "turned";
+  if (earlier.slot === "plain" && later.slot === "plain") return "unclear";
+  if (!disputed && namesAnother(earlier, later)) return "other-object";
+  const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !customer;
+  if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return "unasked";
+  if (conversation && !isPointedOut(earlier, later)) return "other-turn";
+  if ((!customer || earlier.slot === "clock") && !(isForAll(earlier) && isForAll(later))) return "personal";
+  if (!customer && !mayBePolicy(liken())) return "other-question";
+  if (!yesNo.has(earlier.slot) && !yesNo.has(later.slot)) return undefined;
+  if (earlier.words.length > 3 && earlier.words.join() === later.words.join()) return "same-words";
+  if (isOfCase(earlier) || isOfCase(later)) return "conditional";
+  return asksOfTheSame(liken(), later, between) ? undefined : "other-question";
+}
+
+/** Neither of one moment nor of one customer's own matter. */
+function isForAll({ general, status }: Fact): boolean {
+  return general && !status;
 }
 
 /** "A change of name is free" and "a change of address costs £10"; dogs on the coach, and bikes. */
