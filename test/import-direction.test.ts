@@ -8,7 +8,9 @@ import { packageRoot } from "../src/package-root.js";
  * stages joined by +, the stages make one engine and may import each other.
  */
 const stages: readonly (readonly string[])[] = [
-  ["bundled+closest+code+first-place+hash-text+memoized+said+package-root+package-version+safe-json+spill+vendor"],
+  [
+    "bundled+closest+code+first-place+hash-text+memoized+said+package-root+package-version+safe-json+spill+text-width+vendor",
+  ],
   ["conversation"],
   ["read", "understand"],
   ["lint"],

@@ -1,9 +1,9 @@
-import stringWidth from "string-width";
 import type { Language } from "../conversation/conversation.js";
 import { formatNumber } from "../report/localise/number.js";
 import type { ReportTexts } from "../report/localise/report-texts.js";
 import { reportTextsOf } from "../report/localise/texts-of.js";
 import { safeLine } from "../report/safe-text.js";
+import { textWidth } from "../text-width.js";
 import type { Change, Comparison } from "./compare.js";
 import { compareTexts } from "./texts.js";
 
@@ -39,12 +39,12 @@ function cellsOf(change: Change, factor: number, locale: Language, texts: Report
 }
 
 function alignedRows(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? "")))) ?? [];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? "")))) ?? [];
   return rows
     .map((row) =>
       row
         .map((cell, column) => {
-          const space = " ".repeat((widths[column] ?? 0) - stringWidth(cell));
+          const space = " ".repeat((widths[column] ?? 0) - textWidth(cell));
           return column === 0 || column === row.length - 1 ? cell + space : space + cell;
         })
         .join("  "),

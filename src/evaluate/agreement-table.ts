@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import type { Language } from "../conversation/conversation.js";
 import { safeLine } from "../report/safe-text.js";
+import { textWidth } from "../text-width.js";
 import type { PairAgreement } from "./agreement.js";
 import type { Kappa } from "./kappa.js";
 
@@ -36,11 +36,11 @@ export function agreementTable(agreement: PairAgreement, locale: Language): stri
     ...[...agreement.rules].map(([rule, kappa]) => cellsOf(rule, kappa, locale)),
     cellsOf(say.all, agreement.all, locale),
   ];
-  const widths = say.head.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))));
+  const widths = say.head.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ""))));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => {
-        const space = " ".repeat((widths[column] ?? 0) - stringWidth(cell));
+        const space = " ".repeat((widths[column] ?? 0) - textWidth(cell));
         return column === 0 || column === row.length - 1 ? cell + space : space + cell;
       })
       .join("  ")

@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import { roundScore } from "../../score/round.js";
 import type { LargeRun } from "../../score/scored.js";
+import { textWidth } from "../../text-width.js";
 import { type CoachedAgent, type CoachedFault, coachedAgents } from "../coached-agents.js";
 import { fillWith } from "../localise/fill-text.js";
 import { formatNumber } from "../localise/number.js";
@@ -33,9 +33,9 @@ function agentLines({ roll, strengths, faults }: CoachedAgent, terminal: Termina
   const score = `● ${formatNumber(roundScore(roll.mean), texts)}`;
   const name = truncate(safeLine(roll.name), width - score.length - 6);
   const behind = plural(texts.conversations, roll.count, texts);
-  const room = width - 4 - stringWidth(name) - score.length;
-  const about = stringWidth(behind) + 4 <= room ? `  ${behind}` : "";
-  const gap = " ".repeat(Math.max(2, room + 2 - stringWidth(about)));
+  const room = width - 4 - textWidth(name) - score.length;
+  const about = textWidth(behind) + 4 <= room ? `  ${behind}` : "";
+  const gap = " ".repeat(Math.max(2, room + 2 - textWidth(about)));
   const list = (lines: readonly (readonly string[])[], none: string) =>
     lines.length === 0 ? [`      ${paint.dim(none)}`] : lines.flat();
   return [

@@ -1,7 +1,7 @@
-import stringWidth from "string-width";
 import type { Finding } from "../../lint/finding.js";
 import { roundScore } from "../../score/round.js";
 import type { ScoredConversation } from "../../score/scored.js";
+import { textWidth } from "../../text-width.js";
 import { formatDate } from "../localise/date.js";
 import { formatNumber } from "../localise/number.js";
 import { safeLine } from "../safe-text.js";
@@ -41,8 +41,8 @@ function headingOf(conversation: ScoredConversation, terminal: Terminal): string
     texts.languages[language] ?? language,
     ...agents,
   ];
-  const room = width - stringWidth(id) - score.length - 6;
+  const room = width - textWidth(id) - score.length - 6;
   const about = room > 8 ? truncate(safeLine(facts.join(" · ")), room) : "";
-  const gap = " ".repeat(Math.max(2, width - 4 - stringWidth(id) - stringWidth(about) - score.length));
+  const gap = " ".repeat(Math.max(2, width - 4 - textWidth(id) - textWidth(about) - score.length));
   return `  ${paint.bold(id)}  ${about}${gap}${scoreColor(conversation.score, terminal)(score)}`;
 }

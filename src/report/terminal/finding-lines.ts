@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import type { Finding } from "../../lint/finding.js";
+import { textWidth } from "../../text-width.js";
 import { fillWith } from "../localise/fill-text.js";
 import { safeLine } from "../safe-text.js";
 import { severityMarks } from "../severity-marks.js";
@@ -68,7 +68,7 @@ function placeLines(finding: Finding, terminal: Terminal, indent: string): strin
   if (place.messageId === null) return quote;
   const time = /T(\d{2}:\d{2})/.exec(place.at ?? "")?.[1];
   const rest = ["", safeLine(place.messageId), ...(time === undefined ? [] : [time])].join(" · ").trimStart();
-  const room = terminal.width - indent.length - stringWidth(rest) - 1;
+  const room = terminal.width - indent.length - textWidth(rest) - 1;
   const speaker = truncate(safeLine(speakerOf(place, terminal.texts)), room);
   return [`${indent}${terminal.paint.bold(speaker)} ${terminal.paint.dim(rest)}`, ...quote];
 }

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import stringWidth from "string-width";
+import { textWidth } from "../../text-width.js";
 import type { Terminal } from "./terminal.js";
 import { pad, wrap } from "./wrap.js";
 
@@ -12,7 +12,7 @@ export function labelled(
   color: ChalkInstance = terminal.paint.dim,
 ): string[] {
   const { why, better, seeAlso } = terminal.texts;
-  const labelWidth = Math.max(...[why, better, seeAlso].map((one) => stringWidth(one))) + 2;
+  const labelWidth = Math.max(...[why, better, seeAlso].map((one) => textWidth(one))) + 2;
   return wrap(text, terminal.width - indent.length - labelWidth).map(
     (line, index) => `${indent}${index === 0 ? color(pad(label, labelWidth)) : " ".repeat(labelWidth)}${line}`,
   );

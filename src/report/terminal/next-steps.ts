@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import type { LargeRun } from "../../score/scored.js";
+import { textWidth } from "../../text-width.js";
 import { costliestRules } from "../costliest-rules.js";
 import type { Terminal } from "./terminal.js";
 import { pad, wrap } from "./wrap.js";
@@ -17,7 +17,7 @@ export function nextSteps(run: LargeRun, terminal: Terminal): string[] {
     ["galateo … --format json -o report.json", texts.nextJson],
     [`galateo … --rule ${noisiest.ruleId}=off`, texts.nextOff],
   ];
-  const commandWidth = Math.max(...steps.map(([command]) => stringWidth(command))) + 2;
+  const commandWidth = Math.max(...steps.map(([command]) => textWidth(command))) + 2;
   const beside = width - 4 - commandWidth;
   return [
     `  ${paint.bold(texts.next)}`,

@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import type { Place, Severity } from "../../lint/api.js";
+import { textWidth } from "../../text-width.js";
 import { safeLine } from "../safe-text.js";
 import type { Terminal } from "./terminal.js";
 import { type Range, wrapRanges } from "./wrap.js";
@@ -37,5 +37,5 @@ function underlined(text: string, line: Range, fault: Range, severity: Severity,
   if (words.trim() === "") return [text.slice(line.start, line.end)];
   const color = terminal.colorOf[severity];
   if (terminal.context.color) return [`${before}${color.underline(words)}${after}`];
-  return [`${before}${words}${after}`, `${" ".repeat(stringWidth(before))}${"~".repeat(stringWidth(words))}`];
+  return [`${before}${words}${after}`, `${" ".repeat(textWidth(before))}${"~".repeat(textWidth(words))}`];
 }

@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import { roundScore } from "../../score/round.js";
 import type { RollUp } from "../../score/scored.js";
+import { textWidth } from "../../text-width.js";
 import { formatNumber } from "../localise/number.js";
 import { plural } from "../localise/plural.js";
 import { safeLine } from "../safe-text.js";
@@ -31,6 +31,6 @@ export function scoreLine(name: string, roll: Omit<RollUp, "name">, terminal: Te
     note ?? `${plural(texts.conversations, roll.count, texts)} · ${plural(texts.findingCount, roll.findings, texts)}`;
   const length = width < 70 ? 10 : 20;
   const used = 4 + nameWidth + 1 + length + 1 + score.length + 2;
-  const tail = behind !== "" && used + stringWidth(behind) <= width ? `  ${paint.dim(behind)}` : "";
+  const tail = behind !== "" && used + textWidth(behind) <= width ? `  ${paint.dim(behind)}` : "";
   return `    ${label} ${color(bar(roll.mean, length))} ${paint.bold(score)}${tail}`;
 }

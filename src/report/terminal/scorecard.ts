@@ -1,8 +1,8 @@
-import stringWidth from "string-width";
 import { severities } from "../../lint/api.js";
 import { countSeverities } from "../../score/exit.js";
 import { roundScore } from "../../score/round.js";
 import type { LargeRun } from "../../score/scored.js";
+import { textWidth } from "../../text-width.js";
 import { costliestRules } from "../costliest-rules.js";
 import { countRun } from "../count-run.js";
 import { fillWith } from "../localise/fill-text.js";
@@ -26,7 +26,7 @@ export function scorecardLines(run: LargeRun, terminal: Terminal, most: number =
   }));
   const categories = run.categories.map((roll) => ({ ...roll, name: texts.categories[roll.name] }));
   return [
-    `  ${paint.bold(texts.scorecard)} ${paint.dim("─".repeat(Math.max(0, terminal.width - 3 - stringWidth(texts.scorecard))))}`,
+    `  ${paint.bold(texts.scorecard)} ${paint.dim("─".repeat(Math.max(0, terminal.width - 3 - textWidth(texts.scorecard))))}`,
     "",
     scoreLine(texts.overall, run.score, terminal, ""),
     ...wrap(`${intervalOf(run.score.interval, terminal)} · ${sizeOf(run, terminal)}`, terminal.width - 4).map(
@@ -46,7 +46,7 @@ export function severityCounts(run: LargeRun, { texts, colorOf, paint, width }: 
   const counts = countSeverities(run.findings);
   const plain = severities.map((one) => `${severityMarks[one]} ${plural(texts.severities[one], counts[one], texts)}`);
   const painted = severities.map((one, index) => (counts[one] > 0 ? colorOf[one] : paint.dim)(plain[index]));
-  const inOne = 2 + stringWidth(plain.join("   ")) <= width;
+  const inOne = 2 + textWidth(plain.join("   ")) <= width;
   return inOne ? [`  ${painted.join("   ")}`] : painted.map((one) => `  ${one}`);
 }
 

@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import { severities } from "../../lint/api.js";
 import { roundScore } from "../../score/round.js";
+import { textWidth } from "../../text-width.js";
 import { formatNumber } from "../localise/number.js";
 import { safeLine } from "../safe-text.js";
 import type { Selected } from "../select-worst.js";
@@ -14,7 +14,7 @@ const longestId = 22;
 export function worstLines({ shown }: Selected, terminal: Terminal): string[] {
   const { paint, texts, width, context } = terminal;
   const idOf = (id: string) => truncate(safeLine(id), longestId);
-  const idWidth = Math.max(...shown.map(({ conversation }) => stringWidth(idOf(conversation.id))));
+  const idWidth = Math.max(...shown.map(({ conversation }) => textWidth(idOf(conversation.id))));
   return shown.map(({ conversation, findings }) => {
     const score = formatNumber(roundScore(conversation.score), texts).padStart(5);
     const counts = severities.map((severity) => {

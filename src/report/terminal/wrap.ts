@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { textWidth } from "../../text-width.js";
 
 /** A stretch of a text: UTF-16 offsets. */
 export interface Range {
@@ -39,14 +39,14 @@ export function wrap(text: string, width: number): string[] {
 
 /** A text cut to a width, with "…" where something is missing. */
 export function truncate(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (textWidth(text) <= width) return text;
   const first = piecesOf(text, 0, Math.max(1, width - 1)).next().value;
   return `${first ? text.slice(0, first.end) : ""}…`;
 }
 
 /** A text filled up with spaces to a width. */
 export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, width - textWidth(text)));
 }
 
 interface Word extends Range {
@@ -55,7 +55,7 @@ interface Word extends Range {
 
 function* wordsOf(text: string, width: number): Generator<Word> {
   for (const match of text.matchAll(/\S+/g)) {
-    const wide = stringWidth(match[0]);
+    const wide = textWidth(match[0]);
     if (wide <= width) yield { start: match.index, end: match.index + match[0].length, width: wide };
     else yield* piecesOf(match[0], match.index, width);
   }
@@ -68,7 +68,7 @@ function* piecesOf(word: string, offset: number, width: number): Generator<Word>
   let start = 0;
   let used = 0;
   for (const { segment, index } of segmenter.segment(word)) {
-    const wide = stringWidth(segment);
+    const wide = textWidth(segment);
     if (used + wide > width && index > start) {
       yield { start: offset + start, end: offset + index, width: used };
       start = index;
