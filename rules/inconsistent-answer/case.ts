@@ -27,6 +27,10 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
   const toldIn = new Set<string>();
   const contradicted = new Set<string>();
   const before = new Map<string, Earlier[]>();
+  const isToldOf = (statement: Statement, other: Earlier) =>
+    isProtested(statement)
+      ? contradicted.has(factOf(other))
+      : (isHeldUp(statement) || statement.fact.kind === "answered") && contradicted.has(placeOf(other));
   for (const entry of entries) {
     const here = entry.conversationId;
     for (const one of entry.data) {
@@ -41,10 +45,9 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
         : earlier.find(
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
-              !(isHeldUp(statement) && contradicted.has(placeOf(other))) &&
+              !isToldOf(statement, other) &&
               (statement.fact.kind === "answered"
-                ? !contradicted.has(placeOf(other)) &&
-                  !(toldIn.has(here) && isHeldUp(statement)) &&
+                ? !(toldIn.has(here) && isHeldUp(statement) && !isProtested(statement)) &&
                   contradictsByMatter(other.statement.fact, statement.fact, {
                     customer: true,
                     conversation: other.conversation === here,
@@ -58,7 +61,7 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
         told.add(message);
         toldIn.add(here);
         told.add(pairOf(statement, against));
-        contradicted.add(placeOf(against));
+        contradicted.add(placeOf(against)).add(factOf(against));
         reports.push(reportOf(statement, against.statement, against.conversation === here));
       }
       own.push({ statement, conversation: here });
@@ -103,9 +106,18 @@ function isHeldUp({ fact }: Statement): boolean {
   return fact.kind === "claim" || fact.recalled.includes("otherwise");
 }
 
+/** The customer says just behind it that something else was told: a protest of its own. */
+function isProtested({ fact }: Statement): boolean {
+  return fact.recalled.includes(">otherwise");
+}
+
 /** Two messages in a row name two who deal with it: the second has it from the first. */
 function isPassedOn({ fact, message }: Statement, { statement }: Earlier): boolean {
   return fact.kind === "named" && message - statement.message === 1;
+}
+
+function factOf({ statement: { fact, message }, conversation }: Earlier): string {
+  return `${conversation} ${message} ${fact.kind} ${fact.start}`;
 }
 
 function placeOf({ statement, conversation }: Earlier): string {

@@ -1,6 +1,8 @@
+import { asksSomething } from "../dialogue/expects-answer.js";
 import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
+import { readValues } from "../values/read-values.js";
 import { Answer } from "./answer.js";
 import { conceptsOf } from "./concepts.js";
 import { type Fact, nothingKnown } from "./fact.js";
@@ -22,6 +24,8 @@ export function contestedClaims(message: UnderstoodMessage): Fact[] {
   const protest = contested(message);
   // Who only picks up the phone has claimed nothing.
   if (!protest || !message.previousOther) return [];
+  // What stands in the mail, told to an agent who asks for it, contradicts nobody.
+  if (asksSomething(message) && message.sentences.length === 1) return [];
   const answer = new Answer(message);
   const first = protest.sentences.slice(0, 3);
   const named = [
@@ -33,11 +37,33 @@ export function contestedClaims(message: UnderstoodMessage): Fact[] {
         .map((topic) => `topic-${topic}`),
     ]),
   ].filter((word) => !ofAnyAnswer.has(word) && !ofProtests.test(word));
+  const slot = admits(protest) ? "admitted" : named.length <= 1 || tellsOtherValue(protest, message) ? "contrary" : "";
   return message.sentences
     .filter((sentence) => mayClaim(sentence) && !ofPast.test(message.text.slice(sentence.start, sentence.end)))
-    .map((sentence) => answer.fact({ kind: "claim", low: 1, high: 1, named }, sentence, sentence))
+    .map((sentence) => answer.fact({ kind: "claim", low: 1, high: 1, slot, named }, sentence, sentence))
     .filter((fact) => fact.own >= leastWords);
 }
+
+/** Whether the company's next answer owns that two answers differ, or puts it down to a misunderstanding. */
+function admits(protest: UnderstoodMessage): boolean {
+  const next = protest.conversation.messages[protest.index + 1];
+  return next !== undefined && next.role !== "customer" && owned.test(next.text);
+}
+
+/** "300?? Your colleague wrote 100": another amount, share or number than the answer's. */
+function tellsOtherValue(protest: UnderstoodMessage, answer: UnderstoodMessage): boolean {
+  const said = figuresOf(answer);
+  return said.size > 0 && [...figuresOf(protest)].some((figure) => !said.has(figure));
+}
+
+function figuresOf({ tokens, text, language }: UnderstoodMessage): Set<number> {
+  const figures = new Set<number>();
+  for (const { kind, low, high } of readValues(text, tokens, 0, Math.min(tokens.length, mostRead), language))
+    if ((kind === "money" || kind === "percent" || kind === "count") && low === high) figures.add(low);
+  return figures;
+}
+
+const mostRead = 80;
 
 /**
  * What an answer says of which nothing else was read: it may be what the customer holds against a later one. Its words are all
@@ -64,9 +90,10 @@ function mayClaim({ mark, firstToken, endToken }: Sentence): boolean {
 
 /** Whether the customer holds an earlier answer against a later one: his protest names what it is about, and so do both. */
 export function isHeldAgainst(later: Fact, earlier: Fact): boolean {
-  if (later.kind !== "claim" || later.low !== 1 || !comparable.has(earlier.kind) || later.language !== earlier.language)
-    return false;
-  if (later.correction || later.exception || later.status || earlier.loose || repeats(later, earlier)) return false;
+  if (later.kind !== "claim" || later.low !== 1 || later.language !== earlier.language) return false;
+  if (!comparable.has(earlier.kind) && !(later.slot !== "" && comparableWhereSure.has(earlier.kind))) return false;
+  if (later.correction || later.exception || later.status || repeats(later, earlier)) return false;
+  if (earlier.loose && (later.slot === "" || earlier.kind !== "possible")) return false;
   const about = (words: readonly string[]) => words.filter((word) => !ofAnyAnswer.has(word));
   const topics = [...earlier.topics, ...earlier.asked].filter((topic) => !generalTopics.has(topic));
   const known = new Set([...about(earlier.words), ...earlier.named, ...topics.map((topic) => `topic-${topic}`)]);
@@ -75,7 +102,8 @@ export function isHeldAgainst(later: Fact, earlier: Fact): boolean {
     ...about(later.words),
     ...later.topics.filter((topic) => !generalTopics.has(topic)).map((topic) => `topic-${topic}`),
   ].filter((word) => known.has(word)).length;
-  const isContrary = later.recalled.includes(">contrary");
+  const isContrary = later.slot !== "" || later.recalled.includes(">contrary");
+  if (earlier.loose && protested === 0) return false;
   if (recalls(later, earlier)) return shared >= 1;
   return protested + shared >= 2 && (protested >= 1 || isContrary) && shared >= 1;
 }
@@ -94,7 +122,11 @@ const ofPast = latin(
 const comparable: ReadonlySet<string> = new Set(
   "claim named possible needed money payer quantity threshold percent".split(" "),
 );
+const comparableWhereSure: ReadonlySet<string> = new Set("duration from until open clock date happened".split(" "));
 const ofProtests =
   /^(?:dett|dic|scritt|assicur|contrar|colleg|operat|told|said|wrot|write|colleagu|ladi|opposit|differ|phone|telefon|chat|mail|email)$/;
+const owned = latin(
+  /(?<!\p{L})(?:(?:avrà|avranno|avrete|ha|hai|hanno|avete|si è|si sarà|s['’]è|si saranno) (?:\p{L}+ )?(?:capito male|confus\p{L}|sbagliat\p{L}|frainteso|equivocat\p{L})|mi correggo|errore (?:mio|nostro|suo|del|della)|colpa (?:mia|nostra|sua)|(?:ho|abbiamo) sbagliato|dett[oa] male|scritto male|informazione (?:sbagliata|errata|vecchia)|non (?:doveva|dovevano|avrebbe dovuto)|(?:è|era) nuov[ao]|non (?:è|era) (?:proprio )?possibile che|(?:was|were|am|is|are) (?:\p{L}+ )?(?:wrong|mistaken|misinformed|incorrect|outdated)|got (?:it|that|you) wrong|(?:his|her|their|my|our) (?:mistake|error|fault|bad)|(?:she|he|they)(?:['’]s|['’]re| is| are| was)? new|shouldn['’]?t have (?:said|told|been)|should never have|misunderst\p{L}+|misspoke|misheard|crossed wires|old (?:text|wording|page|price)|mix[- ]?up)(?!\p{L})/iu,
+);
 const courtesy =
   /^\s*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening)|morning|thanks|thank you|sorry|gentile|gent\.|egregi|spett|buon|salve|ciao|grazie|la ringrazi|mi dispiace|mi spiace|ci dispiace|perfect|perfetto|great)\b[^.]{0,40}[,.!]?\s*$/i;

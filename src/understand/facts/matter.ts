@@ -92,7 +92,7 @@ export function excuseOf(
   const disputed = isDisputed(later);
   if (disputed && isConceded(later)) return "conceded";
   if (!disputed && later.turnsTo.length > 0) return "turned";
-  if (earlier.slot === "plain" && later.slot === "plain") return "unclear";
+  if (earlier.slot === "plain" && later.slot === "plain" && !isProtested(later)) return "unclear";
   if (!disputed && namesAnother(earlier, later)) return "other-object";
   const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !customer;
   if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return "unasked";
@@ -103,6 +103,11 @@ export function excuseOf(
   if (earlier.words.length > 3 && earlier.words.join() === later.words.join()) return "same-words";
   if (isOfCase(earlier) || isOfCase(later)) return "conditional";
   return asksOfTheSame(liken(), later, between) ? undefined : "other-question";
+}
+
+/** The customer says to this very answer that something else was told. */
+function isProtested({ recalled }: Fact): boolean {
+  return recalled.includes(">otherwise");
 }
 
 /** Neither of one moment nor of one customer's own matter. */

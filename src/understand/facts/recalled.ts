@@ -1,11 +1,11 @@
 import { perText, type SaidText } from "../per-text.js";
-import { latin } from "../text/latin.js";
 import { Sifting, sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import type { Fact } from "./fact.js";
+import { byOthers, contrary, notTold, told } from "./told.js";
 
 /** Stands among what is recalled where the customer says that something else was told, whatever it was. */
 const toldOtherwise = "otherwise";
@@ -32,13 +32,14 @@ export function contested(message: UnderstoodMessage): UnderstoodMessage | undef
   const behind = message.conversation.messages[message.index + 1];
   if (behind?.role !== "customer" || !mayTell.test(behind.text) || !recalledIn(behind).includes(toldOtherwise))
     return undefined;
-  const cue = told.exec(behind.text);
+  const cue = told.exec(ofCompany(behind.text));
   if (!cue || cue.index > farthest || notDone.test(behind.text)) return undefined;
   return behind;
 }
 
 /** Without one of these nothing was told: a quick look, since most messages have none. */
-const mayTell = /told|said|wrote|says|dett|scritt|assicur|opposite|contrari|differ|promis|promess|quoted|dic/i;
+const mayTell =
+  /told|said|wrote|says|dett|scri|assicur|opposite|contrari|differ|promis|promess|quoted|dic|diss|confirm|conferm|according|secondo|advised|informed|assured|legg|lett|mention|stat|rispo|spieg|read|saw|heard|offer|which|quale|writing/i;
 /** A protest opens the customer's message. */
 const farthest = 80;
 /** What was promised and did not come is another complaint than an answer that differs. */
@@ -77,7 +78,7 @@ export function tells(message: UnderstoodMessage): boolean {
 
 const recalledIn = perText((message): readonly string[] => {
   const sifting = new Sifting(message.text);
-  const isTold = sifting.may(told) && told.test(message.text);
+  const isTold = sifting.may(told) && told.test(ofCompany(message.text));
   return isTold || (sifting.may(asksBack) && asksBack.test(message.text)) ? valuesIn(message, isTold) : nothing;
 });
 
@@ -86,8 +87,8 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
   if (tokens.length > 200) return isTold ? [toldOtherwise] : [];
   const keys = isTold ? [toldOtherwise] : [];
   if (isTold && contrary.test(text)) keys.push("contrary");
-  if (isTold && byCompany.test(text)) keys.push("company");
-  const cue = told.exec(text);
+  if (isTold && !byOthers.test(text)) keys.push("company");
+  const cue = told.exec(ofCompany(text));
   const add = (key: string, start: number) => {
     keys.push(key);
     if (cue && start >= cue.index && start - (cue.index + cue[0].length) < 30) keys.push(wasTold + key);
@@ -108,6 +109,11 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
       add(`number ${Number(token.form)}`, token.start);
   });
   return keys;
+}
+
+/** The text, with blanks in place of what things show and what others say. */
+function ofCompany(text: string): string {
+  return text.replace(notTold, (said) => " ".repeat(said.length));
 }
 
 /** What was told stands so near behind "I was told". */
@@ -132,17 +138,6 @@ const saidWithoutFigure: readonly (readonly [key: string, words: RegExp])[] = [
   ],
 ];
 
-const told = sifted(
-  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|avevano|ha|hanno|era stato|è stato|avevi|hai) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:me|ce) l['’](?:avete|avevate|ha|hanno|aveva|avevano) ?(?:dett|scritt)|(?:collega|operatore|operatrice|dottoressa|signorina|vostr[ao] \p{L}+|\p{Lu}\p{Ll}+) (?:\p{L}+ ){0,4}(?:detto|scritto|risposto|assicurato)|avevate (?:detto|scritto)|il contrario|al telefono mi|come d['’]accordo|per iscritto|ho (?:la|qui la|ancora la) (?:mail|email|chat)|come da istruzioni|mi risultava|(?:was|were|been|got) (?:told|offered|quoted|promised|given|assured)|told (?:me|us)|you(?:['’]?ve)? (?:said|told|wrote|promised|quoted|confirmed)|(?:he|she|they|colleague|lady|man|guy|agent|chat|email|letter|confirmation|\p{Lu}\p{Ll}+) (?:said|told|says|wrote|promised|quoted|offered)|the opposite|(?:ognuno|ciascuno|tutti|tutte) (?:mi |ci )?(?:dice|dite|dicono)|(?:says?|saying|told|tells?) (?:me )?(?:a |something )?different|different (?:tale|story|answer)|in writing|kept the (?:chat|email)|not what (?:i|we|you|he|she|they)|i(?:['’]?ve| have) an email)/iu,
-);
-/** Said to be otherwise, whatever it is. */
-const contrary = latin(
-  /(?:^\s*no\b|\b(?:il contrario|l['’]opposto|tutt['’]altr\p{L}|un['’]altra cosa|un altro \p{L}+|(?:ognuno|ciascuno|tutti) (?:mi )?dic\p{L}+|una cosa (?:diversa|e)|divers[oaie]|the opposite|otherwise|different|something else|(?:each|every) (?:one|time))(?!\p{L}))/iu,
-);
-/** Told by the company itself, and not by a neighbour or the press. */
-const byCompany = latin(
-  /\b(?:(?:mi|ci) (?:avete|avevate|aveva|ha|hanno|avevi|hai|è stato|era stato|avevano) (?:già )?(?:\p{L}+ )?(?:dett|scritt|assicurat|garantit|promess|comunicat|rispost|indicat|confermat)|(?:sua?|vostr[ao]|tuo|tua|il|la) (?:collega|operatore|operatrice)|you(?:['’]ve| guys| lot)? (?:said|told|wrote|promised|quoted|confirmed)|(?:your|the) (?:colleague|lady|man|guy|girl|agent|chat|operator|rep)|your \p{L}+ (?:said|told|wrote)|on the phone)/iu,
-);
 const asksBack = sifted(
   /\b(?:ma (?:non )?(?:era|erano|è|sono)|non era|non erano|scusi|wasn['’]?t (?:it|that)|weren['’]?t they|isn['’]?t it|i thought|thought it|pensavo|credevo|sapevo)\b/iu,
 );
