@@ -59,7 +59,7 @@ export default defineRule({
     if (plain) return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
-    const place = named[0] ?? message.act("blame");
+    const place = named[0] ?? message.act("blame") ?? message.phrases("blame-language/maxims")[0];
     if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
     if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
     if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence)))
@@ -78,6 +78,7 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   if (isNamed) return leastOfNamed(message);
+  if (hasMaxim(message) && isCold(message)) return 0;
   if (pointsAtCustomer(message)) return Math.min(least, pointedEnough - aroundIt * signsAround(message));
   if (isCold(message)) return Math.min(least, coldEnough);
   return Math.min(1, least + strictness(message));
@@ -98,6 +99,11 @@ function isCold(message: UnderstoodMessage): boolean {
     !replyTo(message)?.has("closing") &&
     warm.every((act) => message.likelihood(act) < someWarmth)
   );
+}
+
+/** What is true of many a thing reproaches who told of a fault and is told nothing else. */
+function hasMaxim(message: UnderstoodMessage): boolean {
+  return message.phrases("blame-language/maxims").length > 0;
 }
 
 /** What an answer to a fault may do about it. */
@@ -137,6 +143,7 @@ function pointsAtCustomer(message: UnderstoodMessage): boolean {
     message.phrases("blame-language/points").length > 0 &&
     message.phrases("regret-word").length === 0 &&
     !replyTo(message)?.has("closing") &&
+    message.likelihood("informal-refusal") <= message.likelihood("blame") &&
     neutral.every((name) => message.phrases(name).length === 0) &&
     !offers.some((act) => message.has(act)) &&
     !hasLink(message)
