@@ -8,6 +8,7 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
+import { isCurtInTrouble, mockery } from "./mockery.js";
 
 /** From which likelihood on rude words are rude: fewer are a joke, quoted, or about somebody else. */
 const namedEnough = 0.3;
@@ -36,17 +37,43 @@ export default defineRule({
     if (shouted) return { place: placeOf(message, shouted.start, shouted.end), message: "shouting" };
     const plain = message.phrases("plain-rudeness")[0];
     if (plain) return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
+    const mocked = mockery(message);
+    if (mocked) return { place: placeOf(message, mocked.start, mocked.end), confidence: mocking };
     const named = message.phrases("rude");
     const confidence = message.likelihood("rude");
     const place = named[0] ?? message.act("rude");
     const least = options.confidence as number;
-    if (!place || confidence < (named.length > 0 ? namedEnough : Math.min(1, least + strictness(message))))
-      return undefined;
+    if (!place || confidence < (named.length > 0 ? namedEnough : leastUnnamed(message, least))) return undefined;
+    if (named.length > 0 && isBanter(message)) return undefined;
     if (named.length === 0 && isPlainQuestion(message, place, confidence)) return undefined;
     if (named.length === 0 && (wordCount(message) < fewestWords || isOnlyBlame(message, confidence))) return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** How often praise and laughter mock whom nothing good happened to. */
+const mocking = 0.85;
+
+/** From which likelihood on a curt answer that leaves somebody in trouble is rude. */
+const coldEnough = 0.55;
+
+/** How likely rudeness must be that no words of the lexicons speak for. */
+function leastUnnamed(message: UnderstoodMessage, least: number): number {
+  const isCold = wordCount(message) > fewestWords && (isCurtInTrouble(message) || isLeft(message));
+  return isCold ? Math.min(least, coldEnough) : Math.min(1, least + strictness(message));
+}
+
+/** Whether the customer answers that this is no way to speak, or goes. */
+function isLeft(message: UnderstoodMessage): boolean {
+  const next = message.conversation.messages[message.index + 1];
+  return next?.role === "customer" && next.phrases("unprofessional-tone/leaves").length > 0;
+}
+
+/** A joke that answers a joke of the customer's is between them. */
+function isBanter(message: UnderstoodMessage): boolean {
+  const laughs = "unprofessional-tone/laughs";
+  return message.phrases(laughs).length > 0 && (message.previousOther?.phrases(laughs).length ?? 0) > 0;
+}
 
 /** From how many words on there is something to read in a message that holds no rude words. */
 const fewestWords = 3;
