@@ -1,4 +1,4 @@
-import { createContext, Script } from "node:vm";
+import { type Context, createContext, Script } from "node:vm";
 
 /** Work that took longer than it may, and was broken off. */
 export class TimeLimitError extends Error {
@@ -11,8 +11,8 @@ export class TimeLimitError extends Error {
 
 // A script is the one thing that Node breaks off in the middle, with all that it calls, wherever that was made.
 const holder: { work: () => unknown } = { work: () => undefined };
-const context = createContext(holder);
-const script = new Script("work()");
+let context: Context | undefined;
+let script: Script | undefined;
 
 /**
  * Calls a function that may never end, and breaks it off: neither `try` nor `finally` in it holds that up. Each call costs
@@ -21,6 +21,9 @@ const script = new Script("work()");
  */
 export function withinTime<Result>(milliseconds: number, work: () => Result): Result {
   holder.work = work;
+  // Made for the first stranger: most runs have none.
+  context ??= createContext(holder);
+  script ??= new Script("work()");
   try {
     return script.runInContext(context, { timeout: milliseconds }) as Result;
   } catch (error) {
