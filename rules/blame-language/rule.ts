@@ -59,7 +59,7 @@ export default defineRule({
     if (plain) return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
-    const place = named[0] ?? message.act("blame") ?? message.phrases("blame-language/maxims")[0];
+    const place = named[0] ?? message.leaning("blame") ?? message.phrases("blame-language/maxims")[0];
     if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
     if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
     if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence)))

@@ -19,7 +19,7 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S1"],
   options: confidenceOption(0.5),
-  opportunity: (conversation) => conversation.byRole("agent").some((message) => message.has("refusal")),
+  opportunity: (conversation) => conversation.byRole("agent").some((message) => message.leaning("refusal") !== undefined),
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
     const informal = informalRefusal(message, options.confidence as number);
@@ -32,7 +32,7 @@ export default defineRule({
 
 /** A "tu" that appears only in the refusal, in a conversation held in "Lei". */
 function familiarRefusal(message: UnderstoodMessage): Report | undefined {
-  const refusal = message.act("refusal");
+  const refusal = message.leaning("refusal");
   const marks = registers[message.language];
   if (!marks || !refusal || refusal.confidence < refusingEnough) return undefined;
   const familiar = readRegister(message.text, message.tokens, marks).find((mark) => mark.register === "familiar");

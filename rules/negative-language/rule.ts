@@ -23,7 +23,7 @@ export default defineRule({
   sources: ["S3"],
   options: confidenceOption(0.75),
   opportunity: (conversation) =>
-    conversation.byRole("agent").some((message) => message.has("refusal") || message.has("dontknow")),
+    conversation.byRole("agent").some((message) => message.leaning("refusal") !== undefined || message.has("dontknow")),
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
     const refusal = refusalOf(message);
@@ -109,7 +109,7 @@ const polite = ["greeting", "thanks", "apology", "closing", "empathy", "extra-of
 
 /** A refusal, in whatever tone. */
 function refusalOf(message: UnderstoodMessage): Act | undefined {
-  const plain = message.act("refusal");
+  const plain = message.leaning("refusal");
   const informal = message.likelihood("apology") < 0.7 ? message.act("informal-refusal") : undefined;
   return !plain || (informal && informal.confidence > plain.confidence) ? informal : plain;
 }

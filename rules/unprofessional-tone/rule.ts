@@ -41,7 +41,7 @@ export default defineRule({
     if (mocked) return { place: placeOf(message, mocked.start, mocked.end), confidence: mocking };
     const named = message.phrases("rude");
     const confidence = message.likelihood("rude");
-    const place = named[0] ?? message.act("rude");
+    const place = named[0] ?? message.leaning("rude");
     const least = options.confidence as number;
     if (!place || confidence < (named.length > 0 ? namedEnough : leastUnnamed(message, least))) return undefined;
     if (named.length > 0 && isBanter(message)) return undefined;
@@ -97,7 +97,7 @@ function strictness(message: UnderstoodMessage): number {
 
 /** Where the only fault is blame, it is blame-language alone. */
 function isOnlyBlame(message: UnderstoodMessage, rude: number): boolean {
-  return message.has("blame") && message.likelihood("blame") > rude;
+  return message.leaning("blame") !== undefined && message.likelihood("blame") > rude;
 }
 
 function isShouted(message: UnderstoodMessage, sentence: Sentence, least: number): boolean {

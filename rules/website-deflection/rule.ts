@@ -61,7 +61,7 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   const likelihood = message.likelihood("site-redirection");
   const named = message.phrases("site-redirection")[0];
   if (named && likelihood >= (isVain(message) ? namedAndVain : namedEnough)) return named;
-  const act = message.act("site-redirection");
+  const act = message.leaning("site-redirection");
   if (likelihood < least || !act) return undefined;
   if (message.conversation.isSpoken && likelihood >= sendingSurely) return act;
   return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;

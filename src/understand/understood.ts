@@ -1,6 +1,6 @@
 import type { Conversation, Message } from "../conversation/conversation.js";
 import { type Region, regionOf } from "../conversation/position.js";
-import type { Act, ActName } from "./acts/act.js";
+import { type Act, type ActName, surestOf } from "./acts/act.js";
 import { placeFrom } from "./text/in-order.js";
 import type { Sentence } from "./text/sentences.js";
 import type { SpokenText, TextIn } from "./text/spoken-text.js";
@@ -12,6 +12,11 @@ export interface MessageReading {
   readonly acts: readonly Act[];
   /** How likely the act is, from 0 to 1, whether or not it is sure enough to be stated. */
   likelihood(act: ActName): number;
+  /**
+   * The act as the model reads it, whatever the manner of the message: for who weighs it with what else is known. Without what is
+   * asked of `acts` beside a likelihood, it is often wrong of who explains at length.
+   */
+  leaning(act: ActName): Act | undefined;
   /** Whether a named phrase set of the lexicons stands in the message, and where. */
   phrases(name: string): readonly Span[];
   /** All phrase sets whose names begin so, and where they stand. */
@@ -87,9 +92,7 @@ export class UnderstoodMessage {
 
   /** The surest act of that name; undefined where the message does no such thing. */
   act(name: ActName): Act | undefined {
-    let best: Act | undefined;
-    for (const act of this.acts) if (act.act === name && (!best || act.confidence > best.confidence)) best = act;
-    return best;
+    return surestOf(this.acts, name);
   }
 
   has(name: ActName): boolean {
@@ -99,6 +102,11 @@ export class UnderstoodMessage {
   /** How likely the act is, from 0 to 1, even where it is not sure enough to be among the acts. */
   likelihood(name: ActName): number {
     return this.reading.likelihood(name);
+  }
+
+  /** The act as the model reads it: see MessageReading.leaning. */
+  leaning(name: ActName): Act | undefined {
+    return this.reading.leaning(name);
   }
 
   /** Where phrases of a lexicon's named set stand in the message. */

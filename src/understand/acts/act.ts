@@ -31,3 +31,10 @@ export interface Act {
   /** From 0 to 1: how often a reading with this much evidence is right. */
   readonly confidence: number;
 }
+
+/** The surest act of a name; undefined where there is none. */
+export function surestOf(acts: readonly Act[], name: ActName): Act | undefined {
+  let best: Act | undefined;
+  for (const act of acts) if (act.act === name && (!best || act.confidence > best.confidence)) best = act;
+  return best;
+}

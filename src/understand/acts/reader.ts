@@ -1,6 +1,8 @@
 import type { Evaluation, ModelEvaluator } from "../model/evaluate.js";
+import type { ActHead } from "../model/store.js";
 import type { MessageReader, MessageReading, NamedSpan, Span, UnderstoodMessage } from "../understood.js";
-import type { Act, ActName } from "./act.js";
+import { type Act, type ActName, surestOf } from "./act.js";
+import { isStated } from "./bars.js";
 import type { HouseReader } from "./house.js";
 import type { Lexicography } from "./lexed.js";
 import type { LexicalHit } from "./lexical.js";
@@ -29,7 +31,13 @@ export class CombinedReader implements MessageReader {
 const none: readonly NamedSpan[] = [];
 
 /** Of a message in a language that nothing is known of. */
-const unread: MessageReading = { acts: [], likelihood: () => 0, phrases: () => [], phrasesUnder: () => [] };
+const unread: MessageReading = {
+  acts: [],
+  likelihood: () => 0,
+  leaning: () => undefined,
+  phrases: () => [],
+  phrasesUnder: () => [],
+};
 
 /**
  * Reads the acts of a message: what the lexicons know for certain, and for the acts that people word in endless ways a
@@ -63,6 +71,16 @@ class CombinedReading implements MessageReading {
   private likelihoodOf(act: ActName): number {
     const head = this.evaluator?.headOf(act);
     return head === undefined ? surest(this.text.hits, act) : (this.evaluation.likelihoods[head] as number);
+  }
+
+  leaning(act: ActName): Act | undefined {
+    const { evaluator } = this;
+    const head = evaluator?.headOf(act);
+    if (evaluator === undefined || head === undefined) return surestOf(this.acts, act);
+    const confidence = this.evaluation.likelihoods[head] as number;
+    const { threshold } = evaluator.heads[head] as ActHead;
+    const acts = confidence < threshold ? [] : [{ act, confidence, ...this.spanOf(act, head) }];
+    return surestOf(this.knowledge.house ? this.inHouse(acts) : acts, act);
   }
 
   phrases(name: string): readonly Span[] {
@@ -119,9 +137,9 @@ class CombinedReading implements MessageReading {
     const { evaluator } = this;
     const heads = evaluator?.heads ?? [];
     for (let index = 0; index < heads.length; index += 1) {
-      const { act, threshold } = heads[index] as (typeof heads)[number];
+      const { act, threshold } = heads[index] as ActHead;
       const confidence = this.evaluation.likelihoods[index] as number;
-      if (confidence >= threshold) acts.push({ act, confidence, ...this.spanOf(act, index) });
+      if (isStated(act, confidence, threshold, this.text)) acts.push({ act, confidence, ...this.spanOf(act, index) });
     }
     for (const { act, start, end, confidence } of this.text.hits) {
       if (act.includes("/") || evaluator?.headOf(act) !== undefined) continue;

@@ -4,6 +4,7 @@ import type { Span } from "../understood.js";
 import type { HouseHits } from "./house.js";
 import { type LexedText, lexText, phrasesIn } from "./lexed.js";
 import type { LexicalHit } from "./lexical.js";
+import { type Manner, mannerOf } from "./manner.js";
 import type { LanguageKnowledge } from "./reader.js";
 
 const noHits: HouseHits = { done: [], undone: new Map() };
@@ -21,6 +22,7 @@ export class TextReading {
   private found: readonly LexicalHit[] | undefined;
   private houseFound: HouseHits | undefined;
   private inHouse: readonly LexicalHit[] | undefined;
+  private mannerRead: Manner | undefined;
   private byAct: ReadonlyMap<string, readonly LexicalHit[]> | undefined;
   /** By the place of the model. */
   private readonly own: OwnWeights[] = [];
@@ -45,6 +47,11 @@ export class TextReading {
   get hits(): readonly LexicalHit[] {
     this.found ??= phrasesIn(this.knowledge, this.text.spoken.tokens, this.words, this.text.spoken.sentences);
     return this.found;
+  }
+
+  get manner(): Manner {
+    this.mannerRead ??= mannerOf(this.text.spoken, this.words.classes, this.text.language);
+    return this.mannerRead;
   }
 
   get house(): HouseHits {

@@ -44,7 +44,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const plain = message.phrases("plain-problem")[0];
   if (plain && !onlyTellsCrime(message))
     return { start: plain.start, end: plain.end, confidence: Math.max(plainProblem, enough) };
-  const problem = message.act("problem");
+  const problem = message.leaning("problem");
   const likelihood = message.likelihood("problem");
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
   if (message.phrases("customer-own-error").length > 0 && likelihood < sureInSpiteOfOwnError) return undefined;

@@ -16,7 +16,7 @@ export function expectsAnswer(message: UnderstoodMessage): boolean {
   if (message.phrases("resolved").length > 0) return false;
   if (message.has("chase") || message.has("human-request")) return true;
   if (message.likelihood("closing") >= 0.4) return message.likelihood("problem") >= 0.85;
-  return message.has("problem");
+  return message.leaning("problem") !== undefined;
 }
 
 /** Whether a message asks: a question mark outside a courtesy, or a request in other words. */
