@@ -25,7 +25,7 @@ test("what explains software reproaches nobody", async () => {
     [
       "en",
       "The folders are gone since the update.",
-      "Probably the profile was moved to another disk while you had the program open. The mail client only shows what is in the folder that the settings name, so you have to correct the path in the profile manager.",
+      "Probably you moved the profile to another disk without telling the program. The mail client only shows what is in the folder that the settings name, so you have to correct the path in the profile manager.",
     ],
     [
       "it",
