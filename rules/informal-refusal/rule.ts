@@ -19,7 +19,8 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S1"],
   options: confidenceOption(0.5),
-  opportunity: (conversation) => conversation.byRole("agent").some((message) => message.leaning("refusal") !== undefined),
+  opportunity: (conversation) =>
+    conversation.byRole("agent").some((message) => message.leaning("refusal") !== undefined),
   checkMessage(message, options): Report | undefined {
     if (message.role !== "agent") return undefined;
     const informal = informalRefusal(message, options.confidence as number);

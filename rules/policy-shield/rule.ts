@@ -7,7 +7,8 @@ export default defineRule({
   languages: ["it", "en"],
   sources: ["S2"],
   options: confidenceOption(0.7),
-  opportunity: (conversation) => conversation.byRole("agent").some((message) => message.leaning("refusal") !== undefined),
+  opportunity: (conversation) =>
+    conversation.byRole("agent").some((message) => message.leaning("refusal") !== undefined),
   checkMessage(message, options) {
     const shield = shieldedRefusal(message);
     if (!shield || shield.confidence < (options.confidence as number)) return undefined;
