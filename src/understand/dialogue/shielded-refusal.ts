@@ -1,5 +1,6 @@
 import type { Act } from "../acts/act.js";
 import type { UnderstoodMessage } from "../understood.js";
+import { hasQuestionMark } from "./marks.js";
 
 /** From which likelihood on a message that names rules is taken to refuse. */
 const refusingEnough = 0.6;
@@ -18,7 +19,7 @@ const offers = 0.6;
  * takes a refusal and a ground: rules that are merely quoted, and refusals for other reasons, are no shield.
  */
 export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
-  if (message.role !== "agent" || offersInstead(message)) return undefined;
+  if (message.role !== "agent" || offersInstead(message) || isAskedFor(message)) return undefined;
   const refuses = Math.max(message.likelihood("refusal"), message.likelihood("informal-refusal"));
   const shield = message.act("policy-shield");
   const ground = groundOf(message);
@@ -28,16 +29,40 @@ export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
   return { act: "policy-shield", start: ground.start, end: ground.end, confidence: refuses };
 }
 
+/** What the rules are is an answer to who asks for them. */
+function isAskedFor(message: UnderstoodMessage): boolean {
+  const asked = message.previousOther;
+  return (
+    asked?.role === "customer" &&
+    asked.phrases("policy").length > 0 &&
+    hasQuestionMark(asked) &&
+    message.phrases("refusal").length === 0
+  );
+}
+
 function shieldsAlone(shield: number, refuses: number): boolean {
   return shield >= withoutGround.alone || (shield >= withoutGround.refusing && refuses >= withoutGround.refusal);
 }
 
 /** Something else instead, or what the rules give; and that a matter is private is no rule to hide behind, but a reason to write elsewhere. */
 function offersInstead(message: UnderstoodMessage): boolean {
-  if (message.phrases("alternative").length > 0) return true;
+  const turn = turnOf(message);
+  if (message.phrases("alternative").some(({ start }) => start >= turn)) return true;
   if (message.likelihood("alternative") >= offers && message.likelihood("policy-shield") < sureShield) return true;
   if (message.phrases("benefit-kept").length > 0 || message.phrases("customer-favour").length > 0) return true;
   return message.phrases("privacy-reason").length > 0 && message.has("channel-redirection");
+}
+
+/** How a sentence begins that turns to another point ("As to the fee, …"): what was offered before concerns the first. */
+const turnsTo =
+  /^\W*(?:as (?:to|for|regards)|regarding|concerning|quanto (?:a|al|allo|alla|ai|agli|alle|all')|per quanto riguarda|riguardo)(?![\p{L}])/iu;
+
+/** Where a message turns to the point that it refuses; its beginning where it has only one. */
+function turnOf(message: UnderstoodMessage): number {
+  const ground = groundOf(message);
+  const sentence = ground && message.sentenceAt(ground.start);
+  if (!sentence || !turnsTo.test(message.text.slice(sentence.start, sentence.end))) return 0;
+  return sentence.start;
 }
 
 /** The rule, term or system that a message names. */
