@@ -22,8 +22,9 @@ export function contradictsByMatter(earlier: Fact, later: Fact, between: Between
   if (between.conversation && !isPointedOut(earlier, later)) return false;
   if (!answeredExclude(earlier, later)) return false;
   const liken = likening(earlier, later);
-  if (excuseOf(earlier, later, between, liken) !== undefined) return false;
-  return scoreOf(earlier, later, between, liken()) >= leastScore;
+  const excuse = excuseOf(earlier, later, between, liken);
+  if (excuse !== undefined && !mayBeOutweighed.has(excuse)) return false;
+  return scoreOf(earlier, later, between, liken()) >= (excuse === undefined ? leastScore : leastExcused);
 }
 
 /** How likely two values that cannot both be right are answers on one matter, as the logarithm of the odds. */
@@ -49,10 +50,16 @@ function recallsByMatter(earlier: Fact, later: Fact): boolean {
   return later.recalled.length > 0 && recalls(later, { ...earlier, kind: kindOf(earlier) });
 }
 
-/** How likely it is by the weights that were learnt, as the logarithm of the odds: chosen so that what no pair was learnt from shows hardly any false finding. */
+/**
+ * How likely it must be by the weights that were learnt, as the logarithm of the odds: chosen so that corpora that the weights were not
+ * learnt from show hardly any false finding; where something speaks against it, more likely.
+ */
 const leastScore = 1.5;
+const leastExcused = 3.8;
+/** What speaks against a contradiction without ruling it out. */
+const mayBeOutweighed: ReadonlySet<Excuse> = new Set(["other-object", "other-question", "personal"]);
 
-/** What says by itself that there is no contradiction. */
+/** Whether something speaks against a contradiction. */
 export function excused(earlier: Fact, later: Fact, between: Between): boolean {
   return excuseOf(earlier, later, between) !== undefined;
 }
@@ -63,6 +70,7 @@ export type Excuse =
   | "changed"
   | "exception"
   | "other-language"
+  | "other-name"
   | "other-object"
   | "agreed"
   | "conceded"
@@ -87,7 +95,7 @@ export function excuseOf(
   if (earlier.change || later.change) return "changed";
   if (earlier.exception || later.exception) return "exception";
   if (earlier.language !== later.language) return "other-language";
-  if (namesDiffer(earlier, later)) return "other-object";
+  if (namesDiffer(earlier, later)) return "other-name";
   if (agreesWithCustomer(later)) return "agreed";
   const disputed = isDisputed(later);
   if (disputed && isConceded(later)) return "conceded";
@@ -236,9 +244,9 @@ function featuresOf(earlier: Fact, later: Fact, between: Between, like: Likeness
   add("otherObjects", differentObjects(earlier, later) !== undefined);
   add("askedContrast", like.askedContrast);
   add("saidContrast", like.saidContrast);
-  add("turns", later.turnsTo.length > 0);
   add("own case", earlier.case.length > 0 || later.case.length > 0);
   add("own scope", earlier.scope.length > 0 !== later.scope.length > 0);
+  add("turns", later.turnsTo.length > 0);
   add("longest", Math.min(like.longest, 12));
   add("answers", earlier.answers && later.answers);
   add("unasked", earlier.question.length === 0 || later.question.length === 0);
