@@ -63,7 +63,6 @@ function tellsByMatter(fact: Fact): boolean {
     !fact.change &&
     !fact.correction &&
     !fact.exception &&
-    fact.slot !== "date" &&
     fact.slot !== "plain" &&
     fact.slot !== "happened" &&
     rareTerms([...new Set([...fact.question, ...fact.words])]).length >= 2

@@ -59,11 +59,15 @@ export function restored({ fact, place, message }: KeptStatement): Statement {
   return { fact: unpackFact(fact), place, message };
 }
 
+/** How sure it is that two answers contradict each other which are known by what they have in common, or by a protest, only. */
+const sureByMatter = 0.9;
+
 /** Two answers side by side, each with who, where and when. */
 export function reportOf(later: Statement, earlier: Statement, sameConversation: boolean, name?: string): Report {
   const isDated = earlier.place.at !== undefined && earlier.place.author !== undefined;
   return {
     place: later.place,
+    ...(later.fact.kind === "answered" || later.fact.kind === "claim" ? { confidence: sureByMatter } : {}),
     message: name ?? (sameConversation ? "same-conversation" : isDated ? "default" : "undated"),
     suggestion: name ?? (sameConversation ? "same-conversation" : "default"),
     values: {

@@ -101,11 +101,14 @@ export function excuseOf(
   if (disputed && isConceded(later)) return "conceded";
   if (!disputed && later.turnsTo.length > 0) return "turned";
   if (earlier.slot === "plain" && later.slot === "plain" && !isProtested(later)) return "unclear";
-  if (!disputed && namesAnother(earlier, later)) return "other-object";
+  // The day of an order, a loan or a booking is its customer's own.
+  if (!customer && earlier.slot === "date" && earlier.objects.length + later.objects.length > 0) return "other-name";
   const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !customer;
   if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return "unasked";
   if (conversation && !isPointedOut(earlier, later)) return "other-turn";
+  if (!disputed && namesAnother(earlier, later)) return "other-object";
   if ((!customer || earlier.slot === "clock") && !(isForAll(earlier) && isForAll(later))) return "personal";
+  if (!customer && earlier.slot === "date") return "personal";
   if (!customer && !mayBePolicy(liken())) return "other-question";
   if (!yesNo.has(earlier.slot) && !yesNo.has(later.slot)) return undefined;
   if (earlier.words.length > 3 && earlier.words.join() === later.words.join()) return "same-words";
