@@ -106,11 +106,13 @@ export function excuseOf(
   const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !customer;
   if (needsQuestion && (earlier.question.length === 0 || later.question.length === 0)) return "unasked";
   if (conversation && !isPointedOut(earlier, later)) return "other-turn";
-  if (!disputed && namesAnother(earlier, later)) return "other-object";
+  const isYesNo = yesNo.has(earlier.slot) || yesNo.has(later.slot);
+  // That dogs may come and bikes may not is asked in much the same words.
+  if (!disputed && namesAnother(earlier, later)) return isYesNo ? "other-name" : "other-object";
   if ((!customer || earlier.slot === "clock") && !(isForAll(earlier) && isForAll(later))) return "personal";
   if (!customer && earlier.slot === "date") return "personal";
   if (!customer && !mayBePolicy(liken())) return "other-question";
-  if (!yesNo.has(earlier.slot) && !yesNo.has(later.slot)) return undefined;
+  if (!isYesNo) return undefined;
   if (earlier.words.length > 3 && earlier.words.join() === later.words.join()) return "same-words";
   if (isOfCase(earlier) || isOfCase(later)) return "conditional";
   return asksOfTheSame(liken(), later, between) ? undefined : "other-question";
