@@ -128,7 +128,7 @@ function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): n
   const notCome = message.phrases("not-come").length > 0;
   if (message.likelihood("human-request") > message.likelihood("chase") + 0.3) return never;
   if (!isUnanswered(message) && beginsWithThanks(message)) return never;
-  if (breaksSilence(message)) return isNamed ? enough.silent.named : enough.silent.unnamed;
+  if (breaksSilence(message)) return isNamed || wasPromised(message) ? enough.silent.named : enough.silent.unnamed;
   const told = message.phrases("told-before").length > 0;
   const surely = isUnanswered(message) ? 0 : enough.disputed;
   if (opens(message) && !isNamed) {
@@ -179,6 +179,14 @@ function breaksSilence(message: UnderstoodMessage): boolean {
   if (wordCount(message) > longestReminder) return false;
   if (before.role === "customer" && before.author !== message.author) return false;
   return message.time - before.time >= silence && asksSomething(message) && message.phrases("thanks").length === 0;
+}
+
+/** From which likelihood on the answer before a silence promised what is asked after. */
+const promised = 0.6;
+
+function wasPromised(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  return before?.role === "agent" && before.likelihood("promise") >= promised;
 }
 
 /** Who asks after something says little; who says more tells more. */

@@ -20,7 +20,7 @@ export default defineRule({
   checkConversation(conversation, options) {
     return conversation.messages.flatMap((message) => {
       const request = message.role === "customer" ? message.act("human-request") : undefined;
-      if (!request || request.confidence < (options.confidence as number)) return [];
+      if (!request || request.confidence < leastOf(message, options.confidence as number)) return [];
       const next = nextSpoken(conversation, message.index + 1);
       if (
         next?.role !== "bot" ||
@@ -34,6 +34,13 @@ export default defineRule({
     });
   },
 });
+
+/** How likely a request for a human must be that no phrase names: "a form", "a nurse" may be asked for as well. */
+const unnamedEnough = 0.75;
+
+function leastOf(message: UnderstoodMessage, least: number): number {
+  return message.phrases("human-request").length > 0 ? least : Math.max(least, unnamedEnough);
+}
 
 /** The first message from a place on that somebody wrote. */
 function nextSpoken({ messages }: UnderstoodConversation, from: number): UnderstoodMessage | undefined {

@@ -145,11 +145,11 @@ function answerToTheSame(message: UnderstoodMessage): UnderstoodMessage | undefi
   return undefined;
 }
 
-/** Neither a question of their own, nor the wish for a person, nor that it cannot be told. */
+/** Neither a question of their own, nor the wish for a person alone, nor that it cannot be told. */
 function answers(message: UnderstoodMessage): boolean {
   return (
     !hasQuestionMark(message) &&
-    message.phrases("human-request").length === 0 &&
+    (message.phrases("human-request").length === 0 || message.tokens[0]?.kind === "number") &&
     message.phrases("repeat-information/cannot-tell").length === 0
   );
 }

@@ -14,6 +14,7 @@ import {
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
 import { givenBefore } from "./answered-again.js";
+import { numberNamedBefore } from "./named-number.js";
 
 /** What a case keeps: what was given, and what was asked for, in order; and where the answer tells that it had been given. */
 type Step =
@@ -76,7 +77,7 @@ function stepsOf(conversation: UnderstoodConversation): Step[] {
     if (given.length > 0) return [{ given, place: placeOf(message) }];
     if (!isCompanys(message)) return [];
     const asked = repeatsValue(message) ? [] : askedIn(message);
-    const before = givenBefore(message);
+    const before = givenBefore(message) ?? (repeatsValue(message) ? undefined : numberNamedBefore(message));
     if (asked.length === 0 && !before) return [];
     return [{ asked, ...(before ? { again: placeOf(before) } : {}), place: placeOf(message) }];
   });

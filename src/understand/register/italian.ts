@@ -11,7 +11,7 @@ const verbs =
   );
 
 const tuIrregular =
-  "hai sei puoi vuoi devi stai fai vai sai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci abbi".split(
+  "hai sei puoi vuoi devi stai fai vai sai vieni tieni esci dici eri avevi facevi potevi volevi dovevi sapevi dimmi dammi fammi stammi facci dicci scusaci abbi".split(
     " ",
   );
 const leiIrregular = "dica faccia vada stia dia tenga esca sappia scusi guardi aspetti".split(" ");

@@ -1,0 +1,40 @@
+import type { UnderstoodMessage } from "../../src/lint/api.js";
+
+/** What a short question asks the number of: "your room number?", "il numero della camera", "which order", "di quale ordine". */
+const asked = {
+  en: /\b(?:(?:your|the|a|which|what)\s+(\p{L}{3,})(?:\s+(?:number|no\.?|num)\b)|(?:number|no\.?)\s+of\s+(?:your|the)\s+(\p{L}{3,})|which\s+(\p{L}{3,}))/giu,
+  it: /\b(?:numero\s+(?:(?:di|del|della|dello|della\s+sua|della\s+tua|del\s+suo|del\s+tuo)\s+|dell['’])(\p{L}{3,})|(?:quale|che)\s+(\p{L}{3,}))/giu,
+};
+
+/** Whoever asks in more characters than these asks for more than a number. */
+const longest = 160;
+
+/** With so many messages before it each is looked through. */
+const lookedBack = 40;
+
+/** The customer's earlier message that names the very thing with a number: "room 214", where the room's number is asked for. */
+export function numberNamedBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
+  const { text, index, language } = message;
+  if (text.length > longest || (language !== "en" && language !== "it") || !asksForIt(message)) return undefined;
+  const nouns = [...text.matchAll(asked[language])].flatMap(([, ...found]) => found.filter(Boolean));
+  if (nouns.length === 0) return undefined;
+  const before = message.conversation.messages.slice(Math.max(0, index - lookedBack), index);
+  return nouns
+    .map((noun) => before.filter((one) => one.role === "customer" && namesOne(one.text, noun as string)))
+    .find((found) => found.length > 0)
+    ?.at(-1);
+}
+
+function asksForIt(message: UnderstoodMessage): boolean {
+  return message.text.includes("?") || message.phrases("ask-information").length > 0;
+}
+
+/** One number behind the thing; two of them leave open which is meant. */
+function namesOne(text: string, noun: string): boolean {
+  const behind = new RegExp(
+    `(?<![\\p{L}])${noun}\\s+(?:n\\.?°?\\s*|nr\\.?\\s*|no\\.?\\s*|num\\.?\\s*|number\\s+|numero\\s+|#\\s*)?([\\p{L}-]{0,4}\\d[\\w-]*)(?![./:]\\d)`,
+    "giu",
+  );
+  const found = new Set([...text.matchAll(behind)].map(([, number = ""]) => number.toLowerCase()));
+  return found.size === 1 && !/(?:\d{2,}|[a-z]\d+)\s*(?:,|and|e|or|o|&)\s*(?:\p{L}+\s*)?\d{2,}/iu.test(text);
+}
