@@ -1,4 +1,5 @@
 import {
+  asksSomething,
   confidenceOption,
   defineRule,
   impliedProblem,
@@ -8,6 +9,7 @@ import {
   type Report,
   reportedProblem,
   type UnderstoodConversation,
+  type UnderstoodMessage,
 } from "../../src/lint/api.js";
 import { liesElsewhere } from "./elsewhere.js";
 
@@ -27,10 +29,9 @@ export default defineRule({
     const report = firstReport(conversation, options);
     if (!report) return undefined;
     const answers = conversation.byRole("agent").filter((message) => message.index > report.message.index);
-    const first = answers[0];
-    if (!first || answers.some((message) => ownedApology(message, report.message))) return undefined;
+    if (answers.length === 0 || answers.some((message) => ownedApology(message, report.message))) return undefined;
     return {
-      place: placeOf(first),
+      place: placeOf(firstAnswer(report.message) ?? (answers[0] as UnderstoodMessage)),
       related: [placeOf(report.message, report.start, report.end)],
       confidence: report.confidence,
     };
@@ -45,6 +46,21 @@ function firstReport(conversation: UnderstoodConversation, options: Options) {
     return { message, ...report };
   }
   return undefined;
+}
+
+/** From which likelihood on an earlier message may have told what a later one tells in full. */
+const mayHaveTold = 0.2;
+
+/**
+ * Where a report says what the agent had asked about it, it was made before: the first answer since then, unless somebody was sorry
+ * in between.
+ */
+function firstAnswer(report: UnderstoodMessage): UnderstoodMessage | undefined {
+  if (report.previousOther?.role !== "agent" || !asksSomething(report.previousOther)) return undefined;
+  const before = report.conversation.messages.slice(0, report.index);
+  const told = before.find((message) => message.role === "customer" && message.likelihood("problem") >= mayHaveTold);
+  const answers = told ? before.filter(({ role, index }) => role === "agent" && index > told.index) : [];
+  return answers.some((answer) => ownedApology(answer, told)) ? undefined : answers[0];
 }
 
 function checkTemplate(conversation: UnderstoodConversation): Report | undefined {
