@@ -4,12 +4,15 @@ import type { Sentence } from "../text/sentences.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { readValues } from "../values/read-values.js";
 import { Answer } from "./answer.js";
+import { askedTerms } from "./asked-terms.js";
 import { conceptsOf } from "./concepts.js";
 import { type Fact, nothingKnown } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { contentStems, stemsOf } from "./nouns.js";
 import { contested, recalls } from "./recalled.js";
 import { ofAnyAnswer } from "./shared-words.js";
+import { weightOfTerm } from "./term-weights.js";
+import { termsOf } from "./terms.js";
 
 /** A longer sentence is a story, and a shorter one says nothing to compare. */
 const mostTokens = 45;
@@ -37,11 +40,16 @@ export function contestedClaims(message: UnderstoodMessage): Fact[] {
         .map((topic) => `topic-${topic}`),
     ]),
   ].filter((word) => !ofAnyAnswer.has(word) && !ofProtests.test(word));
+  const asked = askedTerms(message);
   const slot = admits(protest) ? "admitted" : named.length <= 1 || tellsOtherValue(protest, message) ? "contrary" : "";
+  const { tokens, language } = message;
+  // What is said and asked in terms stands in `case`: compared with answers that are known by their matter only.
+  const terms = termsOf(tokens, 0, Math.min(tokens.length, mostRead), language);
   return message.sentences
     .filter((sentence) => mayClaim(sentence) && !ofPast.test(message.text.slice(sentence.start, sentence.end)))
     .map((sentence) => answer.fact({ kind: "claim", low: 1, high: 1, slot, named }, sentence, sentence))
-    .filter((fact) => fact.own >= leastWords);
+    .filter((fact) => fact.own >= leastWords)
+    .map((fact, place) => ({ ...fact, case: place === 0 ? [...new Set([...terms, ...asked])] : [] }));
 }
 
 /** Whether the company's next answer owns that two answers differ, or puts it down to a misunderstanding. */
@@ -91,6 +99,7 @@ function mayClaim({ mark, firstToken, endToken }: Sentence): boolean {
 /** Whether the customer holds an earlier answer against a later one: his protest names what it is about, and so do both. */
 export function isHeldAgainst(later: Fact, earlier: Fact): boolean {
   if (later.kind !== "claim" || later.low !== 1 || later.language !== earlier.language) return false;
+  if (earlier.kind === "answered") return sharesMatter(later, earlier);
   if (!comparable.has(earlier.kind) && !(later.slot !== "" && comparableWhereSure.has(earlier.kind))) return false;
   if (later.correction || later.exception || later.status || repeats(later, earlier)) return false;
   if (earlier.loose && (later.slot === "" || earlier.kind !== "possible")) return false;
@@ -107,6 +116,24 @@ export function isHeldAgainst(later: Fact, earlier: Fact): boolean {
   if (recalls(later, earlier)) return shared >= 1;
   return protested + shared >= 2 && (protested >= 1 || isContrary) && shared >= 1;
 }
+
+/** Whether answer and question have so much in common with those before that a protest that is sure means them. */
+function sharesMatter(later: Fact, earlier: Fact): boolean {
+  if (later.correction || later.exception || later.status || later.case.length === 0) return false;
+  const sure = later.recalled.includes(">contrary")
+    ? leastWhereContrary
+    : later.slot !== ""
+      ? leastWhereSure
+      : undefined;
+  if (sure === undefined) return false;
+  const known = new Set([...earlier.words, ...earlier.question]);
+  let weight = 0;
+  for (const term of later.case) if (known.has(term)) weight += weightOfTerm(term);
+  return weight >= sure;
+}
+
+const leastWhereContrary = 0.9;
+const leastWhereSure = 1.6;
 
 /** The same sentence again. */
 function repeats(later: Fact, earlier: Fact): boolean {

@@ -8,11 +8,11 @@ import { mayMatch } from "./may-match.js";
 const day = 24;
 /** How many hours lie between one time and the next. */
 const spans: readonly (readonly [hours: number, words: RegExp])[] = [
-  [365 * day, /annual|yearly|anno\b|year\b/iu],
+  [365 * day, /annual|yearly|ann[oi]\b|years?\b/iu],
   [182 * day, /semestral|six monthly|half-?yearly|twice a year|due volte all['’]anno/iu],
   [90 * day, /trimestral|quarter/iu],
   [60 * day, /bimestral/iu],
-  [30 * day, /mensil|monthly|mese\b|month\b/iu],
+  [30 * day, /mensil|monthly|mes[ei]\b|months?\b/iu],
   [14 * day, /fortnight|quindicinal/iu],
   [7 * day, /settiman|week/iu],
   [day, /giorn|dai?ly|day\b/iu],
@@ -37,9 +37,9 @@ export function frequencyOf(answer: Answer, sentence: Sentence): Fact[] {
   ];
 }
 
-const ofTime = /ann[uo]|mens|mese|settim|giorn|trimes|semes|year|month|week|day|dail|quart/i;
+const ofTime = /ann[uo]|mens|mes[ei]|settim|giorn|trimes|semes|year|month|week|day|dail|quart/i;
 const often = sifted(
-  /(?<!\p{L})(?:(?:è|sono|ha cadenza|con cadenza|is|are|it['’]s|done|due|needed) (?:annual[ei]|semestral[ei]|trimestral[ei]|bimestral[ei]|mensil[ei]|settimanal[ei]|giornalier[oaie]|yearly|annually|annual|quarterly|monthly|fortnightly|weekly|daily)|(?:ogni|every) (?:anno|mese|settimana|giorno|year|month|week|day|fortnight|quarter|semestre|trimestre)(?!\p{L})|(?:una volta|due volte) (?:all['’]anno|al mese|alla settimana|al giorno)|(?:once|twice) (?:a|an|every|per) (?:year|month|week|day|fortnight|quarter))/iu,
+  /(?<!\p{L})(?:(?:è|sono|ha cadenza|con cadenza|is|are|it['’]s|done|due|needed) (?:annual[ei]|semestral[ei]|trimestral[ei]|bimestral[ei]|mensil[ei]|settimanal[ei]|giornalier[oaie]|yearly|annually|annual|quarterly|monthly|fortnightly|weekly|daily)|(?:ogni|every) (?:anno|mese|settimana|giorno|year|month|week|day|fortnight|quarter|semestre|trimestre)(?!\p{L})|(?:tutti gli anni|tutti i mesi|tutte le settimane|tutti i giorni)(?!\p{L})|(?:una volta|due volte) (?:all['’]anno|al mese|alla settimana|al giorno)|(?:once|twice) (?:a|an|every|per) (?:year|month|week|day|fortnight|quarter))/iu,
 );
 /** "Forty euros every month" is a price. */
 const ofPrices = latin(

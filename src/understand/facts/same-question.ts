@@ -275,10 +275,17 @@ function headUnheard(turned: Fact, other: Fact): boolean {
 /** Two subjects by name, each unheard of in the other's sentence and question: the gym and the pool. */
 function subjectsDiffer(a: Fact, b: Fact): boolean {
   if (a.subject.length === 0 || b.subject.length === 0 || a.language !== b.language) return false;
-  if (isOfTime(a.subject) || isOfTime(b.subject)) return false;
+  if (isOfTime(a.subject) || isOfTime(b.subject) || isGeneric(a.subject) || isGeneric(b.subject)) return false;
   const known = (name: string, fact: Fact) => mentions(fact, name) && !isClass(name);
   return !a.subject.some((name) => known(name, b)) && !b.subject.some((name) => known(name, a));
 }
+
+/** "Il servizio costa …", "the charge is …": no thing of its own. */
+function isGeneric([name]: readonly string[]): boolean {
+  return name !== undefined && genericNames.has(name);
+}
+
+const genericNames: ReadonlySet<string> = new Set("serviz servic cost prezz price charg fee tariff rat".split(" "));
 
 /** "Half ten till half four", "la mezza giornata", "il sabato": when, and no thing. */
 function isOfTime([name]: readonly string[]): boolean {

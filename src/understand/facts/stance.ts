@@ -82,7 +82,7 @@ const undecided = latin(
 /** A menu: its figures are keys, and it grants nothing. */
 export const ofMenu = /\b(?:digit[aio]|prem[aie]|press|choose|scegli\p{L}*|opzion\p{L}+|options?)\b/iu;
 const mayTellCost =
-  /free|charg|cost|pay|includ|price|extra|top|part of|grat|compres|inclus|prezzo|pag|a parte|in più|supplement|spese/i;
+  /free|liber|charg|cost|pay|includ|price|extra|top|part of|grat|compres|inclus|prezzo|pag|a parte|in più|supplement|spese/i;
 const charged = latin(
   /(?<!\p{L})(?:(?:not|isn['’]?t|aren['’]?t|non (?:è|sono|sia)) (?:\p{L}+ )?(?:free|included|part of|covered|gratis|gratuit\p{L}+|compres\p{L}+|inclus\p{L}+)|on top|extra|chargeable|(?:you|they|he|she)(?:['’]ll)? (?:have to )?pay(?:s)?(?! nothing)|(?:is|are|be) charged|a parte|a pagamento|in più|da aggiungere|si pag\p{L}+|(?:la|lo|li|le) paga (?:lei|il cliente)|a (?:suo|vostro) carico|a carico (?:del|dell['’]) ?(?:cliente|utente|ultimo \p{L}+))(?!\p{L})/iu,
 );
@@ -91,5 +91,5 @@ const nothingToPay = latin(
   /(?<!\p{L})(?:non (?:si |lo |la |le |ti |deve |devi |c['’]è )?(?:da )?(?:pag\p{L}+|cost\p{L}+)|(?:niente|nulla) da pagare|paga niente|paga nulla|nothing (?:to pay|extra)|no extra|(?:don|doesn|won)['’]?t pay|not pay|pay nothing|without paying)(?!\p{L})/iu,
 );
 const free = latin(
-  /(?<!\p{L})(?:(?:is|are|it['’]s|for|completely|absolutely|totally|all|goes?|done|made|moved?|changed?|comes?) (?:\p{L}+ )?free(?! (?:slot|space|seat|place|room|time|hour))|free of charge|no (?:extra |additional )?(?:charge|cost|fee)|nothing (?:to pay|extra)|not? (?:cost|pay) (?:you )?(?:a penny|anything)|(?:doesn|don|won)['’]?t (?:cost|pay)|included|inclusive|part of (?:it|the|every)|in the price|gratis|gratuit\p{L}+|senza (?:costi|spese|supplement\p{L}*|sovrapprezz\p{L}*|addebit\p{L}*)|compres\p{L}+|inclus\p{L}+|(?:nel|dentro il) prezzo|non (?:si |lo |la |le |ti |deve |devi )?(?:pag\p{L}+|cost\p{L}+)|nessun (?:costo|sovrapprezzo|supplemento|addebito)|nessuna spesa|niente da pagare)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:is|are|it['’]s|for|completely|absolutely|totally|all|goes?|done|made|moved?|changed?|comes?) (?:\p{L}+ )?free(?! (?:slot|space|seat|place|room|time|hour))|free of charge|no (?:extra |additional )?(?:charge|cost|fee)|nothing (?:to pay|extra)|not? (?:cost|pay) (?:you )?(?:a penny|anything)|(?:doesn|don|won)['’]?t (?:cost|pay)|included|inclusive|part of (?:it|the|every)|in the price|free (?:entry|admission|entrance)|(?:ingresso|entrata|accesso) (?:è |sono )?(?:a )?liber[oa]|gratis|gratuit\p{L}+|senza (?:costi|spese|supplement\p{L}*|sovrapprezz\p{L}*|addebit\p{L}*)|compres\p{L}+|inclus\p{L}+|(?:nel|dentro il) prezzo|non (?:si |lo |la |le |ti |deve |devi )?(?:pag\p{L}+|cost\p{L}+)|nessun (?:costo|sovrapprezzo|supplemento|addebito)|nessuna spesa|niente da pagare)(?!\p{L})/iu,
 );

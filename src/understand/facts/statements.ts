@@ -11,6 +11,7 @@ import type { Fact } from "./fact.js";
 import { type FactReader, readByEach } from "./fact-reader.js";
 import { generalTopics } from "./general-topics.js";
 import { mayMatch } from "./may-match.js";
+import { otherDays } from "./other-days.js";
 import { partOfDay } from "./part-of-day.js";
 import { tells } from "./recalled.js";
 import { thingsNeeded } from "./things-needed.js";
@@ -242,6 +243,7 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
     }
   }
   for (const fact of partOfDay(answer, sentence, openTopics)) facts.push(fact);
+  for (const fact of otherDays(answer, sentence, openTopics(answer, sentence))) facts.push(fact);
   for (const cue of concepts.of("is-closed", sentence)) add(0, cue);
   for (const cue of concepts.of("is-open", sentence)) add(1, cue);
   return facts;
@@ -252,7 +254,7 @@ const datedDay =
   /(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d.:])(?! ?[ap]m)/iu;
 
 const nobodyIn = sifted(
-  /\b(?:(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu,
+  /\b(?:there(?:['’]s| is) (?:nobody|no one) (?:in|here)|we rest|riposiamo|facciamo riposo|non c['’]è nessuno|(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu,
 );
 
 function openTopics(answer: Answer, sentence: Sentence): string[] {
