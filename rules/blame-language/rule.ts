@@ -34,7 +34,7 @@ const plainEnough = 0.9;
 const pointedEnough = 0.6;
 
 /** How much less will do for each sign around a curt one: a fault told before it, a protest behind it. */
-const aroundIt = 0.1;
+const aroundIt = 0.15;
 
 /** From which likelihood on the customer has told of a fault. */
 const faultTold = 0.5;

@@ -128,7 +128,7 @@ function isGoodNews(message: UnderstoodMessage): boolean {
   return goodNews.some((name) => message.phrases(name).length > 0) || deniesBurden(message) || isFarewell(message);
 }
 
-const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right", "negative-language/invites"];
+const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right", "negative-language/says-yes"];
 
 /** A remedy, a next step or an offer to find out, here or in what the agent adds before the customer speaks. */
 function offersWayOn(message: UnderstoodMessage): boolean {

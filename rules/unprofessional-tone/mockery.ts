@@ -1,4 +1,4 @@
-import { isFarewell, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import { hasQuestionMark, isFarewell, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From which likelihood on the customer has told of trouble. */
 const troubleTold = 0.5;
@@ -20,6 +20,7 @@ const warm = [
   "refusal",
   "informal-refusal",
   "ask-information",
+  "dontknow",
 ];
 
 /** How many messages back trouble still is what is talked about. */
@@ -37,7 +38,8 @@ export function mockery(message: UnderstoodMessage): Span | undefined {
 /** Whether the customer is in trouble, and the answer is short and does nothing about it. */
 export function isCurtInTrouble(message: UnderstoodMessage): boolean {
   const asked = message.previousOther;
-  if (asked?.role !== "customer" || wordCount(message) > longestCurt || isFarewell(message)) return false;
+  if (asked?.role !== "customer" || wordCount(message) > longestCurt || isFarewell(message) || hasQuestionMark(message))
+    return false;
   if (customerCalm.some((act) => asked.has(act)) || asked.phrases("unprofessional-tone/laughs").length > 0)
     return false;
   return isTroubled(message) && warm.every((act) => message.likelihood(act) < someWarmth);
