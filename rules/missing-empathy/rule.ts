@@ -34,7 +34,7 @@ export default defineRule({
       if (!feeling) continue;
       const answers = agents.slice(next, next + patience);
       const first = answers[0];
-      if (!first || answers.some(acknowledges)) continue;
+      if (!first || isSettledBefore(first, message) || answers.some(acknowledges)) continue;
       return {
         place: placeOf(first),
         related: [placeOf(message, feeling.start, feeling.end)],
@@ -75,6 +75,13 @@ function leastOf(message: UnderstoodMessage, least: number): number {
 }
 
 const never = 1.1;
+
+/** Whether the customer tells, before anybody answers, that all is well: there is nothing left to comfort. */
+function isSettledBefore(answer: UnderstoodMessage, upset: UnderstoodMessage): boolean {
+  return upset.conversation.messages
+    .slice(upset.index + 1, answer.index)
+    .some((message) => message.role === "customer" && message.phrases("resolved").length > 0);
+}
 
 function acknowledges(message: UnderstoodMessage): boolean {
   if (message.phrases("missing-empathy/acknowledges").length > 0) return true;

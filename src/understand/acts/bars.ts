@@ -6,8 +6,8 @@ import type { TextReading } from "./text-reading.js";
  * half of it acts and half look-alikes. Of who explains software at length they make much that is not there: there an act needs
  * words that do it. Numbers above 1 are never reached.
  *
- * Set so that F1 on batches that no model saw stays what it was, and right on half of 2,500 labelled messages of real
- * conversations; docs/accuracy.md tells how they do on the others.
+ * Set so that F1 on batches that no model saw stays what it was, and by 2,500 labelled messages of real conversations:
+ * docs/accuracy.md tells how they do.
  */
 interface Bars {
   readonly short: Bar;
@@ -43,14 +43,14 @@ const bars: Readonly<Record<string, Bars>> = {
   blame: {
     short: { talk: 0.35, explained: never, named: 0.5 },
     long: { talk: 0.7, explained: never, named: 0.5 },
-    asked: 0.85,
+    asked: 0.95,
     doubted: 0.85,
     doubts: comfort,
   },
   rude: {
     short: { talk: 0.4, explained: never, named: 0.5 },
     long: { talk: 0.7, explained: never, named: 0.5 },
-    asked: 0.85,
+    asked: 0.92,
     doubted: 0.85,
     doubts: comfort,
   },
