@@ -196,13 +196,16 @@ function needed(answer: Answer, sentence: Sentence): Fact[] {
   };
   const not = concepts.of("attribute-not-needed", sentence);
   const only = concepts.of("only-needed", sentence);
-  for (const cue of not) add(0, cue);
+  for (const cue of not) add(crossed.test(answer.message.text.slice(cue.start, cue.end)) ? 1 : 0, cue);
   for (const cue of only) add(0, cue, "only");
   for (const cue of concepts.of("attribute-needed", sentence)) {
     if (![...not, ...only].some((other) => overlaps(other, cue))) add(1, cue);
   }
   return facts;
 }
+
+/** "The form isn't valid: we need both signatures": the no stands in another clause. */
+const crossed = /[:;]/;
 
 /** Words that say that something is needed, not what. */
 const ofNeed =
