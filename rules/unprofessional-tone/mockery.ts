@@ -23,6 +23,9 @@ const warm = [
   "dontknow",
 ];
 
+/** From which likelihood on laughter may mock: "haha no worries" does not. */
+const mayMock = 0.15;
+
 /** How many messages back trouble still is what is talked about. */
 const near = 4;
 
@@ -31,7 +34,8 @@ const near = 4;
  * kind to whom things went well, and mock whom they did not.
  */
 export function mockery(message: UnderstoodMessage): Span | undefined {
-  const sign = message.phrases("unprofessional-tone/praises")[0] ?? message.phrases("unprofessional-tone/laughs")[0];
+  const laughter = message.likelihood("rude") >= mayMock ? message.phrases("unprofessional-tone/laughs")[0] : undefined;
+  const sign = message.phrases("unprofessional-tone/praises")[0] ?? laughter;
   return sign && isCurtInTrouble(message) ? sign : undefined;
 }
 
