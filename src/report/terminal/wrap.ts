@@ -61,13 +61,19 @@ function* wordsOf(text: string, width: number): Generator<Word> {
   }
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let made: Intl.Segmenter | undefined;
+
+/** Made when the first such word is met: to make it takes a small lint's fortieth. */
+function segmenter(): Intl.Segmenter {
+  made ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return made;
+}
 
 /** Cuts a word that is longer than a line. @param offset where the word begins in its text */
 function* piecesOf(word: string, offset: number, width: number): Generator<Word> {
   let start = 0;
   let used = 0;
-  for (const { segment, index } of segmenter.segment(word)) {
+  for (const { segment, index } of segmenter().segment(word)) {
     const wide = textWidth(segment);
     if (used + wide > width && index > start) {
       yield { start: offset + start, end: offset + index, width: used };

@@ -17,78 +17,95 @@ const tuIrregular =
 const leiIrregular = "dica faccia vada stia dia tenga esca sappia scusi guardi aspetti".split(" ");
 const leiSubjunctiveToo = new Set("sia abbia possa venga debba voglia".split(" "));
 
-const familiarForms = new Set<string>(["tu", "tuo", "tua", "tuoi", "tue", "te", "ti", ...tuIrregular]);
-const politeForms = new Set<string>(leiIrregular);
+/** The forms that address somebody, by how. */
+interface AddressForms {
+  readonly familiar: ReadonlySet<string>;
+  readonly polite: ReadonlySet<string>;
+}
 
-for (const verb of verbs) {
-  const stem = verb.slice(0, -3);
-  for (const form of italianForms(verb) ?? []) {
-    if (/(?:rai|resti)$/.test(form) && form.length > 5) familiarForms.add(plain(form));
-    if (form === `${stem}avi` || form === `${stem}evi` || form === `${stem}ivi`) familiarForms.add(form);
-  }
-  if (verb.endsWith("are")) continue;
-  const forms = new Set(italianForms(verb));
-  for (const end of ["i", "isci"]) if (forms.has(stem + end)) familiarForms.add(stem + end);
-  for (const end of ["a", "isca"]) {
-    if (forms.has(stem + end) && !leiSubjunctiveToo.has(stem + end)) politeForms.add(stem + end);
-  }
+let made: AddressForms | undefined;
+
+/** Made when the first Italian message is read: what is linted may be English alone, and small. */
+function addressForms(): AddressForms {
+  made ??= makeAddressForms();
+  return made;
 }
-/* Forms that are nouns, numbers or other words as well tell nothing. */
-for (const noun of [
-  "voli",
-  "dovi",
-  "poti",
-  "sapi",
-  "avi",
-  "teni",
-  "veni",
-  "usci",
-  "sei",
-  "fini",
-  "parti",
-  "corri",
-  "credi",
-  "vivi",
-  "senti",
-  "vendi",
-])
-  familiarForms.delete(noun);
-for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa lascia mostra allega indica conferma richiama ricorda spiega".split(
-  " ",
-)) {
-  for (const clitic of ["mi", "ci", "lo", "la", "li", "le", "melo", "mela", "celo", "cela"])
-    familiarForms.add(stem + clitic);
+
+function makeAddressForms(): AddressForms {
+  const familiar = new Set<string>(["tu", "tuo", "tua", "tuoi", "tue", "te", "ti", ...tuIrregular]);
+  const polite = new Set<string>(leiIrregular);
+
+  for (const verb of verbs) {
+    const stem = verb.slice(0, -3);
+    for (const form of italianForms(verb) ?? []) {
+      if (/(?:rai|resti)$/.test(form) && form.length > 5) familiar.add(plain(form));
+      if (form === `${stem}avi` || form === `${stem}evi` || form === `${stem}ivi`) familiar.add(form);
+    }
+    if (verb.endsWith("are")) continue;
+    const forms = new Set(italianForms(verb));
+    for (const end of ["i", "isci"]) if (forms.has(stem + end)) familiar.add(stem + end);
+    for (const end of ["a", "isca"]) {
+      if (forms.has(stem + end) && !leiSubjunctiveToo.has(stem + end)) polite.add(stem + end);
+    }
+  }
+  /* Forms that are nouns, numbers or other words as well tell nothing. */
+  for (const noun of [
+    "voli",
+    "dovi",
+    "poti",
+    "sapi",
+    "avi",
+    "teni",
+    "veni",
+    "usci",
+    "sei",
+    "fini",
+    "parti",
+    "corri",
+    "credi",
+    "vivi",
+    "senti",
+    "vendi",
+  ])
+    familiar.delete(noun);
+  for (const stem of "scrivi manda invia contatta chiama rispondi aspetta avvisa lascia mostra allega indica conferma richiama ricorda spiega".split(
+    " ",
+  )) {
+    for (const clitic of ["mi", "ci", "lo", "la", "li", "le", "melo", "mela", "celo", "cela"])
+      familiar.add(stem + clitic);
+  }
+  for (const noun of [
+    "vola",
+    "vena",
+    "pota",
+    "ava",
+    "dova",
+    "sapa",
+    "tena",
+    "usca",
+    "scelta",
+    "spesa",
+    "presa",
+    "resa",
+    "messa",
+    "attesa",
+    "vista",
+    "scritta",
+    "vita",
+    "parta",
+    "corsa",
+    "risposta",
+    "chiusa",
+    "posta",
+    "lista",
+    "prova",
+    "porta",
+    "fornita",
+    "inserita",
+  ])
+    polite.delete(noun);
+  return { familiar, polite };
 }
-for (const noun of [
-  "vola",
-  "vena",
-  "pota",
-  "ava",
-  "dova",
-  "sapa",
-  "tena",
-  "usca",
-  "scelta",
-  "spesa",
-  "presa",
-  "resa",
-  "messa",
-  "attesa",
-  "vista",
-  "scritta",
-  "vita",
-  "parta",
-  "corsa",
-  "risposta",
-  "chiusa",
-  "posta",
-  "lista",
-  "prova",
-  "porta",
-  "fornita",
-  "inserita",
-])
-  politeForms.delete(noun);
 
 /** Verbs after which "le" and "la" address the customer. */
 const speaking =
@@ -99,8 +116,12 @@ const speaking =
 /** Greetings and courtesies that address "Lei" whatever follows. */
 export const italianRegister: RegisterMarks = {
   names: { familiar: "tu", polite: "Lei" },
-  familiar: familiarForms,
-  polite: politeForms,
+  get familiar() {
+    return addressForms().familiar;
+  },
+  get polite() {
+    return addressForms().polite;
+  },
   politeWeak: new Set("suo sua suoi sue".split(" ")),
   politeAsking: new Set("puo potrebbe vuole riesce".split(" ")),
   infinitiveToUs: /r(?:mi|melo|mela|celo|cela)$|^(?!(?:esse|sta|vole|ave|anda|entra|veni|pote|dove)rci$).*rci$/,
