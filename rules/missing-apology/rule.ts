@@ -30,6 +30,7 @@ export default defineRule({
     if (!report) return undefined;
     const answers = conversation.byRole("agent").filter((message) => message.index > report.message.index);
     if (answers.length === 0 || answers.some((message) => ownedApology(message, report.message))) return undefined;
+    if (isSolvedUnaided(report.message, answers[0] as UnderstoodMessage)) return undefined;
     return {
       place: placeOf(firstAnswer(report.message) ?? (answers[0] as UnderstoodMessage)),
       related: [placeOf(report.message, report.start, report.end)],
@@ -46,6 +47,21 @@ function firstReport(conversation: UnderstoodConversation, options: Options) {
     return { message, ...report };
   }
   return undefined;
+}
+
+/** From which likelihood on who tells that it is solved still holds it against the company. */
+const stillUpset = 0.5;
+
+/** Before anybody answered, the customer who reported the problem tells, without anger, to have solved it. */
+function isSolvedUnaided(report: UnderstoodMessage, answer: UnderstoodMessage): boolean {
+  return report.conversation.messages
+    .slice(report.index + 1, answer.index)
+    .some(
+      (message) =>
+        message.author === report.author &&
+        message.phrases("resolved").length > 0 &&
+        message.likelihood("feeling") < stillUpset,
+    );
 }
 
 /** From which likelihood on an earlier message may have told what a later one tells in full. */
