@@ -1,4 +1,4 @@
-import { hasLink, type Span, type UnderstoodMessage } from "../../src/lint/api.js";
+import { hasLink, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
 const answerWords = { beside: 30, plain: 12, ofTheTurn: 12, beforeMore: 5, withoutLink: 20, beforeLink: 8 };
@@ -21,8 +21,14 @@ const courtesies = [
 /** From which likelihood on a message's questions are those of a survey. */
 const surveyed = 0.5;
 
-/** From how many words on a question asks for something: "Does that help?" does not. */
-const questionWords = 5;
+/** From how many words on a question asks for something: "Does that help?" does not, "Which model?" does. */
+const questionWords = { any: 5, open: 2 };
+
+/** What opens a question that yes or no does not answer. */
+const opensQuestion: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(["what", "which", "who", "when", "where"]),
+  it: new Set(["che", "quale", "quali", "qual", "chi", "quando", "quanto", "quanta", "quanti", "quante"]),
+};
 
 /**
  * Whether an agent who names a page in writing helps as well: stays, gives a step, the cause or the answer, or asks what must
@@ -32,6 +38,7 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (message.phrases("website-deflection/diagnosis").length > 0) return true;
   if (!message.conversation.isTemplate && asksBeside(message, redirection)) return true;
   if (isMenuPath(message) || listsSteps(message)) return true;
+  if (goesBeyond(message)) return true;
   if (addsMore(message) || message.phrases("website-deflection/done").length > 0) return true;
   if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
   if (staying.some((name) => message.phrases(name).length > 0)) return true;
@@ -39,6 +46,15 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (wordsBeside(message, [redirection]) >= answerWords.beside) return true;
   const before = earlierOfTurn(message);
   return before !== undefined && wordsBeside(before, targetsOf(before)) >= answerWords.ofTheTurn;
+}
+
+/** The page was given before, and more is said now than to read it. */
+function goesBeyond(message: UnderstoodMessage): boolean {
+  return (
+    !hasLink(message) &&
+    message.phrases("website-deflection/given-before").length > 0 &&
+    wordCount(message) >= answerWords.beside
+  );
 }
 
 /** What offers to stay where an exact page is given: "let us know" suffices. */
@@ -117,10 +133,16 @@ function asksBeside(message: UnderstoodMessage, redirection: Span): boolean {
     message.sentences.some(
       (sentence) =>
         sentence.mark === "?" &&
-        sentence.endToken - sentence.firstToken >= questionWords &&
+        sentence.endToken - sentence.firstToken >= leastQuestion(message, sentence.firstToken) &&
         !spoiling.some((span) => span.start < sentence.end && sentence.start < span.end),
     )
   );
+}
+
+/** How many words a question takes to ask for something, by what it opens with. */
+function leastQuestion({ language, tokens }: UnderstoodMessage, first: number): number {
+  const opening = tokens[first]?.form ?? "";
+  return opensQuestion[language]?.has(opening) ? questionWords.open : questionWords.any;
 }
 
 /** A question to the customer beside a bare address: the page is to help answer it. */
