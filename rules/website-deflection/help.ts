@@ -1,7 +1,7 @@
 import { hasLink, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
-const answerWords = { beside: 30, plain: 12, ofTheTurn: 12, beforeMore: 5, withoutLink: 20, beforeLink: 8 };
+const answerWords = { beside: 30, plain: 12, ofTheTurn: 12, beforeMore: 5, withoutLink: 20, atLength: 45, beforeLink: 8 };
 
 /** What marks a sentence that carries no answer, whatever else it says. */
 const courtesies = [
@@ -63,6 +63,7 @@ const staying = ["stay-offer", "website-deflection/stay"];
 /** Steps or causes, and enough of them: that a page is named among them sends nobody away. */
 function answersAtLength(message: UnderstoodMessage, redirection: Span): boolean {
   if (namesFigureFirst(message)) return true;
+  if (wordsBeside(message, [redirection], courtesiesOf(message)) >= answerWords.atLength) return true;
   if (substanceOf(message).every((span) => isWithin(redirection, span.start))) return false;
   return wordsBeside(message, [redirection], courtesiesOf(message)) >= answerWords.withoutLink;
 }
