@@ -1,7 +1,15 @@
 import { hasLink, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
-const answerWords = { beside: 30, plain: 12, ofTheTurn: 12, beforeMore: 5, withoutLink: 20, atLength: 45, beforeLink: 8 };
+const answerWords = {
+  beside: 30,
+  plain: 12,
+  ofTheTurn: 12,
+  beforeMore: 5,
+  withoutLink: 20,
+  atLength: 45,
+  beforeLink: 8,
+};
 
 /** What marks a sentence that carries no answer, whatever else it says. */
 const courtesies = [
