@@ -89,22 +89,31 @@ function tellsByWords(fact: Fact): boolean {
 /** A longer question is one customer's story. */
 const mostQuestionWords = 8;
 
-/** What a statement says of what, in one company: the same for the same answer in whatever words. */
-export function answerOf(entry: CaseEntry<Statement>): string {
-  return JSON.stringify([entry.company ?? "", answerKey(entry.data)]);
+/** What an answer says of what, in one company: the same for the same answer in whatever words. */
+export function keyOfAnswer({ company, statement }: Answer): string {
+  return JSON.stringify([company, answerKey(statement)]);
 }
 
-/** Counts a statement; in whatever order they come, the first in time stands for the rest. */
-export function addAnswer(answer: Answer | undefined, entry: CaseEntry<Statement>): Answer {
-  const order = orderOf(entry);
-  const customer = entry.customer ?? `${entry.path} ${entry.conversationId}`;
-  const isFirst = answer === undefined || order < answer.order;
+/** An answer that was given once. */
+export function answerOf(entry: CaseEntry<Statement>): Answer {
   return {
-    statement: isFirst ? entry.data : answer.statement,
+    statement: entry.data,
     company: entry.company ?? "",
-    order: isFirst ? order : answer.order,
-    customers: [...new Set([...(answer?.customers ?? []), customer])].sort().slice(0, 2),
-    count: (answer?.count ?? 0) + 1,
+    order: orderOf(entry),
+    customers: [entry.customer ?? `${entry.path} ${entry.conversationId}`],
+    count: 1,
+  };
+}
+
+/** Counts an answer that was given several times; in whatever order they come, the first in time stands for the rest. */
+export function mergeAnswers(one: Answer, other: Answer): Answer {
+  const first = other.order < one.order ? other : one;
+  return {
+    statement: first.statement,
+    company: one.company,
+    order: first.order,
+    customers: [...new Set([...one.customers, ...other.customers])].sort().slice(0, 2),
+    count: one.count + other.count,
   };
 }
 

@@ -6,7 +6,16 @@ import {
   type UnderstoodConversation,
 } from "../../src/lint/api.js";
 import { judgeCase } from "./case.js";
-import { addAnswer, answerOf, judgeTopic, mostValues, saidValue, speaksForAll, topicsOf } from "./policy.js";
+import {
+  answerOf,
+  judgeTopic,
+  keyOfAnswer,
+  mergeAnswers,
+  mostValues,
+  saidValue,
+  speaksForAll,
+  topicsOf,
+} from "./policy.js";
 import { againstStated } from "./stated.js";
 import { kept, lastStatementsOf, statementsOf } from "./statement.js";
 
@@ -33,8 +42,9 @@ export default defineRule({
   },
   byTopic: {
     collect: (conversation: UnderstoodConversation) => nonEmpty(lastStatementsOf(conversation).filter(speaksForAll)),
-    keyOf: answerOf,
-    add: addAnswer,
+    sumOf: answerOf,
+    keyOf: keyOfAnswer,
+    merge: mergeAnswers,
     topicsOf,
     claimOf: saidValue,
     mostClaims: mostValues,

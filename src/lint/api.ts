@@ -121,10 +121,12 @@ export interface RunScope<Data = unknown, Sum = unknown> {
  */
 export interface TopicScope<Item = unknown, Sum = unknown> {
   collect(conversation: UnderstoodConversation, options: Options): readonly Item[] | undefined;
-  /** Items of one key are summed up. */
-  keyOf(entry: CaseEntry<Item>): string;
-  /** Adds an item to the sum of its key. @param sum undefined: it is the first. @returns plain data, of bounded size */
-  add(sum: Sum | undefined, entry: CaseEntry<Item>): Sum;
+  /** The sum of one item. @returns plain data */
+  sumOf(entry: CaseEntry<Item>): Sum;
+  /** Sums of one key are merged; the merged sum has the same. */
+  keyOf(sum: Sum): string;
+  /** The sum of two, of bounded size. */
+  merge(one: Sum, other: Sum): Sum;
   /** Under which names a sum is judged together with others. */
   topicsOf(sum: Sum): Iterable<string>;
   /** What a sum claims of its topic: a topic whose sums all claim the same is not judged. */

@@ -68,15 +68,16 @@ export async function mergeOutcomes(
     else {
       for (const [index, finding] of outcome.findings.entries()) found(finding, outcome.identities?.[index]);
       for (const problem of outcome.problems) problems.push(problem);
-      cases.add(outcome.inCase, outcome.conversation);
-      run.add(outcome.inRun, outcome.conversation, conversations.length);
+      if (outcome.inCase) cases.add(outcome.inCase);
+      run.add(outcome, outcome.conversation, conversations.length);
       conversations.add(outcome.conversation);
       onConversation?.(conversations.length);
     }
   }
   const begun = watch?.now() ?? 0;
   const caseProblems = cases.finish();
-  for (const finding of run.finish(() => scoresOf(conversations.list(), findings.list()))) found(finding);
+  const all = conversations.list();
+  for (const finding of run.finish(all, () => scoresOf(all, findings.list()))) found(finding);
   const places = order.of(findings.list());
   const sorted = pickList(findings.list(), places);
   noteIdentities(sorted, identities.pick(places));

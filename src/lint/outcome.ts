@@ -8,7 +8,7 @@ import type { Understanding } from "../understand/understand.js";
 import type { UnderstoodConversation } from "../understand/understood.js";
 import { withBehind } from "./behind.js";
 import { checkConversation } from "./check-conversation.js";
-import { collectRecords, type KeptRecord } from "./collect-records.js";
+import { collectRecords, type KeptRecords } from "./collect-records.js";
 import type { Finding } from "./finding.js";
 import { identityOf } from "./fingerprint.js";
 import type { LintedConversation } from "./result.js";
@@ -16,14 +16,12 @@ import type { LintSettings } from "./settings.js";
 import type { Stopwatch, Times } from "./stopwatch.js";
 
 /** What linting one conversation by itself yields. Plain data: it travels between threads. */
-export interface ConversationOutcome {
+export interface ConversationOutcome extends KeptRecords {
   readonly conversation: LintedConversation;
   readonly findings: readonly Finding[];
   /** What each finding is about (see identityOf): told by who lints, not by who puts outcomes together. */
   readonly identities?: readonly string[];
   readonly problems: readonly Problem[];
-  readonly inCase: readonly KeptRecord[];
-  readonly inRun: readonly KeptRecord[];
 }
 
 /** What an item of an input yields. */
@@ -88,7 +86,7 @@ async function judged(
   }
   const rules = settings.rulesFor(conversation, understood.language);
   const check = checkConversation(understood, rules, watch);
-  const kept = collectRecords(understood, rules, watch);
+  const { problems, ...kept } = collectRecords(understood, rules, watch);
   const findings = understood.isTemplate
     ? await withBehind(check.findings, conversation, understood.messages[0], understanding, rules)
     : check.findings;
@@ -96,9 +94,8 @@ async function judged(
     conversation: summaryOf(understood, check.opportunities),
     findings,
     identities: findings.map(identityOf),
-    problems: [...check.problems, ...kept.problems],
-    inCase: kept.inCase,
-    inRun: kept.inRun,
+    problems: [...check.problems, ...problems],
+    ...kept,
   };
 }
 

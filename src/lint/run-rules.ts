@@ -7,11 +7,11 @@ import { Spill, type SpillingList } from "../spill/spill.js";
 import type { CaseEntry, Report, RunScope, TopicScope } from "./api.js";
 import { inOrder } from "./case-entry.js";
 import { findingOf } from "./check-conversation.js";
-import type { KeptRecord } from "./collect-records.js";
+import type { KeptRecords } from "./collect-records.js";
 import type { Finding } from "./finding.js";
 import { guarded, reasonOf } from "./guarded.js";
 import type { LintedConversation } from "./result.js";
-import type { ActiveRule, LintSettings } from "./settings.js";
+import type { ActiveRule, JudgedConversation, LintSettings } from "./settings.js";
 import { TopicRecords } from "./topic-records.js";
 
 /** A record as it is kept: with the language, on which settings may depend. */
@@ -32,6 +32,16 @@ interface RuleOfRun {
   readonly lines: NumberList<Uint32Array>;
 }
 
+/** What a rule keeps of a run that it judges topic by topic. */
+interface TopicsOfRun {
+  readonly records: TopicRecords;
+  /** The rule as it runs on the first conversation of which something was kept, and that one's file. */
+  readonly leading: ActiveRule;
+  readonly path: string;
+  /** Whether it runs so on all of them. */
+  alike: boolean;
+}
+
 /** So many records are added within the time that a user's rule may take: a run may have a million. */
 const atOnce = 10_000;
 
@@ -39,7 +49,7 @@ const atOnce = 10_000;
 export class RunRules {
   readonly problems: Problem[] = [];
   private readonly rules = new Map<string, RuleOfRun>();
-  private readonly byTopic = new Map<string, TopicRecords>();
+  private readonly byTopic = new Map<string, TopicsOfRun>();
   private readonly paths = new Names();
 
   constructor(
@@ -48,13 +58,14 @@ export class RunRules {
   ) {}
 
   /** @param place the conversation's place in the run, from 0 */
-  add(records: readonly KeptRecord[], { language }: LintedConversation, place: number): void {
-    for (const { ruleId, entry } of records) {
-      const scope = this.topicScope(ruleId);
-      if (scope) {
-        this.addByTopic(ruleId, scope, { entry, language });
-        continue;
-      }
+  add(
+    { inRun, byTopic }: Pick<KeptRecords, "inRun" | "byTopic">,
+    conversation: LintedConversation,
+    place: number,
+  ): void {
+    for (const { ruleId, sums } of byTopic) this.topicsOf(ruleId, conversation).add(sums);
+    const { language } = conversation;
+    for (const { ruleId, entry } of inRun) {
       const rule = this.rules.get(ruleId) ?? {
         kept: this.spill.list<Kept>(),
         places: new NumberList(Uint32Array),
@@ -72,63 +83,53 @@ export class RunRules {
   }
 
   /** Judges the run. @param scoresOf the scores of the conversations, in the order they were added */
-  finish(scoresOf: () => ArrayLike<number>): Finding[] {
-    const findings = [...this.byTopic].flatMap(([ruleId, records]) => this.judgeTopics(ruleId, records));
+  finish(conversations: List<LintedConversation>, scoresOf: () => ArrayLike<number>): Finding[] {
+    const findings = [...this.byTopic.values()].flatMap((topics) => this.judgeTopics(topics, conversations));
     if (this.rules.size === 0) return findings;
     const scores = scoresOf();
     return [...findings, ...[...this.rules].flatMap(([ruleId, rule]) => this.judge(ruleId, rule, scores))];
   }
 
-  /** The scope of a rule that judges topic by topic; undefined for one that folds the run. */
-  private topicScope(ruleId: string): TopicScope | undefined {
-    return this.settings.rules.find(({ id }) => id === ruleId)?.byTopic;
+  private activeOf(ruleId: string, conversation: JudgedConversation, language: string): ActiveRule {
+    return this.settings.rulesFor(conversation, language).find(({ rule }) => rule.id === ruleId) as ActiveRule;
   }
 
-  private activeOf(ruleId: string, { entry, language }: Kept): ActiveRule {
-    return this.settings.rulesFor(entry, language).find(({ rule }) => rule.id === ruleId) as ActiveRule;
-  }
-
-  private addByTopic(ruleId: string, scope: TopicScope, one: Kept): void {
-    const records = this.byTopic.get(ruleId) ?? new TopicRecords(scope, this.spill);
-    this.byTopic.set(ruleId, records);
-    const { rule } = this.activeOf(ruleId, one);
-    try {
-      guarded(rule, () => records.add(one.entry, one.language));
-    } catch (error) {
-      this.problems.push(this.failed(ruleId, one, error));
+  /** What a rule keeps that judges topic by topic, with a conversation that it keeps something of. */
+  private topicsOf(ruleId: string, conversation: LintedConversation): TopicRecords {
+    const active = this.activeOf(ruleId, conversation, conversation.language);
+    const known = this.byTopic.get(ruleId);
+    if (known) {
+      known.alike &&= active === known.leading;
+      return known.records;
     }
+    const records = new TopicRecords(active.rule.byTopic as TopicScope, this.spill);
+    this.byTopic.set(ruleId, { records, leading: active, path: conversation.path, alike: true });
+    return records;
   }
 
-  private judgeTopics(ruleId: string, records: TopicRecords): Finding[] {
-    const items = records.list();
-    const first = items.at(0);
-    if (!first) return [];
-    const { rule } = this.activeOf(ruleId, first);
+  private judgeTopics({ records, leading, path, alike }: TopicsOfRun, all: List<LintedConversation>): Finding[] {
+    const { rule } = leading;
     try {
       const reports = records.judge((call) => guarded(rule, call));
-      if (reports.length === 0) return [];
-      const actives = activesAt(reports, items, (one) => this.activeOf(ruleId, one));
-      return reports.map((report) =>
-        findingOf(report, actives.get(keyOf(report.place)) ?? this.activeOf(ruleId, first)),
-      );
+      const actives = alike
+        ? undefined
+        : activesAt(
+            reports,
+            all,
+            (one) => placeKey(one.path, one.id),
+            (one) => this.activeOf(rule.id, one, one.language),
+          );
+      return reports.map((report) => findingOf(report, actives?.get(keyOf(report.place)) ?? leading));
     } catch (error) {
-      this.problems.push(this.failed(rule.id, first, error));
+      this.problems.push(failed(rule.id, path, error));
       return [];
     }
-  }
-
-  private failed(ruleId: string, { entry }: Kept, error: unknown): Problem {
-    return {
-      path: entry.path,
-      message: `rule ${ruleId} failed on the run as a whole: ${reasonOf(error)}`,
-      skipped: `rule ${ruleId}`,
-    };
   }
 
   private judge(ruleId: string, { kept, places, ...keys }: RuleOfRun, scores: ArrayLike<number>): Finding[] {
     const records = kept.list();
     const order = this.orderOf(records, keys);
-    const activeOf = (one: Kept) => this.activeOf(ruleId, one);
+    const activeOf = ({ entry, language: spoken }: Kept) => this.activeOf(ruleId, entry, spoken);
     const first = records.at(order[0] as number) as Kept;
     const leading = activeOf(first);
     const { rule, options } = leading;
@@ -149,10 +150,17 @@ export class RunRules {
       }
       const reports = guarded(rule, () => scope.judge(sum, options));
       // Overrides may judge conversations differently: the severity is that of the one that a report points to.
-      const actives = alike ? undefined : activesAt(reports, pickList(records, order), activeOf);
+      const actives = alike
+        ? undefined
+        : activesAt(
+            reports,
+            pickList(records, order),
+            ({ entry }) => placeKey(entry.path, entry.conversationId),
+            activeOf,
+          );
       return reports.map((report) => findingOf(report, actives?.get(keyOf(report.place)) ?? leading));
     } catch (error) {
-      this.problems.push(this.failed(rule.id, first, error));
+      this.problems.push(failed(rule.id, first.entry.path, error));
       return [];
     }
   }
@@ -168,16 +176,26 @@ export class RunRules {
   }
 }
 
+function failed(ruleId: string, path: string, error: unknown): Problem {
+  return {
+    path,
+    message: `rule ${ruleId} failed on the run as a whole: ${reasonOf(error)}`,
+    skipped: `rule ${ruleId}`,
+  };
+}
+
 /** The settings under which the conversations are judged that reports point to. */
-function activesAt(
+function activesAt<One>(
   reports: readonly Report[],
-  records: List<Kept>,
-  activeOf: (one: Kept) => ActiveRule,
+  conversations: List<One>,
+  keyIn: (one: One) => string,
+  activeOf: (one: One) => ActiveRule,
 ): Map<string, ActiveRule> {
   const wanted = new Set(reports.map(({ place }) => keyOf(place)));
   const actives = new Map<string, ActiveRule>();
-  for (const one of records) {
-    const key = keyOf(one.entry);
+  if (wanted.size === 0) return actives;
+  for (const one of conversations) {
+    const key = keyIn(one);
     if (wanted.has(key) && !actives.has(key)) actives.set(key, activeOf(one));
     if (actives.size === wanted.size) break;
   }
@@ -185,5 +203,9 @@ function activesAt(
 }
 
 function keyOf(place: { readonly path: string; readonly conversationId: string } | undefined): string {
-  return place ? `${place.path}\n${place.conversationId}` : "";
+  return place ? placeKey(place.path, place.conversationId) : "";
+}
+
+function placeKey(path: string, conversationId: string): string {
+  return `${path}\n${conversationId}`;
 }

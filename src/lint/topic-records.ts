@@ -1,15 +1,9 @@
-import { hashOf } from "../spill/hash.js";
-import { keepingLast, type List, pickList } from "../spill/list.js";
+import { keepingLast, LazyList, pickList } from "../spill/list.js";
 import { NumberList } from "../spill/number-list.js";
 import { sortedOrder } from "../spill/sorted-order.js";
-import type { Spill, SpillingList } from "../spill/spill.js";
-import type { CaseEntry, Report, TopicScope } from "./api.js";
-
-/** An item as it is kept: with the language of its conversation, on which settings may depend. */
-export interface KeptItem {
-  readonly entry: CaseEntry<unknown>;
-  readonly language: string;
-}
+import type { Spill, SpillingTexts } from "../spill/spill.js";
+import type { Report, TopicScope } from "./api.js";
+import { hashesIn, hashesOf, keyHashIn, type SumHashes, sumIn, type TopicHash } from "./topic-text.js";
 
 /** So many sums are made within the time that a user's rule may take. */
 const atOnce = 10_000;
@@ -18,56 +12,54 @@ const atOnce = 10_000;
 const heldSums = 4_000;
 
 /**
- * What a rule keeps of a run that it judges topic by topic. Beside the items and sums, which may lie on disk, four bytes for
- * each item, four for each sum and twelve for each topic of a sum.
+ * What a rule keeps of a run that it judges topic by topic. Beside the sums, which may lie on disk, four bytes for each that was
+ * kept, eight for each that is judged and twelve for each topic of one.
  */
 export class TopicRecords {
-  private readonly items: SpillingList<KeptItem>;
+  /** Sums of one item each. */
+  private readonly texts: SpillingTexts;
+  /** Sums of several, made when the run is over; their places are behind those of the others. */
+  private readonly mergedTexts: SpillingTexts;
   private readonly keys = new NumberList(Uint32Array);
 
   constructor(
     private readonly scope: TopicScope,
-    private readonly spill: Spill,
+    spill: Spill,
   ) {
-    this.items = spill.list<KeptItem>();
+    this.texts = spill.texts();
+    this.mergedTexts = spill.texts();
   }
 
-  /** Adds what was kept of a conversation. */
-  add(entry: CaseEntry<unknown>, language: string): void {
-    for (const data of entry.data as readonly unknown[]) {
-      const one = { ...entry, data };
-      this.items.add({ entry: one, language });
-      this.keys.add(hashOf(this.scope.keyOf(one)));
+  /** Adds what was kept of a conversation. @param sums see topicText */
+  add(sums: readonly string[]): void {
+    for (const text of sums) {
+      this.texts.add(text);
+      this.keys.add(keyHashIn(text));
     }
   }
 
-  /** The items in the order in which they came. */
-  list(): List<KeptItem> {
-    return this.items.list();
-  }
-
   /**
-   * Sums up what is alike and judges each topic that has two sums or more.
-   * @param guard calls the rule's code: so many items, or one topic, at a time
+   * Sums up what is alike and judges each topic that has two sums or more. To be called once.
+   * @param guard calls the rule's code: so many sums, or one topic, at a time
    */
   judge(guard: <Result>(call: () => Result) => Result): Report[] {
-    const sums = this.spill.list<unknown>();
+    const places = new NumberList(Uint32Array);
     const claims = new NumberList(Uint32Array);
     const topics = new Memberships();
     const rest = this.sums();
-    let count = 0;
     const some = () => {
-      for (const end = count + atOnce; count < end; count += 1) {
+      for (let count = 0; count < atOnce; count += 1) {
         const { value, done } = rest.next();
         if (done) return false;
-        sums.add(value);
-        if (this.scope.claimOf) claims.add(hashOf(this.scope.claimOf(value)));
-        for (const topic of new Set(this.scope.topicsOf(value))) topics.add(topic, count);
+        for (const topic of value.topics) topics.add(topic, places.length);
+        places.add(value.place);
+        claims.add(value.claim);
       }
       return true;
     };
     while (guard(some));
-    const all = keepingLast(sums.list(), heldSums);
+    const sums = new LazyList(places.length, (index) => this.sumAt(places.at(index)));
+    const all = keepingLast(sums, heldSums);
     const told = new Set<string>();
     const reports: Report[] = [];
     for (const members of topics.shared()) {
@@ -89,32 +81,50 @@ export class TopicRecords {
     return different.size > 1;
   }
 
-  /** The sums in the order of their keys' hashes, then of their keys. */
-  private *sums(): Generator<unknown> {
-    const items = this.items.list();
-    const order = sortedOrder(items.length, (a, b) => this.keys.at(a) - this.keys.at(b));
+  /** Where the sums lie and what is known of them, in the order of their keys' hashes, then of their keys. */
+  private *sums(): Generator<SumHashes & { readonly place: number }> {
+    const order = sortedOrder(this.keys.length, (a, b) => this.keys.at(a) - this.keys.at(b));
     for (let from = 0, to = 0; from < order.length; from = to) {
       const hash = this.keys.at(order[from] as number);
-      const alike = new Map<string, unknown>();
-      for (; to < order.length && this.keys.at(order[to] as number) === hash; to += 1) {
-        const { entry } = items.at(order[to] as number) as KeptItem;
-        const key = this.scope.keyOf(entry);
-        alike.set(key, this.scope.add(alike.get(key), entry));
-      }
-      for (const key of [...alike.keys()].sort()) yield alike.get(key);
+      while (to < order.length && this.keys.at(order[to] as number) === hash) to += 1;
+      if (to - from === 1) {
+        const place = order[from] as number;
+        yield { place, ...hashesIn(this.texts.at(place)) };
+      } else yield* this.merged(order.subarray(from, to));
     }
+  }
+
+  /** Sums up those whose keys have the same hash. */
+  private *merged(places: Uint32Array): Generator<SumHashes & { readonly place: number }> {
+    const alike = new Map<string, unknown>();
+    for (const place of places) {
+      const sum = sumIn(this.texts.at(place));
+      const key = this.scope.keyOf(sum);
+      alike.set(key, alike.has(key) ? this.scope.merge(alike.get(key), sum) : sum);
+    }
+    for (const key of [...alike.keys()].sort()) {
+      const sum = alike.get(key);
+      const place = this.texts.length + this.mergedTexts.length;
+      this.mergedTexts.add(JSON.stringify(sum));
+      yield { place, ...hashesOf(this.scope, sum) };
+    }
+  }
+
+  private sumAt(place: number): unknown {
+    const { texts, mergedTexts } = this;
+    return place < texts.length ? sumIn(texts.at(place)) : JSON.parse(mergedTexts.at(place - texts.length));
   }
 }
 
-/** Which sums are of which topic: topics by two hashes, so that no two of them are taken for one. */
+/** Which sums are of which topic. */
 class Memberships {
   private readonly first = new NumberList(Uint32Array);
   private readonly second = new NumberList(Uint32Array);
   private readonly sums = new NumberList(Uint32Array);
 
-  add(topic: string, sum: number): void {
-    this.first.add(hashOf(topic));
-    this.second.add(hashOf(`${topic.length} ${topic}`));
+  add([first, second]: TopicHash, sum: number): void {
+    this.first.add(first);
+    this.second.add(second);
     this.sums.add(sum);
   }
 

@@ -37,8 +37,9 @@ function isOutcome(value: unknown): boolean {
   if (!isObject(value)) return false;
   if (!("conversation" in value))
     return isObject(value.problem) || isObject(value.leftOut) || typeof value.assumption === "string";
-  const { conversation, findings, problems, inCase, inRun } = value;
-  return isObject(conversation) && [findings, problems, inCase, inRun].every(Array.isArray);
+  const { conversation, findings, problems, inCase, inRun, byTopic } = value;
+  const isKept = inCase === undefined || isObject(inCase);
+  return isObject(conversation) && isKept && [findings, problems, inRun, byTopic].every(Array.isArray);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -4,8 +4,8 @@ import { NumberList } from "./number-list.js";
 /** So many bytes are written, and read by who walks through the file, at a time. */
 const blockLength = 1 << 18;
 
-/** Records as JSON in a file of the temporary folder, of which eight bytes a record stay in memory. */
-export class RecordFile<Item> {
+/** Texts in a file of the temporary folder, of which eight bytes a text stay in memory. */
+export class RecordFile {
   /** @throws SpillError */
   private readonly file = new NamelessFile();
   private readonly starts = new NumberList(Float64Array);
@@ -15,34 +15,26 @@ export class RecordFile<Item> {
   private blockStart = 0;
   private blockEnd = 0;
   private lastMissed = -2;
-  private known: { readonly index: number; readonly item: Item } | undefined;
 
   get length(): number {
     return this.starts.length;
   }
 
   /** @throws SpillError */
-  add(json: string): void {
+  add(text: string): void {
     this.starts.add(this.file.length + this.pendingLength);
-    const length = Buffer.byteLength(json);
+    const length = Buffer.byteLength(text);
     if (this.pendingLength + length > this.pending.length) this.flush();
-    if (length > this.pending.length) this.file.write(Buffer.from(json));
-    else this.pendingLength += this.pending.write(json, this.pendingLength);
-  }
-
-  /** @param index from 0, within the length */
-  at(index: number): Item {
-    if (this.known?.index === index) return this.known.item;
-    const item = JSON.parse(this.text(index)) as Item;
-    this.known = { index, item };
-    return item;
+    if (length > this.pending.length) this.file.write(Buffer.from(text));
+    else this.pendingLength += this.pending.write(text, this.pendingLength);
   }
 
   close(): void {
     this.file.close();
   }
 
-  private text(index: number): string {
+  /** @param index from 0, within the length */
+  at(index: number): string {
     if (this.pendingLength > 0) this.flush();
     const start = this.starts.at(index);
     const end = index + 1 < this.length ? this.starts.at(index + 1) : this.file.length;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CaseEntry, TopicScope } from "../../src/lint/api.js";
 import { TopicRecords } from "../../src/lint/topic-records.js";
+import { topicText } from "../../src/lint/topic-text.js";
 import { Spill } from "../../src/spill/spill.js";
 
 interface Word {
@@ -15,8 +16,9 @@ interface Sum extends Word {
 /** Counts words, and tells each topic's words with their counts. */
 const scope: TopicScope<Word, Sum> = {
   collect: () => undefined,
-  keyOf: ({ data }) => data.word,
-  add: (sum, { data }) => ({ ...data, count: (sum?.count ?? 0) + 1 }),
+  sumOf: ({ data }) => ({ ...data, count: 1 }),
+  keyOf: ({ word }) => word,
+  merge: (one, other) => ({ ...one, count: one.count + other.count }),
   topicsOf: ({ topics }) => topics,
   judge: (sums, told) => {
     const pair = [...sums].map(({ word, count }) => `${word} ${count}`).sort();
@@ -38,14 +40,14 @@ const said: readonly Word[] = [
 function told(words: readonly Word[], spill = new Spill(), judging: TopicScope<Word, Sum> = scope): unknown[] {
   const records = new TopicRecords(judging as TopicScope, spill);
   words.forEach((word, index) => {
-    const entry: CaseEntry<Word[]> = {
+    const entry: CaseEntry<Word> = {
       conversationId: `${index}`,
       channel: "chat",
       path: "p",
       line: index,
-      data: [word],
+      data: word,
     };
-    records.add(entry, "en");
+    records.add([topicText(judging as TopicScope, entry)]);
   });
   const reports = records.judge((call) => call()).map(({ values }) => values?.pair);
   spill.close();

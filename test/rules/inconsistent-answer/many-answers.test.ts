@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { addAnswer, answerOf, judgeTopic, topicsOf } from "../../../rules/inconsistent-answer/policy.js";
+import {
+  type Answer,
+  answerOf,
+  judgeTopic,
+  keyOfAnswer,
+  mergeAnswers,
+  topicsOf,
+} from "../../../rules/inconsistent-answer/policy.js";
 import type { Statement } from "../../../rules/inconsistent-answer/statement.js";
 import type { CaseEntry, Fact } from "../../../src/lint/api.js";
 import { policyFacts } from "../../../src/understand/facts/stated-policy.js";
@@ -23,8 +30,11 @@ function told(place: number, price: string): CaseEntry<Statement> {
 }
 
 function judged(entries: readonly CaseEntry<Statement>[]) {
-  const sums = new Map<string, ReturnType<typeof addAnswer>>();
-  for (const entry of entries) sums.set(answerOf(entry), addAnswer(sums.get(answerOf(entry)), entry));
+  const sums = new Map<string, Answer>();
+  for (const answer of entries.map(answerOf)) {
+    const known = sums.get(keyOfAnswer(answer));
+    sums.set(keyOfAnswer(answer), known ? mergeAnswers(known, answer) : answer);
+  }
   expect([...sums.values()].every((sum) => [...topicsOf(sum)].length > 0)).toBe(true);
   return judgeTopic([...sums.values()], new Set());
 }
