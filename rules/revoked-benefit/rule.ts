@@ -12,13 +12,20 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("agent").length > 0,
   checkMessage(message) {
     if (message.role !== "agent" || message.phrases("benefit-kept").length > 0) return undefined;
-    const named = message.phrases("revocation")[0];
+    const named = message.phrases("revocation").find((span) => !isFavour(message, span));
     const confidence = message.likelihood("revocation");
     if (named && confidence >= namedEnough) return { place: placeOf(message, named.start, named.end), confidence };
     const taken = takenBack(message);
-    return taken && { place: placeOf(message, taken.start, taken.end), confidence: spreadConfidence };
+    if (!taken || isFavour(message, taken)) return undefined;
+    return { place: placeOf(message, taken.start, taken.end), confidence: spreadConfidence };
   },
 });
+
+/** Whether what is taken off there is a burden of the customer's: a fee, a second payment. */
+function isFavour(message: UnderstoodMessage, place: Span): boolean {
+  const { start, end } = message.sentenceAt(place.start) ?? place;
+  return message.phrases("revoked-benefit/favours").some((span) => start <= span.start && span.start < end);
+}
 
 /** How often a revocation is one whose parts stand in several sentences. */
 const spreadConfidence = 0.7;
@@ -51,6 +58,8 @@ function isAboutMoney(message: UnderstoodMessage): boolean {
 function takenBack(message: UnderstoodMessage): Span | undefined {
   const first = (name: string) => message.phrases(name)[0];
   const [benefit, taken] = [first("benefit"), first("takes-back")];
+  const plain = first("revoked-benefit/plain");
+  if (plain && first("revoked-benefit/error")) return plain;
   if (first("announced-problem") && benefit && taken) return taken;
   const likelihood = message.likelihood("revocation");
   const takenWidely = taken ?? first("revoked-benefit/taken");

@@ -43,7 +43,8 @@ export default defineRule({
     const confidence = message.likelihood("rude");
     const place = named[0] ?? message.leaning("rude");
     const least = options.confidence as number;
-    if (!place || confidence < (named.length > 0 ? namedEnough : leastUnnamed(message, least))) return undefined;
+    if (!place || confidence < (named.length > 0 ? leastNamed(message) : leastUnnamed(message, least)))
+      return undefined;
     if (named.length > 0 && isBanter(message)) return undefined;
     if (named.length === 0 && isPlainQuestion(message, place, confidence)) return undefined;
     if (named.length === 0 && (wordCount(message) < fewestWords || isOnlyBlame(message, confidence))) return undefined;
@@ -56,6 +57,13 @@ const mocking = 0.85;
 
 /** From which likelihood on a curt answer that leaves somebody in trouble is rude. */
 const coldEnough = 0.55;
+
+/** Words that may be rude are seldom meant so in an answer that explains at length. */
+function leastNamed(message: UnderstoodMessage): number {
+  return wordCount(message) > longest ? namedAtLength : namedEnough;
+}
+
+const namedAtLength = 0.6;
 
 /** How likely rudeness must be that no words of the lexicons speak for. */
 function leastUnnamed(message: UnderstoodMessage, least: number): number {

@@ -5,6 +5,9 @@ import { hasQuestionMark } from "./marks.js";
 /** From which likelihood on a message that names rules is taken to refuse. */
 const refusingEnough = 0.6;
 
+/** And on one that holds no words of refusal: rules are quoted as often as they are hidden behind. */
+const unnamedRefusing = 0.68;
+
 /** How sure readings must be where no rule is named in words that the lexicons know: of the shield alone, or with a refusal. */
 const withoutGround = { alone: 0.97, refusing: 0.93, refusal: 0.7 };
 
@@ -19,14 +22,27 @@ const offers = 0.6;
  * takes a refusal and a ground: rules that are merely quoted, and refusals for other reasons, are no shield.
  */
 export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
-  if (message.role !== "agent" || offersInstead(message) || isAskedFor(message)) return undefined;
+  if (message.role !== "agent" || offersInstead(message) || isAskedFor(message) || saysYes(message)) return undefined;
   const refuses = Math.max(message.likelihood("refusal"), message.likelihood("informal-refusal"));
   const shield = message.act("policy-shield");
   const ground = groundOf(message);
   if (shield && (ground ? refuses >= 0.3 : shieldsAlone(shield.confidence, refuses)))
     return { ...shield, confidence: Math.max(shield.confidence, refuses) };
-  if (!ground || refuses < refusingEnough) return undefined;
+  if (!ground || refuses < (isNamed(message) ? refusingEnough : unnamedRefusing)) return undefined;
   return { act: "policy-shield", start: ground.start, end: ground.end, confidence: refuses };
+}
+
+/** How an answer begins that says yes. */
+const yes =
+  /^\W*(?:yes|yep|of course|certainly|it (?:is|does)|you can|sì|si, |certo|certamente|ma certo)(?!\p{L})(?! (?:not|non|che no))/iu;
+
+/** Yes, and what the rules give: no refusal, unless words refuse behind it. */
+function saysYes(message: UnderstoodMessage): boolean {
+  return yes.test(message.text) && !isNamed(message);
+}
+
+function isNamed(message: UnderstoodMessage): boolean {
+  return ["refusal", "informal-refusal"].some((name) => message.phrases(name).length > 0);
 }
 
 /** What the rules are is an answer to who asks for them. */
