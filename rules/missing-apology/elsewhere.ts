@@ -6,19 +6,24 @@ const firstAnswers = 2;
 /** From which likelihood on a customer holds against the company what happened, whoever is said to have caused it. */
 const contests = 0.8;
 
+/** How an agent puts it down to others. */
+const outright = ["missing-apology/denied"] as const;
+const inAnyWords = ["missing-apology/elsewhere", ...outright] as const;
+
 /** How a customer contests it. */
 const protests = ["feeling", "chase"] as const;
 
 /**
  * Whether an agent's first answers put the trouble down to what the customer has from others (a provider, a bank, a program),
  * and the customer, there or afterwards, leaves it at that: the company then answers for none of it.
+ * @param sure whether the report is so sure that only an outright denial counts
  */
-export function liesElsewhere(report: UnderstoodMessage, conversation: UnderstoodConversation): boolean {
+export function liesElsewhere(report: UnderstoodMessage, conversation: UnderstoodConversation, sure: boolean): boolean {
   const later = conversation.messages.slice(report.index);
   const told = later
     .filter(({ role }) => role === "agent")
     .slice(0, firstAnswers)
-    .find((answer) => answer.phrases("missing-apology/elsewhere").length > 0);
+    .find((answer) => (sure ? outright : inAnyWords).some((name) => answer.phrases(name).length > 0));
   if (!told) return false;
   return !later.some(
     (message) =>

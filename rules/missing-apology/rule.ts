@@ -13,7 +13,7 @@ import {
 } from "../../src/lint/api.js";
 import { liesElsewhere } from "./elsewhere.js";
 
-/** How sure a report must be to stand where an agent says that others caused it. */
+/** How sure a report must be to stand where an agent says that others caused it, short of denying it outright. */
 const sureOfCompany = 0.97;
 
 export default defineRule({
@@ -43,7 +43,7 @@ function firstReport(conversation: UnderstoodConversation, options: Options) {
   for (const message of conversation.messages) {
     const report = reportedProblem(message, options.confidence as number) ?? impliedProblem(message);
     if (!report) continue;
-    if (report.confidence < sureOfCompany && liesElsewhere(message, conversation)) return undefined;
+    if (liesElsewhere(message, conversation, report.confidence >= sureOfCompany)) return undefined;
     return { message, ...report };
   }
   return undefined;

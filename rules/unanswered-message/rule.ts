@@ -34,7 +34,7 @@ function unansweredRun(conversation: UnderstoodConversation): UnderstoodMessage[
 }
 
 function waits(message: UnderstoodMessage): boolean {
-  if (isOthers(message)) return asksSomething(message);
+  if (isOthers(message)) return asksSomething(message) && !tellsSolved(message);
   if (onlyThanks(message)) return false;
   return expectsAnswer(message) || stillThere(message) || givesWhatWasAsked(message);
 }
@@ -64,7 +64,10 @@ function requests(message: UnderstoodMessage): boolean {
 
 /** "Solved, here is how" waits for no answer; what follows does where it asks. */
 function isSolved(message: UnderstoodMessage): boolean {
-  if (isOthers(message)) return false;
+  return !isOthers(message) && tellsSolved(message);
+}
+
+function tellsSolved(message: UnderstoodMessage): boolean {
   const solved = message.phrases("unanswered-message/solved").length + message.phrases("resolved").length > 0;
   return solved && !hasQuestionMark(message);
 }
