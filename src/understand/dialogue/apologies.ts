@@ -30,7 +30,7 @@ const sureInSpiteOfOwnError = 0.97;
 const speakForProblem = ["not-come", "feeling"];
 
 /** How sure a message must be that asks, and one that does nothing else or also tells of something settled: no report. */
-const sureQuestion = { some: 0.82, settled: 0.85, all: 0.93, long: 0.98 };
+const sureQuestion = { some: 0.82, settled: 0.85, all: 0.93, long: 0.98, told: 0.68 };
 
 /** In longer messages a reading that no phrase supports says little. */
 const longest = 90;
@@ -112,9 +112,13 @@ function leastOf(message: UnderstoodMessage): number {
   if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
   if (message.tokens.length > longest) return sureQuestion.long;
   const asks = hasQuestionMark(message) || asksFirst(message);
-  if (asks && message.phrases("has-come").length > 0) return sureQuestion.settled;
-  return asks ? sureQuestion.some : 0;
+  if (!asks) return 0;
+  if (holdsAgainst.some((name) => message.phrases(name).length > 0)) return sureQuestion.told;
+  return message.phrases("has-come").length > 0 ? sureQuestion.settled : sureQuestion.some;
 }
+
+/** Recalls what the company said otherwise: what is asked is then rather held against it. */
+const holdsAgainst = ["told-before", "company-said"];
 
 /** "whens it coming": asked for the first time, without a question mark. */
 function asksFirst(message: UnderstoodMessage): boolean {

@@ -1,5 +1,6 @@
 import type { UnderstoodMessage } from "../understood.js";
 import type { ReportedProblem } from "./apologies.js";
+import { asksSomething } from "./expects-answer.js";
 
 /** From which likelihood on a message may report a problem, where the conversation goes on as it does after one. */
 const mayReport = 0.3;
@@ -17,13 +18,38 @@ const surelyChases = 0.9;
 const takesBack = 0.6;
 const contests = 0.5;
 
+/** From which likelihood on a message may report a problem where what follows speaks for it as surely as can be. */
+const mentionedAt = 0.2;
+
+/** And where it asks as well: what is asked has more often gone well. */
+const mentionedInQuestion = 0.5;
+
+/** From which likelihood on an agent surely blames or is rude: nobody is blamed who reported nothing. */
+const surelyBlames = 0.85;
+
+/** And where the message may well report a problem itself. */
+const mayBlame = 0.5;
+const likelyReport = 0.45;
+
+/** From which likelihood on an agent may take something back. */
+const mayTakeBack = 0.5;
+
+/** From which likelihood on a message that chases beyond doubt may tell what is waited for. */
+const awaited = 0.12;
+
+/** From which likelihood on the second of two messages may report it as well. */
+const mentionedAgain = 0.25;
+
+/** How likely one of two messages must be a report, where each may be one. */
+const together = 0.6;
+
 /** How often a problem that the rest of the conversation bears out is one. */
 const bornOut = 0.8;
 
 /** How many messages on an upset may still be about what is reported. */
 const reach = 20;
 
-/** Who writes more tells of more than one matter, and what follows need not be about this. */
+/** Who writes more tells of more than one matter: what follows need not be about this, nor does an answer settle it. */
 const longest = 90;
 
 /** What shows that nothing went wrong through the company, or that it is settled. */
@@ -41,9 +67,65 @@ const contesting = ["refusal", "blame", "rude", "informal-refusal", "policy-shie
 export function impliedProblem(message: UnderstoodMessage): ReportedProblem | undefined {
   if (message.role !== "customer" || message.tokens.length > longest) return undefined;
   if (holds(message, excuses)) return undefined;
-  const open = !holds(message, settled) && (isUpsetLater(message) || asksForMissing(message));
-  const implied = open || isToldOtherwise(message) || protestsAtRevocation(message);
+  const open = !isSettled(message) && (isUpsetLater(message) || asksForMissing(message));
+  const implied =
+    open || isToldOtherwise(message) || protestsAtRevocation(message) || (!isSettled(message) && isBorneOut(message));
   return implied ? { start: 0, end: message.text.length, confidence: bornOut } : undefined;
+}
+
+function isSettled(message: UnderstoodMessage): boolean {
+  return holds(message, settled);
+}
+
+/** Whether answers to it, or what the customer says besides, leave little doubt that it reports something. */
+function isBorneOut(message: UnderstoodMessage): boolean {
+  const likelihood = message.likelihood("problem");
+  if (likelihood < awaited || holds(message, ["as-new"])) return false;
+  if (message.likelihood("chase") >= surelyAwaits && hasWaited(message)) return true;
+  if (likelihood < mentionedAt) return false;
+  if (isTakenBack(message)) return true;
+  if (likelihood < mentionedInQuestion && asksSomething(message)) return false;
+  return isReproached(message) || isToldTwice(message);
+}
+
+/** From which likelihood on a chase is one, whatever else is said. */
+const surelyAwaits = 0.95;
+
+/** Who asks for the first time, in the first message, need not have waited. */
+function hasWaited(message: UnderstoodMessage): boolean {
+  return message.previousOther !== undefined || holds(message, ["not-come", "waits-for-answer", "told-before"]);
+}
+
+/** The next answer surely blames or is rude, and is not rather a joke about what was asked for. */
+function isReproached(message: UnderstoodMessage): boolean {
+  const answer = nextAgent(message);
+  if (!answer) return false;
+  const reproach = Math.max(answer.act("blame")?.confidence ?? 0, answer.act("rude")?.confidence ?? 0);
+  const least = message.likelihood("problem") >= likelyReport ? mayBlame : surelyBlames;
+  return reproach >= least && reproach >= answer.likelihood("informal-refusal");
+}
+
+/** The next answer takes something back that the customer writes about. */
+function isTakenBack(message: UnderstoodMessage): boolean {
+  const answer = nextAgent(message);
+  return answer !== undefined && answer.tokens.length <= longest && answer.likelihood("revocation") >= mayTakeBack;
+}
+
+/** The customer's later words may report it, too, after an answer; what an agent asked for is told for that. */
+function isToldTwice(message: UnderstoodMessage): boolean {
+  const answer = nextAgent(message);
+  if (!answer) return false;
+  const likelihood = message.likelihood("problem");
+  const later = message.conversation.messages.slice(answer.index + 1, answer.index + 1 + reach);
+  return later.some((other) => {
+    if (other.role !== "customer" || isSettled(other) || asksSomething(other) || isAsked(other)) return false;
+    const again = other.likelihood("problem");
+    return again >= mentionedAgain && 1 - (1 - likelihood) * (1 - again) >= together;
+  });
+}
+
+function isAsked(message: UnderstoodMessage): boolean {
+  return message.previousOther !== undefined && asksSomething(message.previousOther);
 }
 
 function holds(message: UnderstoodMessage, names: readonly string[]): boolean {
