@@ -1,6 +1,5 @@
 import {
   hasQuestionMark,
-  identifiersOf,
   items,
   sameIdentifier,
   shareWords,
@@ -8,6 +7,7 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
+import { codesOf } from "./codes.js";
 
 /** A longer answer tells more than what was asked for, and may name an old number beside it. */
 const longestAnswer = { written: 15, spoken: 30 };
@@ -29,7 +29,7 @@ const lookedBack = 100;
  * or a reminder ("I sent it already"); or by the bot's own question, put again after an answer.
  */
 export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
-  if (!asks(message)) return undefined;
+  if (!asks(message) || hasNotHeard(message) || asksOther(message)) return undefined;
   const { messages } = message.conversation;
   const before = messages
     .slice(Math.max(0, message.index - lookedBack), message.index)
@@ -39,13 +39,32 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
   if (answer?.role === "customer") {
     const sameCode = codeGivenBefore(message, answer, before);
     if (sameCode) return sameCode;
-    if (answer.phrases("repeat-information/already-given").length > 0) return before.at(-1);
+    if (isReminder(answer)) return before.at(-1);
     const echoed = echoedBy(message, answer, before);
     if (echoed) return echoed;
   }
   return message.role === "bot" && (asksForSomething(message) || asksAtLength(message))
     ? answerToTheSame(message)
     : undefined;
+}
+
+/** Who has not heard or understood asks for the same words, or for others. */
+function hasNotHeard(message: UnderstoodMessage): boolean {
+  return (
+    message.phrases("repeat-information/not-heard").length > 0 &&
+    items.every((item) => item === "problem" || message.phrases(`repeat-information/asks-${item}`).length === 0)
+  );
+}
+
+/** "Another number?": not the one that was given. */
+export function asksOther(message: UnderstoodMessage): boolean {
+  return message.phrases("repeat-information/asks-other").length > 0;
+}
+
+/** Whether an answer recalls that it was given before. */
+export function isReminder(answer: UnderstoodMessage): boolean {
+  if (answer.phrases("repeat-information/already-given").length > 0) return true;
+  return wordCount(answer) <= echoWords.most && answer.phrases("repeat-information/recalls").length > 0;
 }
 
 /** What is asked; on the phone, where no mark tells, whatever is short and does not pick up a call that was passed on. */
@@ -104,6 +123,9 @@ function contentOf(message: UnderstoodMessage): string[] {
   return [...subjectWords(message), ...message.tokens.filter(({ kind }) => kind === "number").map(({ form }) => form)];
 }
 
+/** Asks which of several is meant. */
+const asksWhich = /\b(?:which|quale|quali)(?!\p{L})/iu;
+
 /** The customer's earlier message with a code that the answer holds again, and that the question does not name. */
 function codeGivenBefore(
   question: UnderstoodMessage,
@@ -115,17 +137,13 @@ function codeGivenBefore(
   const given = codesOf(answer);
   if (given.length === 0) return undefined;
   const named = codesOf(question);
+  const chooses = asksWhich.test(question.text);
   const codes = given.filter((code) => !named.some((other) => sameIdentifier(code, other)));
   return before.find((message) => {
     const held = codesOf(message);
+    if (chooses && new Set(held).size > 1) return false;
     return codes.some((code) => held.some((other) => sameIdentifier(code, other)));
   });
-}
-
-/** Identifiers, and short codes of capitals with figures: a booking's, a plate's. */
-function codesOf(message: UnderstoodMessage): readonly string[] {
-  const short = message.text.match(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{5,10}\b/g) ?? [];
-  return [...identifiersOf(message), ...short];
 }
 
 /** What the customer answered when the bot asked the same before. */

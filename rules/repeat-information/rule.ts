@@ -14,16 +14,32 @@ import {
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
 import { givenBefore } from "./answered-again.js";
+import { askedAgain } from "./answered-anew.js";
 import { numberNamedBefore } from "./named-number.js";
 
-/** What a case keeps: what was given, and what was asked for, in order; and where the answer tells that it had been given. */
+/**
+ * What a case keeps: what was given, and what was asked for, in order; which of it was news within this contact; and where
+ * the answer tells that it had been given.
+ */
 type Step =
   | { readonly given: readonly Item[]; readonly place: Place }
-  | { readonly asked: readonly Item[]; readonly again?: Place; readonly place: Place };
+  | { readonly asked: readonly Item[]; readonly new: readonly Item[]; readonly again?: Place; readonly place: Place };
 
 /** A conversation's steps, and what it is about. */
 interface Kept extends Matter {
   readonly steps: readonly Step[];
+}
+
+/** Where an item was given, and in which contact. */
+interface Given {
+  readonly place: Place;
+  readonly kept: Kept;
+}
+
+/** The last place in this contact, and the last in the one before it. */
+function remember(given: readonly Given[] = [], now: Given): Given[] {
+  const earlier = given.find(({ kept }) => kept !== now.kept);
+  return earlier ? [now, earlier] : [now];
 }
 
 /** More than these tell no more of what a conversation is about. */
@@ -34,8 +50,7 @@ const mostWords = 400;
 const personal: readonly Item[] = ["email", "phone", "name", "address"];
 
 /** Whether what was given before is what is asked for now. */
-function isKnown(item: Item, before: Kept | undefined, now: Kept): boolean {
-  if (!before) return false;
+function isKnown(item: Item, before: Kept, now: Kept): boolean {
   return before === now || personal.includes(item) || sameMatter(before, now);
 }
 
@@ -55,16 +70,20 @@ export default defineRule({
       return steps.length > 0 ? { steps, identifiers, words } : undefined;
     },
     judge(entries: readonly CaseEntry<Kept>[]) {
-      const given = new Map<Item, { place: Place; kept: Kept }>();
+      const given = new Map<Item, Given[]>();
       return entries
         .flatMap(({ data }) => data.steps.map((step) => ({ step, kept: data })))
         .flatMap(({ step, kept }) => {
           if ("given" in step) {
-            for (const item of step.given) given.set(item, { place: step.place, kept });
+            for (const item of step.given) given.set(item, remember(given.get(item), { place: step.place, kept }));
             return [];
           }
-          const item = step.asked.find((one) => isKnown(one, given.get(one)?.kept, kept));
-          if (item) return [{ place: step.place, values: { item }, related: [given.get(item)?.place as Place] }];
+          for (const item of step.asked) {
+            const before = given
+              .get(item)
+              ?.find((one) => isKnown(item, one.kept, kept) && !(one.kept === kept && step.new.includes(item)));
+            if (before) return [{ place: step.place, values: { item }, related: [before.place] }];
+          }
           return step.again ? [{ place: step.place, values: { item: "other" }, related: [step.again] }] : [];
         });
     },
@@ -79,7 +98,9 @@ function stepsOf(conversation: UnderstoodConversation): Step[] {
     const asked = repeatsValue(message) ? [] : askedIn(message);
     const before = givenBefore(message) ?? (repeatsValue(message) ? undefined : numberNamedBefore(message));
     if (asked.length === 0 && !before) return [];
-    return [{ asked, ...(before ? { again: placeOf(before) } : {}), place: placeOf(message) }];
+    const again = askedAgain(message, asked);
+    const fresh = asked.filter((item) => !again.includes(item));
+    return [{ asked, new: fresh, ...(before ? { again: placeOf(before) } : {}), place: placeOf(message) }];
   });
 }
 
@@ -91,7 +112,7 @@ function isCompanys(message: UnderstoodMessage): boolean {
 
 function askedIn(message: UnderstoodMessage): Item[] {
   if (!isCompanys(message)) return [];
-  const asksMore = message.phrases("repeat-information/asks-more").length > 0;
+  const asksMore = ["asks-more", "not-heard"].some((name) => message.phrases(`repeat-information/${name}`).length > 0);
   return items.filter(
     (item) => message.phrases(`repeat-information/asks-${item}`).length > 0 && !(item === "problem" && asksMore),
   );

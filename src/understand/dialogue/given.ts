@@ -38,6 +38,7 @@ const namedIn = perText((message): ReadonlySet<Item> => {
   if (hasFigure && /(?:\+|00)?\d[\d ./-]{7,16}\d/.test(message.text)) given.add("phone").add("code");
   if (hasFigure && /\b[A-Z]{1,4}-?\d{3,}|\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6,}\b/.test(message.text))
     given.add("code");
+  if (hasFigure && /\b[A-Z]{2} ?\d{2,3} ?[A-Z]{2,3}\b/.test(message.text)) given.add("code");
   if (spokenFigures(message) >= 4) given.add("code");
   if (given.has("code")) given.add("order-number");
   const sifting = new Sifting(message.text);
