@@ -17,6 +17,7 @@ export const corpora = {
   fifth: "fifth-corpus",
   sixth: "sixth-corpus",
   seventh: "seventh-corpus",
+  eighth: "eighth-corpus",
 } as const;
 
 /** How the rules do on a labelled corpus, by part ("it-d1", "it-d2", "en-d1", …) and by language. */
