@@ -10,7 +10,7 @@ import {
   sameQuestion,
   weightOfTerm,
 } from "../../src/lint/api.js";
-import { reportOf, type Statement } from "./statement.js";
+import { type KeptStatement, kept, reportOf, restored, type Statement } from "./statement.js";
 
 /** An answer that a company gives, however often and in whatever words: where it was given first, and to whom. */
 export interface Answer {
@@ -89,6 +89,20 @@ function tellsByWords(fact: Fact): boolean {
 /** A longer question is one customer's story. */
 const mostQuestionWords = 8;
 
+/** An answer as a run keeps it. */
+export interface KeptAnswer extends Omit<Answer, "statement"> {
+  readonly statement: KeptStatement;
+}
+
+export function keptAnswer(answer: Answer): KeptAnswer {
+  return { ...answer, statement: kept(answer.statement) };
+}
+
+/** The answer that was kept. */
+export function restoredAnswer(answer: KeptAnswer): Answer {
+  return { ...answer, statement: restored(answer.statement) };
+}
+
 /** What an answer says of what, in one company: the same for the same answer in whatever words. */
 export function keyOfAnswer({ company, statement }: Answer): string {
   return JSON.stringify([company, answerKey(statement)]);
@@ -106,12 +120,10 @@ export function answerOf(entry: CaseEntry<Statement>): Answer {
 }
 
 /** Counts an answer that was given several times; in whatever order they come, the first in time stands for the rest. */
-export function mergeAnswers(one: Answer, other: Answer): Answer {
+export function mergeAnswers<One extends Answer | KeptAnswer>(one: One, other: One): One {
   const first = other.order < one.order ? other : one;
   return {
-    statement: first.statement,
-    company: one.company,
-    order: first.order,
+    ...first,
     customers: [...new Set([...one.customers, ...other.customers])].sort().slice(0, 2),
     count: one.count + other.count,
   };

@@ -1,5 +1,8 @@
 import {
+  type CaseEntry,
   defineRule,
+  type List,
+  mapList,
   type Options,
   policyFacts,
   type StatedPolicy,
@@ -9,15 +12,18 @@ import { judgeCase } from "./case.js";
 import {
   answerOf,
   judgeTopic,
+  type KeptAnswer,
+  keptAnswer,
   keyOfAnswer,
   mergeAnswers,
   mostValues,
+  restoredAnswer,
   saidValue,
   speaksForAll,
   topicsOf,
 } from "./policy.js";
 import { againstStated } from "./stated.js";
-import { kept, lastStatementsOf, statementsOf } from "./statement.js";
+import { kept, lastStatementsOf, type Statement, statementsOf } from "./statement.js";
 
 export default defineRule({
   category: "consistency",
@@ -42,13 +48,13 @@ export default defineRule({
   },
   byTopic: {
     collect: (conversation: UnderstoodConversation) => nonEmpty(lastStatementsOf(conversation).filter(speaksForAll)),
-    sumOf: answerOf,
-    keyOf: keyOfAnswer,
+    sumOf: (entry: CaseEntry<Statement>) => keptAnswer(answerOf(entry)),
+    keyOf: (answer: KeptAnswer) => keyOfAnswer(restoredAnswer(answer)),
     merge: mergeAnswers,
-    topicsOf,
-    claimOf: saidValue,
+    topicsOf: (answer: KeptAnswer) => topicsOf(restoredAnswer(answer)),
+    claimOf: (answer: KeptAnswer) => saidValue(restoredAnswer(answer)),
     mostClaims: mostValues,
-    judge: judgeTopic,
+    judge: (answers: List<KeptAnswer>, told: Set<string>) => judgeTopic(mapList(answers, restoredAnswer), told),
   },
 });
 

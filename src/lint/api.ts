@@ -11,7 +11,7 @@ import type { List } from "../spill/list.js";
 import type { UnderstoodConversation, UnderstoodMessage } from "../understand/understood.js";
 
 export type { Channel, Language, Role } from "../conversation/conversation.js";
-export type { List } from "../spill/list.js";
+export { type List, mapList } from "../spill/list.js";
 export type { Act, ActName } from "../understand/acts/act.js";
 export type { Sentence } from "../understand/text/sentences.js";
 export type { Token } from "../understand/text/tokens.js";

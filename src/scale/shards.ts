@@ -22,7 +22,7 @@ export interface Plan {
 const smallest = 1 << 18;
 /** About how many bytes of a large file a shard holds: small enough to keep all workers busy to
  * the end, and to hold the outcomes of several at a time: those take some six times the room. */
-const stretch = 1 << 18;
+const stretch = 1 << 17;
 /** Smaller files are not worth cutting. */
 const leastCut = 1 << 22;
 
