@@ -8,6 +8,7 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
+import { insistence } from "./insistence.js";
 
 /** Shorter messages are courtesies: there is nothing to read in them. */
 const fewestWords = 3;
@@ -56,17 +57,27 @@ export default defineRule({
   checkMessage(message, options) {
     if (message.role !== "agent" || wordCount(message) < fewestWords) return undefined;
     const plain = message.phrases("plain-blame")[0];
-    if (plain) return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
+    if (plain && !tellsOfOthers(message, plain))
+      return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
-    const place = named[0] ?? message.leaning("blame") ?? message.phrases("blame-language/maxims")[0];
+    const place =
+      named[0] ?? message.leaning("blame") ?? message.phrases("blame-language/maxims")[0] ?? insistence(message);
     if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
+    if (named[0] === place && tellsOfOthers(message, place)) return undefined;
     if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
     if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence)))
       return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
 });
+
+/** "Chiara si è sbagliata": a verb in the third person behind a name tells what somebody of the company did. */
+function tellsOfOthers({ text, language }: UnderstoodMessage, { start }: Span): boolean {
+  return language === "it" && /^(?:si è|ha) /iu.test(text.slice(start)) && nameBefore.test(text.slice(0, start));
+}
+
+const nameBefore = /(?:^|[^\p{L}])(?!(?:Lei|Voi|Sig\p{L}*|Dott\p{L}*|Gentil\p{L}*) )\p{Lu}\p{Ll}{2,15} $/u;
 
 /** From which likelihood on a message blames although it comforts as well. */
 const sure = 0.95;
@@ -103,7 +114,7 @@ function isCold(message: UnderstoodMessage): boolean {
 
 /** What is true of many a thing reproaches who told of a fault and is told nothing else. */
 function hasMaxim(message: UnderstoodMessage): boolean {
-  return message.phrases("blame-language/maxims").length > 0;
+  return message.phrases("blame-language/maxims").length > 0 || insistence(message) !== undefined;
 }
 
 /** What an answer to a fault may do about it. */

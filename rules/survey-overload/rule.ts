@@ -50,12 +50,27 @@ function questionsOf(message: UnderstoodMessage, sure: number): readonly Sentenc
     return questions.length > 0 ? questions : message.sentences.slice(0, 1);
   }
   let inSurvey = false;
+  const before = message.likelihood("survey-question") >= sure ? askedBefore(message, asked) : [];
   return message.sentences.filter((sentence) => {
     const holds = (span: Span) => span.start >= sentence.start && span.start < sentence.end;
+    if (before.includes(sentence)) return true;
     if (asked.some(holds)) inSurvey = true;
     else if (!inSurvey || sentence.mark !== "?" || offers.some(holds)) return false;
     return true;
   });
+}
+
+/** The questions right before the first that words tell to be one of a survey: in a survey they ask for feedback, too. */
+function askedBefore(message: UnderstoodMessage, asked: readonly Span[]): readonly Sentence[] {
+  const { sentences } = message;
+  const announced = message.phrases("survey-overload/announces");
+  const holdsOne = (spans: readonly Span[], { start, end }: Sentence) =>
+    spans.some((span) => span.start >= start && span.start < end);
+  const first = sentences.findIndex((sentence) => holdsOne(asked, sentence));
+  const isAsked = (sentence: Sentence | undefined) => sentence?.mark === "?" && !holdsOne(announced, sentence);
+  let from = first;
+  while (from > 0 && isAsked(sentences[from - 1])) from -= 1;
+  return sentences.slice(from, Math.max(first, 0));
 }
 
 /** How many questions a sentence strings together: "how was the room, would you come back, and what could we do better?" */

@@ -79,11 +79,17 @@ function answersAtLength(message: UnderstoodMessage, redirection: Span): boolean
 /** "Yes, 10 to 4, also on the website": the figure that was asked for stands before the place. */
 function namesFigureFirst(message: UnderstoodMessage): boolean {
   const [target] = targetsOf(message);
+  if (target && beginsWithFigure(message.text.slice(0, target.start))) return true;
   return substanceOf(message).some(
     ({ end }) =>
       target !== undefined &&
       message.tokens.some(({ kind, start }) => kind === "number" && start >= end && start < target.start),
   );
+}
+
+/** "79 euro; the list is on the website": a figure and its unit open the message, and end a clause before the place. */
+function beginsWithFigure(before: string): boolean {
+  return /^\P{N}{0,12}(?:[€£$] ?)?\d[\d.,:]* ?(?:€|%|\p{L}{1,10})[^.;,!?\d]{0,25}[.;,!]/u.test(before);
 }
 
 /** "More details here", behind what was said of the matter before it or in the agent's message before. */
