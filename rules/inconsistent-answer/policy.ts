@@ -48,6 +48,9 @@ export function speaksForAll({ fact }: Statement): boolean {
   if (!isSpecific(fact) && !tellsByWords(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
   if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;
+  // "We're closed Saturdays" holds for everybody, whatever was asked.
+  if (fact.kind === "open" && /^[0-7]$/.test(fact.named[0] ?? "") && fact.objects.length === 0)
+    return !fact.conditional;
   if (!yesOrNo.has(fact.kind) || !fact.answers) return false;
   if (fact.kind === "payer") return !fact.conditional;
   if (tellsByQuestion(fact)) return !fact.conditional || fact.low === 1;

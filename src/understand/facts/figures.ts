@@ -10,6 +10,7 @@ import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
 import { askedDeadline } from "./asked-deadline.js";
 import { bareCounts } from "./bare-counts.js";
+import { bareHours } from "./bare-hours.js";
 import { clauseAround } from "./clauses.js";
 import { cue, cuesIn, cuesOf, mayCountOne, mayPrice } from "./cues.js";
 import { daysIn } from "./days.js";
@@ -134,6 +135,8 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       facts.push(answer.fact({ kind: "date", low: day, high: day }, sentence, date));
     }
   }
+  if (hasNumber && !facts.some((fact) => fact.kind === "from" || fact.kind === "until"))
+    facts.push(...bareHours(answer, sentence));
   if (!facts.some((fact) => fact.kind === "duration")) facts.push(...frequencyOf(answer, sentence));
   if (values.length > 0) facts.push(...looseValues(answer, sentence, values, facts));
   return facts;

@@ -98,7 +98,7 @@ export function excuseOf(
   if (namesDiffer(earlier, later)) return "other-name";
   if (agreesWithCustomer(later)) return "agreed";
   const disputed = isDisputed(later);
-  if (disputed && isConceded(later)) return "conceded";
+  if (disputed && customer && isConceded(later)) return "conceded";
   if (!disputed && later.turnsTo.length > 0) return "turned";
   if (earlier.slot === "plain" && later.slot === "plain" && !isProtested(later)) return "unclear";
   // The day of an order, a loan or a booking is its customer's own.

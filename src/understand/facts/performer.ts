@@ -77,9 +77,9 @@ const trades =
 const movements = /^(?:passa|passano|viene|vengono|arriva|arrivano|manda|mandiamo|interviene|intervengono|sono|segue)$/;
 /** What a firm does, behind its name. */
 const does =
-  /^\s*(?:will be (?:with|at) (?:you|yours)|will (?:come|call|visit|attend)\b|is (?:coming|on (?:his|her|the) way)|looks? after|handles?|deals? with|takes? care of|is doing|will be (?:doing|coming)|covers? your area|se ne occupa|ha in carico|segue)\b/iu;
+  /^\s*(?:will be (?:with|at) (?:you|yours)|will (?:come|call|visit|attend)\b|is (?:coming|on (?:his|her|the) way)|looks? after|handles?|deals? with|takes? care of|is doing|will be (?:doing|coming)|covers? your area|runs? (?:all|most|every)|do(?:es)? all (?:of )?our|drivers?\b|se ne occupa|ha in carico|segue)\b/iu;
 const tells = sifted(
-  /\b(?:looks? after|deals? with|takes? care of|covers? your area|will be with you|will (?:come|visit|attend)\b|is coming\b|passerà|verrà|interviene|intervengono|la fa|lo fa|li fa|le fa)\b/iu,
+  /\b(?:looks? after|deals? with|takes? care of|covers? your area|will be with you|will (?:come|visit|attend)\b|is coming\b|runs? (?:all|most|every)|does all (?:of )?our|drivers? (?:call|ring|text|knock|bring|leave|come|carry|will|do|are|have)\b|passerà|verrà|interviene|intervengono|la fa|lo fa|li fa|le fa)\b/iu,
 );
 
 /** Handed from one to another: both were true. */
@@ -92,8 +92,8 @@ const parcels = latin(
 );
 
 const italian = sifted(
-  /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|passerà|viene|vengono|verrà|verranno|arriva|arrivano|arriverà|sarà|mandiamo|manda)(?: da (?:lei|voi|te))?(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:interviene|intervengono)(?= \p{Lu})|incaricat\p{L}+ d(?:i|ella|el)|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite|(?:è|sono) con(?= \p{Lu}))(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu,
+  /\b(?:a cura d(?:i|ella|ello|el)|(?:in carico|affidat\p{L}+|assegnat\p{L}+|in mano|in appalto|tocca)(?: a(?:lla|llo|l|i|gli)?| da)?|ci pensa(?:no)?|se ne occupa(?:no)?|(?:passa|passano|passerà|viene|vengono|verrà|verranno|arriva|arrivano|arriverà|sarà|mandiamo|manda)(?: da (?:lei|voi|te))?(?= (?:la|il|i|gli|l['’]|quelli|\p{Lu}))|(?:ditta|impresa|corriere|vettore|società)(?: (?:è|incaricat[oa]|sarà))*|(?:interviene|intervengono)(?= \p{Lu})|incaricat\p{L}+ d(?:i|ella|el)|(?:la|lo|li|le|l['’]) ?(?:fa|fanno|porta|portano|consegna|consegnano|ha)|sono (?:di|della|del)|(?:viaggia|arriva|parte|spedit\p{L}|partit\p{L}|consegnat\p{L}|mandat\p{L}) con|tramite|consegna(?:no)?|spediamo con|usiamo|(?:è|sono) con(?= \p{Lu}))(?: (?:quelli d(?:i|ella)|la|il|i|gli))?/giu,
 );
 const english = sifted(
-  /\b(?:(?:looked after|handled|done|run|brought|delivered|carried out|serviced|managed|organised|made) by|(?:it['’]?s|one['’]?s|is|are|was|were|be|booked|gone|went|out|travelling|shipped|sent|coming|going) (?:with|by|via|out with)|it['’]?ll be|that['’]?ll be|that['’]?d be|contractors? (?:is|are)|courier is|we use|carrier is)(?: (?:our friends at|the|a firm called|a company called))?/giu,
+  /\b(?:(?:looked after|handled|done|run|brought|delivered|carried out|serviced|managed|organised|made) by|(?:it['’]?s|one['’]?s|is|are|was|were|be|booked|gone|went|out|travelling|shipped|sent|coming|going) (?:with|by|via|out with)|(?:leaves?|left|goes|travels?|ships?|sent|flies|moves?)(?: \p{L}+){0,2} (?:with|by|via)|it['’]?ll be|that['’]?ll be|that['’]?d be|contractors? (?:is|are)|courier is|we use|carrier is)(?: (?:our friends at|the|a firm called|a company called))?/giu,
 );

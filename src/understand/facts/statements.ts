@@ -14,6 +14,7 @@ import { mayMatch } from "./may-match.js";
 import { otherDays } from "./other-days.js";
 import { partOfDay } from "./part-of-day.js";
 import { tells } from "./recalled.js";
+import { servedDays } from "./served-days.js";
 import { thingsNeeded } from "./things-needed.js";
 import { whoDoes } from "./who-does.js";
 
@@ -227,13 +228,16 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
       question && answer.answersQuestion(sentence) ? daysIn(question.tokens, 0, question.tokens.length) : [];
     const months = monthsIn(tokens);
     const dated = datedDay.exec(message.text.slice(sentence.start, sentence.end))?.[1];
+    const isOnce = onceDay.test(message.text.slice(clause.start, clause.end));
     const named = dated
       ? [`day ${dated}`]
-      : own.length > 0
-        ? own.map(String)
-        : months.length > 0
-          ? months
-          : asked.map(String);
+      : isOnce
+        ? ["day once"]
+        : own.length > 0
+          ? own.map(String)
+          : months.length > 0
+            ? months
+            : asked.map(String);
     if (named.length > 0)
       facts.push(
         answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),
@@ -249,12 +253,17 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
   for (const fact of otherDays(answer, sentence, openTopics(answer, sentence))) facts.push(fact);
   for (const cue of concepts.of("is-closed", sentence)) add(0, cue);
   for (const cue of concepts.of("is-open", sentence)) add(1, cue);
+  if (facts.length === 0) facts.push(...servedDays(answer, sentence));
   return facts;
 }
 
 /** "Saturday 26th": that one day only. */
 const datedDay =
   /(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d.:])(?! ?[ap]m)/iu;
+
+/** "This Saturday we're closed": that one only, and no rule. */
+const onceDay =
+  /(?:\b(?:this|next|quest[oa]|prossim[oa]) (?:luned|marted|mercoled|gioved|venerd|sabato|domenica|mon|tues|wednes|thurs|fri|satur|sun)|(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica) prossim[oa])/iu;
 
 const nobodyIn = sifted(
   /\b(?:there(?:['’]s| is) (?:nobody|no one) (?:in|here)|we rest|riposiamo|facciamo riposo|non c['’]è nessuno|(?:nobody|no one|none) (?:gets? (?:in|on)|enters|allowed in|can (?:get|come) in)|non (?:entra|si entra|accede|può entrare)(?: nessuno)?)\b/giu,
