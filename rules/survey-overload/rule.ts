@@ -5,6 +5,7 @@ import {
   type Sentence,
   type Span,
   type UnderstoodMessage,
+  wordCount,
 } from "../../src/lint/api.js";
 
 export default defineRule({
@@ -26,11 +27,15 @@ export default defineRule({
   checkConversation(conversation, options) {
     const most = options.most as number;
     let count = 0;
+    let asking: UnderstoodMessage | undefined;
     for (const message of conversation.messages) {
-      for (const sentence of questionsOf(message, options.confidence as number)) {
+      let questions = questionsOf(message, options.confidence as number);
+      if (questions.length === 0 && asking && goesOn(message, asking)) questions = message.sentences.slice(0, 1);
+      for (const sentence of questions) {
         count += questionsWithin(message, sentence);
         if (count > most) return { place: placeOf(message, sentence.start, sentence.end), values: { count, most } };
       }
+      if (message.role !== "customer") asking = questions.length > 0 ? message : undefined;
     }
     return undefined;
   },
@@ -73,6 +78,27 @@ function askedBefore(message: UnderstoodMessage, asked: readonly Span[]): readon
   return sentences.slice(from, Math.max(first, 0));
 }
 
+/** Up to how many words a rating, or a reason for one, is. */
+const shortAnswer = 8;
+
+/** Whether a message asks on after a short answer to a feedback question: "And for the app?", "why nine". */
+function goesOn(message: UnderstoodMessage, asking: UnderstoodMessage): boolean {
+  const answer = message.conversation.messages[message.index - 1];
+  return (
+    message.role === asking.role &&
+    asking.phrases("survey-question").length + asking.phrases("survey-overload/goes-on").length > 0 &&
+    answer?.role === "customer" &&
+    answer.index === asking.index + 1 &&
+    wordCount(answer) <= shortAnswer &&
+    message.phrases("survey-overload/goes-on").length > 0 &&
+    ["extra-offer", "stay-offer"].every((name) => message.phrases(name).length === 0)
+  );
+}
+
+/** A scale beside a question ("…, from 1 to 5?") is no question of its own. */
+const scale =
+  /^(?:(?:da|tra|fra|from|out of|on a scale|in una scala|su una scala)\s+)*(?:\d|zero|uno|one|nought|of\s|da\s)/iu;
+
 /** How many questions a sentence strings together: "how was the room, would you come back, and what could we do better?" */
 function questionsWithin(message: UnderstoodMessage, sentence: Sentence): number {
   let count = 0;
@@ -80,7 +106,8 @@ function questionsWithin(message: UnderstoodMessage, sentence: Sentence): number
   const asked = message
     .phrases("survey-question")
     .filter(({ start }) => start >= sentence.start && start < sentence.end);
-  for (const question of [...asked].sort((a, b) => a.start - b.start)) {
+  const named = asked.filter(({ start, end: behind }) => !scale.test(message.text.slice(start, behind)));
+  for (const question of [...(named.length > 0 ? named : asked)].sort((a, b) => a.start - b.start)) {
     if (count === 0 || (question.start >= end && /[,;]/.test(message.text.slice(end, question.start)))) count += 1;
     end = Math.max(end, question.end);
   }
