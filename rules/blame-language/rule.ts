@@ -40,6 +40,12 @@ const aroundIt = 0.15;
 /** From which likelihood on the customer has told of a fault. */
 const faultTold = 0.5;
 
+/** And where what the answer says is a reproach to whoever told of one. */
+const faultHinted = 0.3;
+
+/** From which likelihood on a customer is upset, which is as good as a fault. */
+const surelyUpset = 0.9;
+
 /** From which likelihood on a cold answer to a fault blames, whatever it points at. */
 const coldEnough = 0.55;
 
@@ -89,7 +95,7 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
   if (isNamed) return leastOfNamed(message);
-  if (hasMaxim(message) && isCold(message)) return 0;
+  if (hasMaxim(message) && isCold(message, faultHinted)) return 0;
   if (pointsAtCustomer(message)) return Math.min(least, pointedEnough - aroundIt * signsAround(message));
   if (isCold(message)) return Math.min(least, coldEnough);
   return Math.min(1, least + strictness(message));
@@ -101,11 +107,12 @@ function leastOfNamed(message: UnderstoodMessage): number {
 }
 
 /** Whether a fault that the customer told of gets a curt answer that neither comforts nor does anything about it. */
-function isCold(message: UnderstoodMessage): boolean {
+function isCold(message: UnderstoodMessage, least = faultTold): boolean {
   return (
     message.previousOther?.role === "customer" &&
     wordCount(message) <= longestCurt &&
-    message.previousOther.likelihood("problem") >= faultTold &&
+    (message.previousOther.likelihood("problem") >= least ||
+      (least < faultTold && message.previousOther.likelihood("feeling") >= surelyUpset)) &&
     message.phrases("regret-word").length === 0 &&
     !replyTo(message)?.has("closing") &&
     warm.every((act) => message.likelihood(act) < someWarmth)
@@ -184,11 +191,15 @@ function blamesNobody(message: UnderstoodMessage, place: Span, confidence: numbe
     message.likelihood("rude") > confidence ||
     neutral.some((name) => message.phrases(name).length > 0) ||
     asksForFeedback(message, place) ||
-    message.sentenceAt(place.start)?.mark === "?" ||
     hasLink(message) ||
-    // Grammar costs most.
-    isInstruction(message, place)
+    // A maxim may be put as a question or as advice.
+    (!hasMaxim(message) && isAskedOrAdvised(message, place))
   );
+}
+
+function isAskedOrAdvised(message: UnderstoodMessage, place: Span): boolean {
+  // Grammar costs most.
+  return message.sentenceAt(place.start)?.mark === "?" || isInstruction(message, place);
 }
 
 /** "What made you pick that number?" is a question about the company. */

@@ -62,10 +62,27 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   const named = message.phrases("site-redirection")[0];
   if (named && likelihood >= (isVain(message) ? namedAndVain : namedEnough)) return named;
   const act = message.leaning("site-redirection");
+  if (act && isNothingElse(message) && likelihood >= addressEnough) return act;
   if (likelihood < least || !act) return undefined;
   if (message.conversation.isSpoken && likelihood >= sendingSurely) return act;
   return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;
 }
+
+/** Whether an address, told to somebody who hears it, is all that is said. */
+function isNothingElse(message: UnderstoodMessage): boolean {
+  return (
+    message.conversation.isSpoken &&
+    wordCount(message) <= fewWords &&
+    message.previousOther?.role === "customer" &&
+    message.phrases("website-deflection/spelt-address").length > 0
+  );
+}
+
+/** How likely such an address must be to send there: names of pages are new to any model. */
+const addressEnough = 0.3;
+
+/** An address takes that many words where it is read out. */
+const fewWords = 12;
 
 /** Whether the customer's next words tell that the page is no answer; what an agent said before it may have been one. */
 function isVain({ conversation, index }: UnderstoodMessage): boolean {
