@@ -30,6 +30,7 @@ export default defineRule({
     if (!report) return undefined;
     const answers = conversation.byRole("agent").filter((message) => message.index > report.message.index);
     if (answers.length === 0 || answers.some((message) => ownedApology(message, report.message))) return undefined;
+    if (isOnceApologised(report.message)) return undefined;
     if (isSolvedUnaided(report.message, answers[0] as UnderstoodMessage)) return undefined;
     return {
       place: placeOf(firstAnswer(report.message) ?? (answers[0] as UnderstoodMessage)),
@@ -47,6 +48,18 @@ function firstReport(conversation: UnderstoodConversation, options: Options) {
     return { message, ...report };
   }
   return undefined;
+}
+
+/** Somebody was sorry already for what the customer had told, so that what is told now is no first report. */
+function isOnceApologised(report: UnderstoodMessage): boolean {
+  return report.conversation
+    .byRole("agent")
+    .some(
+      (message) =>
+        message.index < report.index &&
+        message.previousOther?.role === "customer" &&
+        ownedApology(message, message.previousOther),
+    );
 }
 
 /** From which likelihood on who tells that it is solved still holds it against the company. */

@@ -85,7 +85,9 @@ export function readDeadline(
   const values = readValues(text, tokens, first, end, language);
   const duration = values.find((value) => value.kind === "duration" && isAhead(tokens, value, first));
   if (duration) return { due: dueAfter(duration, wall, isDayOff), start: duration.start, end: duration.end };
-  const date = dueDay(tokens, first, end, wall, language);
+  const named = dueDay(tokens, first, end, wall, language);
+  // Nobody promises a day that is over: such a date tells of something else.
+  const date = named && named.date >= startOfDay(wall) ? named : undefined;
   const time = hourOf(tokens, values, first, end);
   if (date) {
     const due = time ? date.date + time.at : date.date + day - 1;
@@ -178,15 +180,16 @@ function dayOf(
     }
     const weekday = weekdays[token.form];
     if (weekday !== undefined && (token.form.length > 3 || language === "en")) {
-      const dated =
-        next && /^\d{1,2}$/.test(next.form)
-          ? nearestDate(wall, months[tokens[index + 2]?.form ?? ""], Number(next.form))
-          : undefined;
+      // "Friday 19", "Friday the 19th of June", "giovedì, 19 marzo".
+      const place = /^(?:the|il|,)$/.test(next?.form ?? "") ? index + 2 : index + 1;
+      const figure = place < end ? /^(\d{1,2})(?:st|nd|rd|th)?$/.exec((tokens[place] as Token).form) : null;
+      const behind = /^(?:of|di)$/.test(tokens[place + 1]?.form ?? "") ? place + 2 : place + 1;
+      const dated = figure ? nearestDate(wall, months[tokens[behind]?.form ?? ""], Number(figure[1])) : undefined;
       // "Tuesday 6pm": a number that is no date of that weekday is an hour.
       const numbered = dated !== undefined && new Date(dated).getUTCDay() === weekday ? dated : undefined;
       const base = nextWeekday(wall, weekday);
       const later = next?.form === "prossimo" && base - wall < 0 ? 7 * day : 0;
-      return make(numbered ?? base + later, numbered === undefined ? index + 1 : index + 2);
+      return make(numbered ?? base + later, numbered === undefined ? index + 1 : place + 1);
     }
     const before = tokens[index - 1]?.form ?? "";
     if (ordinal && (before === "the" || before === "il" || before === "giorno") && tokens[index + 1]?.form !== "of") {
