@@ -50,6 +50,9 @@ function firstReport(conversation: UnderstoodConversation, options: Options) {
   return undefined;
 }
 
+/** From which likelihood on an earlier message may have told of a problem. */
+const mayHaveTold = 0.2;
+
 /** Somebody was sorry already for what the customer had told, so that what is told now is no first report. */
 function isOnceApologised(report: UnderstoodMessage): boolean {
   return report.conversation
@@ -58,6 +61,7 @@ function isOnceApologised(report: UnderstoodMessage): boolean {
       (message) =>
         message.index < report.index &&
         message.previousOther?.role === "customer" &&
+        message.previousOther.likelihood("problem") >= mayHaveTold &&
         ownedApology(message, message.previousOther),
     );
 }
@@ -76,9 +80,6 @@ function isSolvedUnaided(report: UnderstoodMessage, answer: UnderstoodMessage): 
         message.likelihood("feeling") < stillUpset,
     );
 }
-
-/** From which likelihood on an earlier message may have told what a later one tells in full. */
-const mayHaveTold = 0.2;
 
 /**
  * Where a report says what the agent had asked about it, it was made before: the first answer since then, unless somebody was sorry
