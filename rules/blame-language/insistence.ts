@@ -1,4 +1,4 @@
-import type { Sentence, Span, Token, UnderstoodMessage } from "../../src/lint/api.js";
+import type { Sentence, Span, UnderstoodMessage } from "../../src/lint/api.js";
 
 /** What a thing is said to be: "two hours means two hours", "le sei sono le sei". */
 const copulas: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -28,7 +28,7 @@ function wordsOf(message: UnderstoodMessage, sentence: Sentence): readonly strin
   return message.tokens
     .slice(sentence.firstToken, sentence.endToken)
     .filter(({ kind }) => kind === "word" || kind === "number")
-    .map((token: Token) => message.text.slice(token.start, token.end).toLowerCase());
+    .map(({ start, end }) => message.text.slice(start, end).toLowerCase());
 }
 
 /** Whether the words before "is" or "means" are those behind it. */

@@ -4,7 +4,9 @@ import {
   hasLink,
   isInstruction,
   placeOf,
+  replyTo,
   type Span,
+  saysAny,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -67,12 +69,13 @@ export default defineRule({
       return { place: placeOf(message, plain.start, plain.end), confidence: plainEnough };
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
-    const place =
-      named[0] ?? message.leaning("blame") ?? message.phrases("blame-language/maxims")[0] ?? insistence(message);
-    if (!place || confidence < leastOf(message, named.length > 0, options.confidence as number)) return undefined;
+    const maxim = named.length > 0 ? undefined : maximIn(message);
+    const place = named[0] ?? message.leaning("blame") ?? maxim;
+    const least = named.length > 0 ? leastOfNamed(message) : leastOf(message, maxim, options.confidence as number);
+    if (!place || confidence < least) return undefined;
     if (named[0] === place && tellsOfOthers(message, place)) return undefined;
     if (confidence < sure && (isAbsolved(message) || asksForFeedback(message, place))) return undefined;
-    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, confidence)))
+    if (named.length === 0 && (wordCount(message) > longest || blamesNobody(message, place, maxim, confidence)))
       return undefined;
     return { place: placeOf(message, place.start, place.end), confidence };
   },
@@ -93,9 +96,8 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 }
 
 /** How likely blame must be, by what else speaks for it. */
-function leastOf(message: UnderstoodMessage, isNamed: boolean, least: number): number {
-  if (isNamed) return leastOfNamed(message);
-  if (hasMaxim(message) && isCold(message, faultHinted)) return 0;
+function leastOf(message: UnderstoodMessage, maxim: Span | undefined, least: number): number {
+  if (maxim && isTroubled(message) && isColdAnswer(message)) return 0;
   if (pointsAtCustomer(message)) return Math.min(least, pointedEnough - aroundIt * signsAround(message));
   if (isCold(message)) return Math.min(least, coldEnough);
   return Math.min(1, least + strictness(message));
@@ -106,13 +108,28 @@ function leastOfNamed(message: UnderstoodMessage): number {
   return message.has("alternative") || hasLink(message) ? namedBesideHelp : namedEnough;
 }
 
-/** Whether a fault that the customer told of gets a curt answer that neither comforts nor does anything about it. */
-function isCold(message: UnderstoodMessage, least = faultTold): boolean {
+/** Whether a fault that the customer told of gets a cold answer. */
+function isCold(message: UnderstoodMessage): boolean {
+  return isFaultTold(message) && isColdAnswer(message);
+}
+
+function isFaultTold({ previousOther }: UnderstoodMessage): boolean {
+  return (previousOther?.likelihood("problem") ?? 0) >= faultTold;
+}
+
+/** Whether the customer hinted at a fault, or is upset. */
+function isTroubled({ previousOther }: UnderstoodMessage): boolean {
+  return (
+    (previousOther?.likelihood("problem") ?? 0) >= faultHinted ||
+    (previousOther?.likelihood("feeling") ?? 0) >= surelyUpset
+  );
+}
+
+/** Whether the customer gets a curt answer that neither comforts nor does anything about what was told. */
+function isColdAnswer(message: UnderstoodMessage): boolean {
   return (
     message.previousOther?.role === "customer" &&
     wordCount(message) <= longestCurt &&
-    (message.previousOther.likelihood("problem") >= least ||
-      (least < faultTold && message.previousOther.likelihood("feeling") >= surelyUpset)) &&
     message.phrases("regret-word").length === 0 &&
     !replyTo(message)?.has("closing") &&
     warm.every((act) => message.likelihood(act) < someWarmth)
@@ -120,8 +137,8 @@ function isCold(message: UnderstoodMessage, least = faultTold): boolean {
 }
 
 /** What is true of many a thing reproaches who told of a fault and is told nothing else. */
-function hasMaxim(message: UnderstoodMessage): boolean {
-  return message.phrases("blame-language/maxims").length > 0 || insistence(message) !== undefined;
+function maximIn(message: UnderstoodMessage): Span | undefined {
+  return message.phrases("blame-language/maxims")[0] ?? insistence(message);
 }
 
 /** What an answer to a fault may do about it. */
@@ -142,15 +159,8 @@ const someWarmth = 0.4;
 /** How many signs of a reproach stand around a curt answer. */
 function signsAround(message: UnderstoodMessage): number {
   if (wordCount(message) > longestCurt) return 0;
-  const isFaultTold = (message.previousOther?.likelihood("problem") ?? 0) >= faultTold;
   const isProtested = (replyTo(message)?.phrases("blame-language/protests").length ?? 0) > 0;
-  return Number(isFaultTold) + Number(isProtested);
-}
-
-/** What the customer says to it at once. */
-function replyTo(message: UnderstoodMessage): UnderstoodMessage | undefined {
-  const next = message.conversation.messages[message.index + 1];
-  return next?.role === "customer" ? next : undefined;
+  return Number(isFaultTold(message)) + Number(isProtested);
 }
 
 /** Whether an answer tells what the customer, or anybody in such a place, did or should have done. */
@@ -162,7 +172,7 @@ function pointsAtCustomer(message: UnderstoodMessage): boolean {
     message.phrases("regret-word").length === 0 &&
     !replyTo(message)?.has("closing") &&
     message.likelihood("informal-refusal") <= message.likelihood("blame") &&
-    neutral.every((name) => message.phrases(name).length === 0) &&
+    !saysAny(message, neutral) &&
     !offers.some((act) => message.has(act)) &&
     !hasLink(message)
   );
@@ -186,14 +196,14 @@ function strictness(message: UnderstoodMessage): number {
 }
 
 /** A step to take, comfort, a plain question, a page with the answer and what is rather rude blame nobody. */
-function blamesNobody(message: UnderstoodMessage, place: Span, confidence: number): boolean {
+function blamesNobody(message: UnderstoodMessage, place: Span, maxim: Span | undefined, confidence: number): boolean {
   return (
     message.likelihood("rude") > confidence ||
-    neutral.some((name) => message.phrases(name).length > 0) ||
+    saysAny(message, neutral) ||
     asksForFeedback(message, place) ||
     hasLink(message) ||
     // A maxim may be put as a question or as advice.
-    (!hasMaxim(message) && isAskedOrAdvised(message, place))
+    (!maxim && isAskedOrAdvised(message, place))
   );
 }
 

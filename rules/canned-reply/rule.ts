@@ -1,4 +1,12 @@
-import { defineRule, placeOf, sharedWords, shareWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import {
+  defineRule,
+  placeOf,
+  saysAny,
+  sharedWords,
+  shareWords,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
 
 export default defineRule({
   category: "effort",
@@ -41,7 +49,7 @@ const greetingWords = 10;
 /** A greeting, a closing or a security formula is the same each time, and should be. */
 function isFormula(message: UnderstoodMessage): boolean {
   const names = wordCount(message) < greetingWords ? ["greeting", ...courtesies] : courtesies;
-  const courtesy = names.some((name) => message.phrases(name).length > 0);
+  const courtesy = saysAny(message, names);
   return message.phrases("security-formula").length > 0 || (courtesy && wordCount(message) < courtesyWords);
 }
 

@@ -13,6 +13,7 @@ import {
   type Report,
   reportIn,
   type Span,
+  saysAny,
   type UnderstoodConversation,
   type UnderstoodMessage,
   wordCount,
@@ -78,7 +79,7 @@ function openedContact(conversation: UnderstoodConversation, options: Options): 
 
 /** Whether something has not come, or is waited for: who comes back with another trouble chases nothing. */
 function awaits(message: UnderstoodMessage): boolean {
-  return ["not-come", "waits-for-answer", "chase", "first-inquiry"].some((name) => message.phrases(name).length > 0);
+  return saysAny(message, ["not-come", "waits-for-answer", "chase", "first-inquiry"]);
 }
 
 /**

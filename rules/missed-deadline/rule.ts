@@ -1,4 +1,5 @@
 import {
+  beginsIn,
   businessHoursOption,
   type CaseEntry,
   dayOffTest,
@@ -11,6 +12,7 @@ import {
   placeOf,
   type Report,
   type Span,
+  saysAny,
   subjectWords,
   type UnderstoodConversation,
   type UnderstoodMessage,
@@ -131,8 +133,7 @@ function whatIsSaid(message: UnderstoodMessage, role: Event["role"], options: Op
   const isCustomer = role === "customer";
   const likelihood = isCustomer ? 0 : message.likelihood("promise");
   const weak =
-    likelihood < promisedEnough &&
-    !["missed-deadline/reply", "missed-deadline/appointment"].some((name) => message.phrases(name).length > 0);
+    likelihood < promisedEnough && !saysAny(message, ["missed-deadline/reply", "missed-deadline/appointment"]);
   const promises =
     !isCustomer && (!weak || likelihood >= recalledEnough)
       ? deadlinesOf(message, dayOffTest(options))
@@ -152,8 +153,8 @@ function whatIsSaid(message: UnderstoodMessage, role: Event["role"], options: Op
   };
 }
 
-function holdsOne(message: UnderstoodMessage, phrases: string, { start, end }: Span): boolean {
-  return message.phrases(phrases).some((span) => span.start >= start && span.start < end);
+function holdsOne(message: UnderstoodMessage, phrases: string, place: Span): boolean {
+  return message.phrases(phrases).some((span) => beginsIn(span, place));
 }
 
 function eventOf(message: UnderstoodMessage, role: Event["role"], at: number, said: Said): Event {
@@ -186,7 +187,7 @@ function complaint(message: UnderstoodMessage): Event["complains"] {
 }
 
 function isMissing(message: UnderstoodMessage): boolean {
-  return ["not-come", "missed-deadline/not-happened"].some((name) => message.phrases(name).length > 0);
+  return saysAny(message, ["not-come", "missed-deadline/not-happened"]);
 }
 
 function judgeEvent(event: Event, later: readonly Event[], grace: number): Report[] {

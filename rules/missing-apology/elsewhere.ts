@@ -1,4 +1,4 @@
-import type { UnderstoodConversation, UnderstoodMessage } from "../../src/lint/api.js";
+import { saysAny, type UnderstoodConversation, type UnderstoodMessage } from "../../src/lint/api.js";
 
 /** Of how many answers to a report one may say where the trouble lies: a later one comes after the matter has moved on. */
 const firstAnswers = 2;
@@ -23,7 +23,7 @@ export function liesElsewhere(report: UnderstoodMessage, conversation: Understoo
   const told = later
     .filter(({ role }) => role === "agent")
     .slice(0, firstAnswers)
-    .find((answer) => (sure ? outright : inAnyWords).some((name) => answer.phrases(name).length > 0));
+    .find((answer) => saysAny(answer, sure ? outright : inAnyWords));
   if (!told) return false;
   return !later.some(
     (message) =>

@@ -10,6 +10,7 @@ import {
   isFarewell,
   placeOf,
   type Report,
+  saysAny,
   shieldedRefusal,
   type UnderstoodMessage,
   wordCount,
@@ -64,7 +65,7 @@ const curtWords = 8;
 const curtEnough = 0.7;
 
 function isUnnamed(message: UnderstoodMessage): boolean {
-  return ["refusal", "informal-refusal"].every((name) => message.phrases(name).length === 0);
+  return !saysAny(message, ["refusal", "informal-refusal"]);
 }
 
 /** Who does not know one thing and says more, or asks for what must be known, has offered something. */
@@ -125,7 +126,7 @@ const joking = 0.8;
 
 /** "No, you keep it", "it has now been put right": words of refusal that refuse nothing. */
 function isGoodNews(message: UnderstoodMessage): boolean {
-  return goodNews.some((name) => message.phrases(name).length > 0) || deniesBurden(message) || isFarewell(message);
+  return saysAny(message, goodNews) || deniesBurden(message) || isFarewell(message);
 }
 
 const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right", "negative-language/says-yes"];

@@ -1,6 +1,7 @@
 import {
   hasQuestionMark,
   items,
+  replyTo,
   sameIdentifier,
   shareWords,
   subjectWords,
@@ -30,13 +31,10 @@ const lookedBack = 100;
  */
 export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
   if (!asks(message) || hasNotHeard(message) || asksOther(message)) return undefined;
-  const { messages } = message.conversation;
-  const before = messages
-    .slice(Math.max(0, message.index - lookedBack), message.index)
-    .filter(({ role }) => role === "customer");
+  const before = toldBefore(message);
   if (before.length === 0) return undefined;
-  const answer = messages[message.index + 1];
-  if (answer?.role === "customer") {
+  const answer = replyTo(message);
+  if (answer) {
     const sameCode = codeGivenBefore(message, answer, before);
     if (sameCode) return sameCode;
     if (isReminder(answer)) return before.at(-1);
@@ -46,6 +44,13 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
   return message.role === "bot" && (asksForSomething(message) || asksAtLength(message))
     ? answerToTheSame(message)
     : undefined;
+}
+
+/** What the customer wrote before, as far back as is looked. */
+export function toldBefore(message: UnderstoodMessage): UnderstoodMessage[] {
+  return message.conversation.messages
+    .slice(Math.max(0, message.index - lookedBack), message.index)
+    .filter(({ role }) => role === "customer");
 }
 
 /** Who has not heard or understood asks for the same words, or for others. */

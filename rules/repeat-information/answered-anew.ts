@@ -1,5 +1,12 @@
-import { type Item, sameIdentifier, subjectWords, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
-import { asksOther, isReminder } from "./answered-again.js";
+import {
+  type Item,
+  replyTo,
+  sameIdentifier,
+  subjectWords,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
+import { asksOther, isReminder, toldBefore } from "./answered-again.js";
 import { codesOf } from "./codes.js";
 
 /** Items that are numbers: an answer that gives another number than before tells that another was meant. */
@@ -20,23 +27,9 @@ export function askedAgain(message: UnderstoodMessage, asked: readonly Item[]): 
   });
 }
 
-function answerTo(message: UnderstoodMessage): UnderstoodMessage | undefined {
-  const answer = message.conversation.messages[message.index + 1];
-  return answer?.role === "customer" ? answer : undefined;
-}
-
-/** With so many messages before it each is looked through. */
-const lookedBack = 100;
-
-function toldBefore(message: UnderstoodMessage): UnderstoodMessage[] {
-  return message.conversation.messages
-    .slice(Math.max(0, message.index - lookedBack), message.index)
-    .filter(({ role }) => role === "customer");
-}
-
 /** Whether the answer gives a number where the customer had given others, but not this one. */
 function answersWithAnother(message: UnderstoodMessage): boolean {
-  const answer = answerTo(message);
+  const answer = replyTo(message);
   if (!answer || isReminder(answer)) return false;
   const codes = codesOf(answer);
   const before = toldBefore(message).flatMap(codesOf);
@@ -49,7 +42,7 @@ function answersWithAnother(message: UnderstoodMessage): boolean {
 
 /** Whether who asks for the problem wants a vague report made precise, rather than to hear it once more. */
 function wantsMore(message: UnderstoodMessage): boolean {
-  const answer = answerTo(message);
+  const answer = replyTo(message);
   if (answer && isReminder(answer)) return false;
   if (message.role === "agent" && wordCount(message) > longestQuestion) return true;
   if (!answer) return message.role === "agent" && isFirstReply(message);

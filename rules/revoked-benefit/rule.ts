@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import { beginsIn, defineRule, placeOf, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From which likelihood on words that take a benefit back do: fewer tell of something else that was withdrawn. */
 const namedEnough = 0.25;
@@ -23,8 +23,8 @@ export default defineRule({
 
 /** Whether what is taken off there is a burden of the customer's: a fee, a second payment. */
 function isFavour(message: UnderstoodMessage, place: Span): boolean {
-  const { start, end } = message.sentenceAt(place.start) ?? place;
-  return message.phrases("revoked-benefit/favours").some((span) => start <= span.start && span.start < end);
+  const around = message.sentenceAt(place.start) ?? place;
+  return message.phrases("revoked-benefit/favours").some((span) => beginsIn(span, around));
 }
 
 /** How often a revocation is one whose parts stand in several sentences. */

@@ -1,9 +1,11 @@
 import {
+  beginsIn,
   confidenceOption,
   defineRule,
   placeOf,
   type Sentence,
   type Span,
+  saysAny,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -57,7 +59,7 @@ function questionsOf(message: UnderstoodMessage, sure: number): readonly Sentenc
   let inSurvey = false;
   const before = message.likelihood("survey-question") >= sure ? askedBefore(message, asked) : [];
   return message.sentences.filter((sentence) => {
-    const holds = (span: Span) => span.start >= sentence.start && span.start < sentence.end;
+    const holds = (span: Span) => beginsIn(span, sentence);
     if (before.includes(sentence)) return true;
     if (asked.some(holds)) inSurvey = true;
     else if (!inSurvey || sentence.mark !== "?" || offers.some(holds)) return false;
@@ -69,8 +71,7 @@ function questionsOf(message: UnderstoodMessage, sure: number): readonly Sentenc
 function askedBefore(message: UnderstoodMessage, asked: readonly Span[]): readonly Sentence[] {
   const { sentences } = message;
   const announced = message.phrases("survey-overload/announces");
-  const holdsOne = (spans: readonly Span[], { start, end }: Sentence) =>
-    spans.some((span) => span.start >= start && span.start < end);
+  const holdsOne = (spans: readonly Span[], sentence: Sentence) => spans.some((span) => beginsIn(span, sentence));
   const first = sentences.findIndex((sentence) => holdsOne(asked, sentence));
   const isAsked = (sentence: Sentence | undefined) => sentence?.mark === "?" && !holdsOne(announced, sentence);
   let from = first;
@@ -91,7 +92,7 @@ function goesOn(message: UnderstoodMessage, asking: UnderstoodMessage): boolean 
     answer.index === asking.index + 1 &&
     wordCount(answer) <= shortAnswer &&
     message.phrases("survey-overload/goes-on").length > 0 &&
-    ["extra-offer", "stay-offer"].every((name) => message.phrases(name).length === 0)
+    !saysAny(message, ["extra-offer", "stay-offer"])
   );
 }
 
@@ -103,9 +104,7 @@ const scale =
 function questionsWithin(message: UnderstoodMessage, sentence: Sentence): number {
   let count = 0;
   let end = sentence.start;
-  const asked = message
-    .phrases("survey-question")
-    .filter(({ start }) => start >= sentence.start && start < sentence.end);
+  const asked = message.phrases("survey-question").filter((span) => beginsIn(span, sentence));
   const named = asked.filter(({ start, end: behind }) => !scale.test(message.text.slice(start, behind)));
   for (const question of [...(named.length > 0 ? named : asked)].sort((a, b) => a.start - b.start)) {
     if (count === 0 || (question.start >= end && /[,;]/.test(message.text.slice(end, question.start)))) count += 1;

@@ -5,6 +5,7 @@ import {
   hasQuestionMark,
   isClosingCourtesy,
   placeOf,
+  saysAny,
   type UnderstoodConversation,
   type UnderstoodMessage,
   wordCount,
@@ -49,7 +50,7 @@ function onlyThanks(message: UnderstoodMessage): boolean {
     !hasQuestionMark(message) &&
     message.likelihood("problem") < troubled &&
     !message.has("human-request") &&
-    ["plain-chase", "unanswered-message/persists"].every((name) => message.phrases(name).length === 0) &&
+    !saysAny(message, ["plain-chase", "unanswered-message/persists"]) &&
     !requests(message)
   );
 }
@@ -93,8 +94,7 @@ const leaves = 0.4;
 function givesWhatWasAsked(message: UnderstoodMessage): boolean {
   const before = message.conversation.messages[message.index - 1];
   if (before?.role !== "agent" || before.phrases("ask-information").length === 0) return false;
-  if (["survey-question", "extra-offer", "security-formula"].some((name) => before.phrases(name).length > 0))
-    return false;
+  if (saysAny(before, ["survey-question", "extra-offer", "security-formula"])) return false;
   if (isClosingCourtesy(message) || message.likelihood("closing") >= leaves) return false;
   if (message.phrases("thanks").length > 0) return false;
   return wordCount(message) > onlyAgrees || message.tokens.some(({ kind }) => kind === "number" || kind === "email");

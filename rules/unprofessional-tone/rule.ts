@@ -3,6 +3,7 @@ import {
   defineRule,
   hasLink,
   placeOf,
+  replyTo,
   type Sentence,
   type Span,
   type UnderstoodMessage,
@@ -73,8 +74,7 @@ function leastUnnamed(message: UnderstoodMessage, least: number): number {
 
 /** Whether the customer answers that this is no way to speak, or goes. */
 function isLeft(message: UnderstoodMessage): boolean {
-  const next = message.conversation.messages[message.index + 1];
-  return next?.role === "customer" && next.phrases("unprofessional-tone/leaves").length > 0;
+  return (replyTo(message)?.phrases("unprofessional-tone/leaves").length ?? 0) > 0;
 }
 
 /** A joke that answers a joke of the customer's is between them. */

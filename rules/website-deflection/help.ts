@@ -1,4 +1,4 @@
-import { hasLink, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import { hasLink, type Span, saysAny, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
 const answerWords = {
@@ -49,7 +49,7 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (goesBeyond(message)) return true;
   if (addsMore(message) || message.phrases("website-deflection/done").length > 0) return true;
   if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
-  if (staying.some((name) => message.phrases(name).length > 0)) return true;
+  if (saysAny(message, staying)) return true;
   if (hasLink(message) && givesSubstance(message, redirection)) return true;
   if (wordsBeside(message, [redirection]) >= answerWords.beside) return true;
   const before = earlierOfTurn(message);

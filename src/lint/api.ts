@@ -181,7 +181,9 @@ export { impliedProblem } from "../understand/dialogue/implied-problem.js";
 export { type InformalRefusal, informalRefusal } from "../understand/dialogue/informal-refusal.js";
 export { isInstruction } from "../understand/dialogue/instruction.js";
 export { hasLink, hasQuestionMark } from "../understand/dialogue/marks.js";
+export { replyTo } from "../understand/dialogue/reply-to.js";
 export { type Matter, sameMatter } from "../understand/dialogue/same-matter.js";
+export { saysAny } from "../understand/dialogue/says-any.js";
 export { shieldedRefusal } from "../understand/dialogue/shielded-refusal.js";
 export { sharedWords, shareWords, wordCount } from "../understand/dialogue/similarity.js";
 export { identifiersOf, sameIdentifier, subjectWords } from "../understand/dialogue/subject.js";
@@ -198,6 +200,7 @@ export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand
 export { weightOfTerm } from "../understand/facts/term-weights.js";
 export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
 export { registers } from "../understand/register/registers.js";
+export { beginsIn } from "../understand/text/in-order.js";
 export { namedDays, namesOfDay } from "../understand/values/named-days.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
 export { businessHoursOption } from "./business-hours-option.js";

@@ -1,7 +1,7 @@
 import { keepingLast, LazyList, pickList } from "../spill/list.js";
 import { NumberList } from "../spill/number-list.js";
 import { sortedOrder } from "../spill/sorted-order.js";
-import type { Spill, SpillingTexts } from "../spill/spill.js";
+import type { Spill, SpillingList } from "../spill/spill.js";
 import type { Report, TopicScope } from "./api.js";
 import { hashesIn, hashesOf, keyHashIn, type SumHashes, sumIn, type TopicHash } from "./topic-text.js";
 
@@ -17,9 +17,9 @@ const heldSums = 4_000;
  */
 export class TopicRecords {
   /** Sums of one item each. */
-  private readonly texts: SpillingTexts;
+  private readonly texts: SpillingList<string>;
   /** Sums of several, made when the run is over; their places are behind those of the others. */
-  private readonly mergedTexts: SpillingTexts;
+  private readonly mergedTexts: SpillingList<string>;
   private readonly keys = new NumberList(Uint32Array);
 
   constructor(

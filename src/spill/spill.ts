@@ -6,7 +6,7 @@ export const usualRoom = 5 << 20;
 
 /** The room that the lists of a run share. Past it they are kept in files of the temporary folder. */
 export class Spill {
-  private readonly lists: Pick<SpillingTexts, "spill" | "close">[] = [];
+  private readonly lists: Pick<SpillingList<unknown>, "spill" | "close">[] = [];
   private taken = 0;
 
   /** @param room in characters of JSON; default: no bound */
@@ -14,16 +14,12 @@ export class Spill {
 
   /** A list of plain data (it must be the same when it was written as JSON and read again). */
   list<Item>(): SpillingList<Item> {
-    const list = new SpillingList<Item>(this.budget);
-    this.lists.push(list);
-    return list;
+    return this.added(new SpillingList<Item>(JSON.stringify, JSON.parse, this.budget));
   }
 
-  /** A list of texts. */
-  texts(): SpillingTexts {
-    const texts = new SpillingTexts(this.budget);
-    this.lists.push(texts);
-    return texts;
+  /** A list of texts, which lie on disk as they are. */
+  texts(): SpillingList<string> {
+    return this.added(new SpillingList<string>(asItIs, asItIs, this.budget));
   }
 
   /** Counts what a list keeps in memory. @throws SpillError */
@@ -43,47 +39,14 @@ export class Spill {
   private get budget(): Spill | undefined {
     return this.room === Number.POSITIVE_INFINITY ? undefined : this;
   }
-}
 
-/** Texts that are kept first and asked for then. They stay in memory while their run has room. */
-export class SpillingTexts {
-  private texts: string[] = [];
-  private file: RecordFile | undefined;
-
-  /** @param budget default: they stay in memory */
-  constructor(private readonly budget?: Spill) {}
-
-  get length(): number {
-    return this.file?.length ?? this.texts.length;
-  }
-
-  /** @throws SpillError */
-  add(text: string): void {
-    if (this.file) {
-      this.file.add(text);
-      return;
-    }
-    this.texts.push(text);
-    this.budget?.take(text.length);
-  }
-
-  /** @param index from 0, within the length */
-  at(index: number): string {
-    return this.file ? this.file.at(index) : (this.texts[index] as string);
-  }
-
-  /** Puts all into a file, now and from now on. @throws SpillError */
-  spill(): void {
-    if (this.file) return;
-    this.file = new RecordFile();
-    for (const text of this.texts) this.file.add(text);
-    this.texts = [];
-  }
-
-  close(): void {
-    this.file?.close();
+  private added<Item>(list: SpillingList<Item>): SpillingList<Item> {
+    this.lists.push(list);
+    return list;
   }
 }
+
+const asItIs = (text: string) => text;
 
 /** A list that is filled first and read then. It stays in memory while its run has room. */
 export class SpillingList<Item> {
@@ -91,8 +54,16 @@ export class SpillingList<Item> {
   private file: RecordFile | undefined;
   private known: { readonly index: number; readonly item: Item } | undefined;
 
-  /** @param budget default: it stays in memory */
-  constructor(private readonly budget?: Spill) {}
+  /**
+   * @param written an item as a text
+   * @param read the item in such a text
+   * @param budget default: it stays in memory
+   */
+  constructor(
+    private readonly written: (item: Item) => string,
+    private readonly read: (text: string) => Item,
+    private readonly budget?: Spill,
+  ) {}
 
   get length(): number {
     return this.file?.length ?? this.items.length;
@@ -101,24 +72,29 @@ export class SpillingList<Item> {
   /** @throws SpillError */
   add(item: Item): void {
     if (this.file) {
-      this.file.add(JSON.stringify(item));
+      this.file.add(this.written(item));
       return;
     }
     this.items.push(item);
-    this.budget?.take(JSON.stringify(item).length);
+    this.budget?.take(this.written(item).length);
+  }
+
+  /** @param index from 0, within the length */
+  at(index: number): Item {
+    return this.file ? this.readFrom(this.file, index) : (this.items[index] as Item);
   }
 
   /** What was added, in its order: the array itself, or a look into the file. */
   list(): Item[] | List<Item> {
     const { file } = this;
-    return file ? new LazyList(file.length, (index) => this.parsed(file, index)) : this.items;
+    return file ? new LazyList(file.length, (index) => this.readFrom(file, index)) : this.items;
   }
 
   /** Puts all into a file, now and from now on. @throws SpillError */
   spill(): void {
     if (this.file) return;
     this.file = new RecordFile();
-    for (const item of this.items) this.file.add(JSON.stringify(item));
+    for (const item of this.items) this.file.add(this.written(item));
     this.items = [];
   }
 
@@ -127,9 +103,9 @@ export class SpillingList<Item> {
   }
 
   /** An item of the file; who asks twice in a row gets the same object. */
-  private parsed(file: RecordFile, index: number): Item {
+  private readFrom(file: RecordFile, index: number): Item {
     if (this.known?.index === index) return this.known.item;
-    const item = JSON.parse(file.at(index)) as Item;
+    const item = this.read(file.at(index));
     this.known = { index, item };
     return item;
   }

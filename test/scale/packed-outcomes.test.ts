@@ -1,19 +1,9 @@
 import { expect, test } from "@jest/globals";
 import type { Outcome } from "../../src/lint/outcome.js";
 import { packed, unpacked } from "../../src/scale/packed-outcomes.js";
+import { conversation } from "../score/support.js";
 
-const conversation = {
-  id: "c-1",
-  kind: "conversation",
-  path: "talks.jsonl",
-  line: 1,
-  channel: "chat",
-  language: "it",
-  agents: [],
-  messages: 2,
-  opportunities: [],
-} as const;
-const told = { conversation, findings: [], identities: [], problems: [], inRun: [] };
+const told = { conversation: conversation(), findings: [], identities: [], problems: [], inRun: [] };
 
 test("outcomes are the same when they were packed, whatever is kept of them", async () => {
   const outcomes: Outcome[] = [

@@ -1,6 +1,8 @@
+import { beginsIn } from "../text/in-order.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 import { asksSomething } from "./expects-answer.js";
 import { hasQuestionMark } from "./marks.js";
+import { saysAny } from "./says-any.js";
 
 /** A company problem that a customer reports, with how sure the reading is. */
 export interface ReportedProblem extends Span {
@@ -58,9 +60,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const upset = feeling >= veryUpset;
   const supported =
     named ||
-    (likelihood >= spokenFor &&
-      !asksSomething(message) &&
-      speakForProblem.some((name) => message.phrases(name).length > 0)) ||
+    (likelihood >= spokenFor && !asksSomething(message) && saysAny(message, speakForProblem)) ||
     (message.likelihood("chase") >= supports && hasWaited(message)) ||
     feeling >= supports;
   const toldOtherwise = upset && message.phrases("told-before").length > 0;
@@ -75,14 +75,12 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
 
 /** Who writes for the first time chases nothing, unless words tell of an earlier time. */
 function hasWaited(message: UnderstoodMessage): boolean {
-  return message.previousOther !== undefined || telling.some((name) => message.phrases(name).length > 0);
+  return message.previousOther !== undefined || saysAny(message, telling);
 }
 
 /** Tells what a thief did, or what the customer lost, and not that the company was told or is waited for. */
 function onlyTellsCrime(message: UnderstoodMessage): boolean {
-  return (
-    message.phrases("others-crime").length > 0 && !faultsOfCompany.some((name) => message.phrases(name).length > 0)
-  );
+  return message.phrases("others-crime").length > 0 && !saysAny(message, faultsOfCompany);
 }
 
 const faultsOfCompany = ["not-come", "chase", "waits-for-answer", "told-before"];
@@ -90,7 +88,7 @@ const faultsOfCompany = ["not-come", "chase", "waits-for-answer", "told-before"]
 /** Asks how or where something is done, or for something new, and no phrase of trouble stands in any other sentence. */
 function onlySeeks(message: UnderstoodMessage): boolean {
   const seeks = message.phrases("how-to");
-  if (seeks.length === 0 || telling.some((name) => message.phrases(name).length > 0)) return false;
+  if (seeks.length === 0 || saysAny(message, telling)) return false;
   return message.phrases("problem").every((trouble) => {
     const sentence = message.sentenceAt(trouble.start);
     return sentence !== undefined && seeks.some(({ start }) => sentence.start <= start && start < sentence.end);
@@ -113,7 +111,7 @@ function leastOf(message: UnderstoodMessage): number {
   if (message.tokens.length > longest) return sureQuestion.long;
   const asks = hasQuestionMark(message) || asksFirst(message);
   if (!asks) return 0;
-  if (holdsAgainst.some((name) => message.phrases(name).length > 0)) return sureQuestion.told;
+  if (saysAny(message, holdsAgainst)) return sureQuestion.told;
   return message.phrases("has-come").length > 0 ? sureQuestion.settled : sureQuestion.some;
 }
 
@@ -142,7 +140,7 @@ function onlyAsks(message: UnderstoodMessage): boolean {
     (sentence) =>
       sentence.mark === "?" ||
       sentence.endToken - sentence.firstToken <= courtesyWords ||
-      message.phrases("question-or-request").some((span) => span.start >= sentence.start && span.start < sentence.end),
+      message.phrases("question-or-request").some((span) => beginsIn(span, sentence)),
   );
 }
 

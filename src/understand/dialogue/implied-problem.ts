@@ -1,6 +1,7 @@
 import type { UnderstoodMessage } from "../understood.js";
 import type { ReportedProblem } from "./apologies.js";
 import { asksSomething } from "./expects-answer.js";
+import { saysAny } from "./says-any.js";
 
 /** From which likelihood on a message may report a problem, where the conversation goes on as it does after one. */
 const mayReport = 0.3;
@@ -66,21 +67,20 @@ const contesting = ["refusal", "blame", "rude", "informal-refusal", "policy-shie
  */
 export function impliedProblem(message: UnderstoodMessage): ReportedProblem | undefined {
   if (message.role !== "customer" || message.tokens.length > longest) return undefined;
-  if (holds(message, excuses)) return undefined;
-  const open = !isSettled(message) && (isUpsetLater(message) || asksForMissing(message));
-  const implied =
-    open || isToldOtherwise(message) || protestsAtRevocation(message) || (!isSettled(message) && isBorneOut(message));
+  if (saysAny(message, excuses)) return undefined;
+  const isOpen = !isSettled(message) && (isUpsetLater(message) || asksForMissing(message) || isBorneOut(message));
+  const implied = isOpen || isToldOtherwise(message) || protestsAtRevocation(message);
   return implied ? { start: 0, end: message.text.length, confidence: bornOut } : undefined;
 }
 
 function isSettled(message: UnderstoodMessage): boolean {
-  return holds(message, settled);
+  return saysAny(message, settled);
 }
 
 /** Whether answers to it, or what the customer says besides, leave little doubt that it reports something. */
 function isBorneOut(message: UnderstoodMessage): boolean {
   const likelihood = message.likelihood("problem");
-  if (likelihood < awaited || holds(message, ["as-new"])) return false;
+  if (likelihood < awaited || saysAny(message, ["as-new"])) return false;
   if (message.likelihood("chase") >= surelyAwaits && hasWaited(message)) return true;
   if (likelihood < mentionedAt) return false;
   if (isTakenBack(message)) return true;
@@ -93,7 +93,7 @@ const surelyAwaits = 0.95;
 
 /** Who asks for the first time, in the first message, need not have waited. */
 function hasWaited(message: UnderstoodMessage): boolean {
-  return message.previousOther !== undefined || holds(message, ["not-come", "waits-for-answer", "told-before"]);
+  return message.previousOther !== undefined || saysAny(message, ["not-come", "waits-for-answer", "told-before"]);
 }
 
 /** The next answer surely blames or is rude, and is not rather a joke about what was asked for. */
@@ -128,10 +128,6 @@ function isAsked(message: UnderstoodMessage): boolean {
   return message.previousOther !== undefined && asksSomething(message.previousOther);
 }
 
-function holds(message: UnderstoodMessage, names: readonly string[]): boolean {
-  return names.some((name) => message.phrases(name).length > 0);
-}
-
 /** Recalls, in answer to an agent, what the company said before; and is refused or blamed, before it or for it. */
 function isToldOtherwise(message: UnderstoodMessage): boolean {
   const before = message.previousOther;
@@ -161,7 +157,7 @@ function protestsAtRevocation(message: UnderstoodMessage): boolean {
 
 /** Says what the company said, wrote or printed before. */
 function recalls(message: UnderstoodMessage): boolean {
-  return holds(message, ["told-before", "company-said"]);
+  return saysAny(message, ["told-before", "company-said"]);
 }
 
 /** Chases what the words say has not come. */

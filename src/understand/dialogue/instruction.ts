@@ -1,4 +1,5 @@
 import { isEnglishInstruction } from "../grammar/english-instruction.js";
+import { beginsIn } from "../text/in-order.js";
 import type { Span, UnderstoodMessage } from "../understood.js";
 
 /** Who is told to learn, to read or to mind something next time is being taught, not helped. */
@@ -15,7 +16,7 @@ export function isInstruction(message: UnderstoodMessage, place: Span): boolean 
   const sentence = message.sentenceAt(place.start);
   if (!sentence) return false;
   if (message.language !== "en") {
-    return message.phrases("instruction").some((span) => span.start >= sentence.start && span.start < sentence.end);
+    return message.phrases("instruction").some((span) => beginsIn(span, sentence));
   }
   const text = message.text.slice(sentence.start, sentence.end);
   return !lesson.test(text) && !told.test(text.trim()) && isEnglishInstruction(text);

@@ -1,6 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { hasQuestionMark } from "./marks.js";
+import { saysAny } from "./says-any.js";
 
 /** From which likelihood on a message that names rules is taken to refuse. */
 const refusingEnough = 0.6;
@@ -42,7 +43,7 @@ function saysYes(message: UnderstoodMessage): boolean {
 }
 
 function isNamed(message: UnderstoodMessage): boolean {
-  return ["refusal", "informal-refusal"].some((name) => message.phrases(name).length > 0);
+  return saysAny(message, ["refusal", "informal-refusal"]);
 }
 
 /** What the rules are is an answer to who asks for them. */

@@ -1,3 +1,4 @@
+import { replyTo } from "../dialogue/reply-to.js";
 import { perText, type SaidText } from "../per-text.js";
 import { Sifting, sifted } from "../text/sieve/sieve.js";
 import type { Token } from "../text/tokens.js";
@@ -29,9 +30,8 @@ export function recalledBy(message: UnderstoodMessage): readonly string[] {
 
 /** The customer's next message, where it holds against this one that the company had said otherwise. */
 export function contested(message: UnderstoodMessage): UnderstoodMessage | undefined {
-  const behind = message.conversation.messages[message.index + 1];
-  if (behind?.role !== "customer" || !mayTell.test(behind.text) || !recalledIn(behind).includes(toldOtherwise))
-    return undefined;
+  const behind = replyTo(message);
+  if (!behind || !mayTell.test(behind.text) || !recalledIn(behind).includes(toldOtherwise)) return undefined;
   const cue = told.exec(ofCompany(behind.text));
   if (!cue || cue.index > farthest || notDone.test(behind.text)) return undefined;
   return behind;

@@ -220,24 +220,7 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
   const { concepts, message } = answer;
   const facts: Fact[] = [];
   const add = (low: number, cue: Span) => {
-    const clause = clauseAround(message.text, sentence, cue);
-    const tokens = within(message.tokens, clause);
-    const own = daysIn(tokens, 0, tokens.length);
-    const { question } = answer;
-    const asked =
-      question && answer.answersQuestion(sentence) ? daysIn(question.tokens, 0, question.tokens.length) : [];
-    const months = monthsIn(tokens);
-    const dated = datedDay.exec(message.text.slice(sentence.start, sentence.end))?.[1];
-    const isOnce = onceDay.test(message.text.slice(clause.start, clause.end));
-    const named = dated
-      ? [`day ${dated}`]
-      : isOnce
-        ? ["day once"]
-        : own.length > 0
-          ? own.map(String)
-          : months.length > 0
-            ? months
-            : asked.map(String);
+    const named = openOn(answer, sentence, cue);
     if (named.length > 0)
       facts.push(
         answer.fact({ kind: "open", low, high: low, named, topics: openTopics(answer, sentence) }, sentence, cue),
@@ -255,6 +238,24 @@ function open(answer: Answer, sentence: Sentence): Fact[] {
   for (const cue of concepts.of("is-open", sentence)) add(1, cue);
   if (facts.length === 0) facts.push(...servedDays(answer, sentence));
   return facts;
+}
+
+/** Of which days or months a cue tells: those of its clause, or else those that were asked about. */
+function openOn(answer: Answer, sentence: Sentence, cue: Span): readonly string[] {
+  const { text, tokens } = answer.message;
+  const dated = datedDay.exec(text.slice(sentence.start, sentence.end))?.[1];
+  if (dated) return [`day ${dated}`];
+  const clause = clauseAround(text, sentence, cue);
+  if (onceDay.test(text.slice(clause.start, clause.end))) return ["day once"];
+  const around = within(tokens, clause);
+  const days = daysIn(around, 0, around.length);
+  if (days.length > 0) return days.map(String);
+  const months = monthsIn(around);
+  if (months.length > 0) return months;
+  const { question } = answer;
+  return question && answer.answersQuestion(sentence)
+    ? daysIn(question.tokens, 0, question.tokens.length).map(String)
+    : [];
 }
 
 /** "Saturday 26th": that one day only. */

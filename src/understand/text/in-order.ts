@@ -6,6 +6,11 @@ export function placeFrom(stretches: readonly Span[], offset: number): number {
   return firstPlace(stretches.length, (place) => (stretches[place] as Span).start >= offset);
 }
 
+/** Whether a stretch begins in another one. */
+export function beginsIn({ start }: Span, place: Span): boolean {
+  return place.start <= start && start < place.end;
+}
+
 /** Of stretches that follow each other those that lie in another one. */
 export function within<Stretch extends Span>(stretches: readonly Stretch[], { start, end }: Span): Stretch[] {
   const found: Stretch[] = [];

@@ -16,10 +16,12 @@ describe.each(["it", "en"])("pairs of answers in %s", (language) => {
   });
 
   // Those of the last rounds, which were written to be hard, are found by a third or less; of the ninth, hardly any.
-  test("five contradictions in eight are found", () => {
-    const earlier = rows.filter(({ pair }) => !pair.kind.includes("ninth round"));
-    const all = earlier.filter(({ pair }) => pair.contradict);
-    expect(all.filter((row) => row.found).length / all.length).toBeGreaterThanOrEqual(0.625);
+  test.each([
+    { rounds: "of the rounds before the ninth five contradictions in eight", isNinth: false, least: 0.625 },
+    { rounds: "of the ninth round one in twenty", isNinth: true, least: 0.05 },
+  ])("$rounds are found", ({ isNinth, least }) => {
+    const all = rows.filter(({ pair }) => pair.contradict && pair.kind.includes("ninth round") === isNinth);
+    expect(all.filter((row) => row.found).length / all.length).toBeGreaterThanOrEqual(least);
   });
 
   test("near-misses are silent, but for one in twenty", () => {
