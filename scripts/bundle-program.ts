@@ -11,6 +11,8 @@ import { parse } from "yaml";
 import { languages } from "../src/conversation/conversation.js";
 import { builtInRuleIds } from "../src/lint/load-rules.js";
 import { packageRoot } from "../src/package-root.js";
+import { asciiCode } from "./ascii-code.js";
+import { latinLiterals } from "./latin-literals.js";
 
 const compiled = join(packageRoot, "dist");
 const outdir = join(compiled, "bundle");
@@ -137,6 +139,17 @@ const segmenterWhenNeeded: Plugin = {
   },
 };
 
+/** What `latin` makes of a pattern is made here: each start would make it anew. */
+const patternsMadePlain: Plugin = {
+  name: "patterns made plain",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]dist[/\\](?:src[/\\]understand|rules)[/\\].*\.js$/ }, ({ path }) => ({
+      contents: latinLiterals(readFileSync(path, "utf8")),
+      loader: "js",
+    }));
+  },
+};
+
 const common: BuildOptions = {
   bundle: true,
   platform: "node",
@@ -158,9 +171,9 @@ async function bundleProgram(): Promise<string> {
     legalComments: "linked",
     define: { "import.meta.url": "programUrl" },
     banner: { js: '"use strict";const programUrl=require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [inPlaceOfCode(listed()), segmenterWhenNeeded],
+    plugins: [inPlaceOfCode(listed()), segmenterWhenNeeded, patternsMadePlain],
   });
-  const text = importingOutside(readFileSync(outfile, "utf8"));
+  const text = asciiCode(importingOutside(readFileSync(outfile, "utf8")));
   writeFileSync(outfile, text);
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
   const name = `program-${hash}.cjs`;

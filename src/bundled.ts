@@ -24,7 +24,7 @@ export function codeCachePath(program: URL): string {
 }
 
 /**
- * Loads a program of one CommonJS file. Its functions were compiled when the package was built; where they were so for another Node,
+ * Loads a program of one CommonJS file in ASCII. Its functions were compiled when the package was built; where they were so for another Node,
  * Node's own cache is asked, and where it has none the program is compiled anew, which takes a little longer.
  */
 export function bundledProgram(program: URL): BundledProgram {
@@ -35,7 +35,8 @@ export function bundledProgram(program: URL): BundledProgram {
     enableCompileCache();
     return { modules: require(filename) as BundledModules, fromCache: false };
   }
-  const source = readFileSync(filename, "utf8");
+  // It is ASCII alone (see scripts/ascii-code.ts): nothing has to be decoded.
+  const source = readFileSync(filename, "latin1");
   const script = new Script(`(function (exports, require, module, __filename, importOutside) {${source}\n})`, {
     filename,
     ...(cachedData ? { cachedData } : {}),

@@ -23,7 +23,7 @@ test.each([
   ["long", Buffer.alloc(4096, 7)],
 ])("compiled code that is of no use is left aside: %s", async (name, bytes) => {
   const file = join(folder, `${name}.cjs`);
-  writeFileSync(file, `module.exports = { greeting: async () => ({ text: "Perché, ${name}" }) };`);
+  writeFileSync(file, `module.exports = { greeting: async () => ({ text: "Perch\\u00e9, ${name}" }) };`);
   const program = pathToFileURL(file);
   writeFileSync(codeCachePath(program), bytes);
   const { fromCache, modules } = bundledProgram(program);

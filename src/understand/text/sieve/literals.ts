@@ -80,8 +80,11 @@ class Reader {
     if (escaped === "b" || escaped === "B") return "nothing";
     if (!/[A-Za-z0-9]/.test(escaped)) return escaped;
     if (source[this.at] === "{") this.at = source.indexOf("}", this.at) + 1;
-    else if (escaped === "u") this.at += 4;
-    else if (escaped === "x") this.at += 2;
+    else if (escaped === "u") {
+      this.at += 4;
+      return String.fromCharCode(Number.parseInt(source.slice(this.at - 4, this.at), 16)).toLowerCase();
+    }
+    if (escaped === "x") this.at += 2;
     return anything;
   }
 
