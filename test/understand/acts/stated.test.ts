@@ -78,3 +78,16 @@ test("rules weigh what is not sure enough to be stated", async () => {
   expect(message.leaning("blame")?.confidence).toBe(message.likelihood("blame"));
   expect(message.leaning("channel-redirection")).toEqual(message.act("channel-redirection"));
 });
+
+test("what the models alone make of a plain answer is not stated", async () => {
+  for (const [language, asked, plain, act] of [
+    ["en", "And who comes?", "yes and your plumber is Marta", "rude"],
+    ["en", "It does not work.", "I'm not sure of your issue. Are you being asked for a code?", "blame"],
+    ["it", "E la stampante?", "Non uso quella marca per cui non saprei dirti. Lo dovresti chiedere a loro.", "rude"],
+  ] as const) {
+    const message = await answer(language, asked, plain);
+    expect(message.likelihood(act)).toBeGreaterThan(0.35);
+    expect(message.phrases(act)).toEqual([]);
+    expect(message.has(act)).toBe(false);
+  }
+});
