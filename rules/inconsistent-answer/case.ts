@@ -55,7 +55,8 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
                 : (other.conversation !== here ||
                     (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
                   contradict(other.statement.fact, statement.fact, sameCase)) &&
-              !told.has(pairOf(statement, other)),
+              !told.has(pairOf(statement, other)) &&
+              !isSaidBeside(statement, other, own),
           );
       if (against) {
         told.add(message);
@@ -100,6 +101,27 @@ function mayContradict(entries: readonly CaseEntry<KeptStatement[]>[]): boolean 
   }
   return false;
 }
+
+/** Whether the earlier message says the same figure too, of this or of something beside it: "the sweep is £60 and the cowl was £30". */
+function isSaidBeside({ fact }: Statement, other: Earlier, all: readonly Earlier[]): boolean {
+  if (!figures.has(fact.kind === "answered" ? fact.slot : fact.kind)) return false;
+  return all.some(
+    ({ statement, conversation }) =>
+      statement !== other.statement &&
+      Math.abs(statement.fact.start - other.statement.fact.start) <= beside &&
+      conversation === other.conversation &&
+      statement.message === other.statement.message &&
+      statement.fact.kind === fact.kind &&
+      statement.fact.slot === fact.slot &&
+      statement.fact.low === fact.low &&
+      statement.fact.high === fact.high &&
+      statement.fact.unit === fact.unit,
+  );
+}
+
+/** So near in a message two figures stand side by side. */
+const beside = 80;
+const figures: ReadonlySet<string> = new Set("money duration percent quantity count clock date".split(" "));
 
 /** Known by the customer's protest only: he holds one answer against all that follow. */
 function isHeldUp({ fact }: Statement): boolean {

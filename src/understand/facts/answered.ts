@@ -1,6 +1,7 @@
 import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
+import type { Span } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
@@ -8,10 +9,15 @@ import type { StatedValue } from "../values/value.js";
 import type { Answer, Statement } from "./answer.js";
 import { askedTerms } from "./asked-terms.js";
 import { cue, cuesIn, cuesOf } from "./cues.js";
+import { isEcho } from "./echo.js";
 import { moved, onTheWay } from "./event-day.js";
 import type { Fact } from "./fact.js";
+import { hasGoneBy } from "./gone-by.js";
+import { severalOf } from "./several.js";
+import { sharesIn } from "./shares.js";
 import { ofMenu, stanceOf } from "./stance.js";
 import { termsOf } from "./terms.js";
+import { isWaived } from "./waived.js";
 
 /** A message with more figures is a list or a bill. */
 const mostValues = 8;
@@ -101,7 +107,8 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
   const { tokens, text, language } = message;
   const cues = cuesIn(cuesOf(message), sentence);
   const said: Said[] = [];
-  if ((cues & (cue.date | cue.value | cue.number)) === 0) return said;
+  const parts = sharesIn(answer, sentence);
+  if (parts.length === 0 && (cues & (cue.date | cue.value | cue.number)) === 0) return said;
   const whole = text.slice(sentence.start, sentence.end);
   if (ofMenu.test(whole)) return said;
   const isMoved =
@@ -129,13 +136,24 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
   const covered = [...dates, ...values.filter((value) => !isBareCount(value))];
   const isCovered = ({ firstToken, endToken }: Pick<StatedValue, "firstToken" | "endToken">) =>
     covered.some((one) => one.firstToken < endToken && firstToken < one.endToken);
+  const isOfPart = (span: Span) => parts.some((part) => part.start < span.end && span.start < part.end);
+  for (const { low, high, start, end } of parts)
+    said.push({ said: { kind: "answered", low, high, slot: "percent" }, start, end });
   for (const value of values) {
-    if (isBareCount(value)) continue;
+    if (isBareCount(value) || isOfPart(value)) continue;
     if (dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken)) continue;
     if (isMoved && value.kind === "clock") continue;
     const { before, behind } = around(text, sentence, value);
-    if (value.kind === "duration" && (ago.test(behind) || passed.test(before))) continue;
-    said.push({ said: saidBy(value, before, behind), start: value.start, end: value.end });
+    if (value.kind === "duration" && (ago.test(behind) || passed.test(before) || hasGoneBy.test(before))) continue;
+    if (value.kind === "count" && isEcho(answer, value.low)) continue;
+    if (value.kind === "money" && isWaived(text, sentence, value)) continue;
+    const one = saidBy(value, before, behind);
+    const count = value.kind === "money" ? severalOf(message, sentence, value) : 0;
+    said.push({
+      said: count === 0 ? one : { ...one, low: one.low / count, named: [`of-${count}`] },
+      start: value.start,
+      end: value.end,
+    });
   }
   if ((cues & cue.number) !== 0) {
     for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
@@ -143,10 +161,16 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
       if (!number) continue;
       const span = { start: (tokens[index] as Token).start, end: (tokens[number.endToken - 1] as Token).end };
       const isOne = number.value < 2 || number.value >= 2000;
-      if (!isOne && !isCovered({ firstToken: index, endToken: number.endToken }) && standsAlone(text, span)) {
+      if (
+        !isOne &&
+        !isOfPart(span) &&
+        !isCovered({ firstToken: index, endToken: number.endToken }) &&
+        standsAlone(text, span)
+      ) {
         const { before, behind } = around(text, sentence, span);
         const one = { low: number.value, high: number.value, unit: "", kind: "count" as const };
-        if (!ofTime.test(before)) said.push({ said: saidBy(one, before, behind), ...span });
+        if (!ofTime.test(before) && !isEcho(answer, number.value))
+          said.push({ said: saidBy(one, before, behind), ...span });
       }
       index = Math.max(index, number.endToken - 1);
     }
@@ -180,7 +204,7 @@ function saidBy(value: Pick<StatedValue, "kind" | "low" | "high" | "unit">, befo
 }
 
 function unitOf(unit: string): string {
-  if (/^(?:kg|chil|kilo)/.test(unit)) return "kg";
+  if (/^(?:kgs?|chil[oi]|kilos?|(?:ch|k)ilogram\p{L}*)$/u.test(unit)) return "kg";
   return unit.slice(0, 5);
 }
 

@@ -28,7 +28,7 @@ export function contestedClaims(message: UnderstoodMessage): Fact[] {
   // Who only picks up the phone has claimed nothing.
   if (!protest || !message.previousOther) return [];
   // What stands in the mail, told to an agent who asks for it, contradicts nobody.
-  if (asksSomething(message) && message.sentences.length === 1) return [];
+  if (asksSomething(message) && (message.sentences.length === 1 || affirms.test(protest.text))) return [];
   const answer = new Answer(message);
   const first = protest.sentences.slice(0, 3);
   const named = [
@@ -51,6 +51,9 @@ export function contestedClaims(message: UnderstoodMessage): Fact[] {
     .filter((fact) => fact.own >= leastWords)
     .map((fact, place) => ({ ...fact, case: place === 0 ? [...new Set([...terms, ...asked])] : [] }));
 }
+
+/** "Sì, c'è scritto F.E.": what was asked for is found. */
+const affirms = /^\s*(?:s[iì]|yes|yep|yeah|yup|esatto|certo|correct)(?!\p{L})(?!\s*,? (?:ma|però|but))/iu;
 
 /** Whether the company's next answer owns that two answers differ, or puts it down to a misunderstanding. */
 function admits(protest: UnderstoodMessage): boolean {

@@ -16,7 +16,7 @@ export function excludes(earlier: Fact, later: Fact): boolean {
   switch (earlier.kind) {
     case "money":
     case "threshold":
-      return sameMeasure(earlier, later) && sameCurrency(earlier, later) && disjoint(earlier, later);
+      return sameCurrency(earlier, later) && pricesExclude(earlier, later);
     case "clock":
       return earlier.slot === later.slot && shareDay(earlier.named, later.named) && clocksExclude(earlier, later);
     case "quantity":
@@ -108,10 +108,26 @@ function openExclude(a: Fact, b: Fact): boolean {
   return open.low === 0 && hours(other) && other.named.some((day) => open.named.includes(day));
 }
 
+/** Prices of one and of several, or by one measure. */
+function pricesExclude(a: Fact, b: Fact): boolean {
+  const [manyA, manyB] = [ofSeveral.test(a.slot), ofSeveral.test(b.slot)];
+  if (manyA && manyB) return a.slot === b.slot && disjoint({ ...a, low: a.high }, { ...b, low: b.high }, rounding);
+  if (manyA || manyB) return isPeriod(manyA ? b : a) && disjoint(a, b, rounding);
+  return sameMeasure(a, b) && disjoint(a, b, rounding);
+}
+
+/** The price of so many: see `several.ts`. */
+const ofSeveral = /^of-/;
+/** "About £50" and "£49.50". */
+const rounding = 0.012;
+
+function isPeriod({ slot }: Fact): boolean {
+  return slot === "" || slot === "total" || slot.startsWith("per-");
+}
+
 /** Prices by one measure. What is free is free by any; where one answer names no measure, the prices must be near. */
 function sameMeasure(a: Fact, b: Fact): boolean {
   if (a.slot === b.slot || (perNight.test(a.slot) && perNight.test(b.slot))) return true;
-  const isPeriod = (fact: Fact) => fact.slot === "" || fact.slot.startsWith("per-");
   if (!isPeriod(a) || !isPeriod(b)) return false;
   if (a.high === 0 || b.high === 0) return true;
   if (a.slot !== "" && b.slot !== "") return false;
@@ -125,8 +141,8 @@ function sameCurrency(a: Fact, b: Fact): boolean {
   return a.unit === b.unit || a.unit === "" || b.unit === "";
 }
 
-function disjoint(a: Fact, b: Fact): boolean {
-  return a.high < b.low || b.high < a.low;
+function disjoint(a: Fact, b: Fact, tolerance = 0): boolean {
+  return a.high * (1 + tolerance) < b.low || b.high * (1 + tolerance) < a.low;
 }
 
 /** Who closes at half past two or before is open in the mornings. */

@@ -17,10 +17,13 @@ import { daysIn } from "./days.js";
 import { eventDay, moved } from "./event-day.js";
 import type { Aspect, Fact } from "./fact.js";
 import { frequencyOf } from "./frequency.js";
+import { hasGoneBy } from "./gone-by.js";
 import { looseValues } from "./loose-values.js";
 import { pricedOrFree } from "./priced.js";
 import { askingOf } from "./question-kind.js";
+import { severalOf } from "./several.js";
 import { shares } from "./shares.js";
+import { isWaived } from "./waived.js";
 
 const openingTopics =
   /^(?:opening-hours|phone-line-hours|check-in|check-out|kitchen-hours|visiting-hours|doors-open|breakfast|pool|spa|shop|branch|order-change-cutoff|dispatch|pickup)$/;
@@ -71,11 +74,13 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
         if (side) add({ kind: side, low, high, unit, named: daysAround(answer, sentence, value) });
       }
     } else if (value.kind === "money") {
+      if (isWaived(text, sentence, value)) continue;
       if (isThreshold(answer, value) || isSpent(answer, sentence, value)) {
         facts.push(aboutFreeShipping(answer.fact({ kind: "threshold", low, high, unit }, sentence, value, clause)));
       } else if (concepts.has("attribute-limit", clause) || concepts.has("topic-spending-limit", clause)) {
         if (!concepts.has("role-gives-back", clause)) add({ kind: "money", low, high, unit, slot: "limit" });
-      } else if (isPrice(answer, sentence, clause)) add({ kind: "money", low, high, unit, ...periodOf(text, value) });
+      } else if (isPrice(answer, sentence, clause))
+        add({ kind: "money", low, high, unit, ...priceOf(message, sentence, value) });
     } else if (value.kind === "duration") {
       if (isPast(text, value) && !startsAt.test(text.slice(Math.max(sentence.start, value.start - 32), value.start)))
         continue;
@@ -101,11 +106,14 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
   const hasNumber = (cues & cue.number) !== 0;
   if ((cues & cue.one) !== 0) facts.push(...onlyOne(answer, sentence));
   if (hasNumber && (cues & cue.are) !== 0) facts.push(...counted(answer, sentence));
-  if (hasNumber && !facts.some((fact) => fact.kind === "quantity")) facts.push(...bareCounts(answer, sentence, values));
-  facts.push(...shares(answer, sentence));
+  const parts = shares(answer, sentence);
+  facts.push(...parts);
+  if (hasNumber && parts.length === 0 && !facts.some((fact) => fact.kind === "quantity"))
+    facts.push(...bareCounts(answer, sentence, values));
   if (hasNumber && (cues & cue.price) !== 0) facts.push(...barePrices(answer, sentence, values));
   const free = concepts.of("attribute-free", sentence)[0];
-  if (free && !facts.some((fact) => fact.kind === "threshold") && !concepts.has("free-modifier", free)) {
+  const isPriced = facts.some((fact) => fact.kind === "money" && fact.slot === "total" && fact.low > 0);
+  if (free && !isPriced && !facts.some((fact) => fact.kind === "threshold") && !concepts.has("free-modifier", free)) {
     const clause = { start: sentence.start, end: sentence.end };
     facts.push(answer.fact({ kind: "money", low: 0, high: 0 }, sentence, free, clause));
   }
@@ -425,6 +433,18 @@ function aboutFreeShipping(fact: Fact): Fact {
   return { ...fact, topics: [...new Set([...fact.topics, "free-shipping-threshold"])].sort() };
 }
 
+/** The price of several holds for one between its part and the whole. */
+function priceOf(message: UnderstoodMessage, sentence: Sentence, value: StatedValue): { slot?: string; low?: number } {
+  const count = severalOf(message, sentence, value);
+  if (count === 0 && allIn.test(message.text.slice(sentence.start, sentence.end))) return { slot: "total" };
+  return count === 0 ? periodOf(message.text, value) : { slot: `of-${count}`, low: value.low / count };
+}
+
+/** A price of all that belongs to something, and no part's. */
+const allIn = latin(
+  /(?<!\p{L})(?:tutto (?:compreso|incluso|insieme|quanto)|in tutto|complessiv\p{L}+|all[- ]in(?:clusive)?(?! (?:the|a|one)(?!\p{L}))|all (?:together|told|included)|altogether|in total|everything (?:included|in))(?!\p{L})/iu,
+);
+
 /** "£3.20 a week" and "£12.80" are no two prices of one thing. */
 function periodOf(text: string, value: StatedValue): { slot?: string } {
   const behind = text.slice(value.end, value.end + 22);
@@ -487,6 +507,7 @@ const hasDone = latin(
 function isPast(text: string, value: StatedValue): boolean {
   return (
     hasDone.test(text.slice(Math.max(0, value.start - 40), value.start)) ||
+    hasGoneBy.test(text.slice(Math.max(0, value.start - 40), value.start)) ||
     /^\s*(?:fa|ago|or so ago|later|dopo|of \w+ing|of silence|di (?:attes|ritard|silenzi|disagi)\w*)\b/i.test(
       text.slice(value.end, value.end + 14),
     ) ||

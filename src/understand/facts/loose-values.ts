@@ -5,8 +5,11 @@ import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
 import { overlaps } from "./concepts.js";
 import { daysIn } from "./days.js";
+import { isEcho } from "./echo.js";
 import { moved } from "./event-day.js";
 import type { Fact } from "./fact.js";
+import { hasGoneBy } from "./gone-by.js";
+import { isWaived } from "./waived.js";
 
 /**
  * The figures of a sentence that no reader took, as facts of which it is not known what they measure: "l'autonomia è di 120 km",
@@ -50,7 +53,9 @@ function statementOf(
   const { low, high, unit } = value;
   switch (value.kind) {
     case "duration":
-      return passed.test(before) || ago.test(behind)
+      return passed.test(before) ||
+        ago.test(behind) ||
+        hasGoneBy.test(text.slice(Math.max(sentence.start, value.start - 40), value.start))
         ? undefined
         : {
             kind: "duration",
@@ -66,11 +71,14 @@ function statementOf(
       return { kind: "clock", low, high: end, unit: value.unit, slot: sideOfClock(before), named };
     }
     case "count":
-      return /^\p{L}{3,}$/u.test(unit) ? { kind: "quantity", low, high, unit: stem(unit, language), slot } : undefined;
+      return /^\p{L}{3,}$/u.test(unit) && (slot !== "" || !isEcho(answer, low))
+        ? { kind: "quantity", low, high, unit: stem(unit, language), slot }
+        : undefined;
     case "percent":
       return { kind: "percent", low, high };
     case "money":
-      return answer.concepts.has("role-gives-back", sentence) ||
+      return isWaived(text, sentence, value) ||
+        answer.concepts.has("role-gives-back", sentence) ||
         answer.concepts.has("topic-refund", sentence) ||
         (answer.concepts.has("role-total", sentence) && ofTotals.test(text.slice(sentence.start, sentence.end)))
         ? undefined

@@ -149,7 +149,7 @@ function yesOf(words: string, language: string): Yes | undefined {
 }
 
 const who = sifted(
-  /\b(?:chi (?!pag|ha\b|e\b|sono\b|mi\b|dev|puo|compr|non\b|abit|dic|a\b)\w+|(?:che|quale|con che|con quale) (?:corriere|vettore|ditta|impresa|azienda|tecnico|spedizioniere|compagnia|trasportatore|societa|officina)\b|vettore|(?:che|quale|il nome del) corriere|(?:who|whos|wholl)\b(?! (?:pay|said|told|am|are you|is this|do i pay|covers))|(?:which|what) (?:courier|carrier|company|firm|airline|contractor|delivery))\b/,
+  /\b(?:chi (?!pag|ha\b|e\b|sono\b|mi\b|dev|puo|compr|non\b|abit|dic|a\b)\w+|(?:che|quale|con che|con quale) (?:corriere|vettore|ditta|impresa|azienda|tecnico|spedizioniere|compagnia|trasportatore|societa|officina)\b|vettore|(?:che|quale|il nome del) corriere|(?<!\b(?:body|one|else|people|person|persons|man|woman|lady|guy|lad|those|chap|friend|colleague|human|everybody|somebody|anybody|nobody|someone|anyone|everyone) )(?:who|whos|wholl)\b(?! (?:pay|said|told|am|are you|is this|do i pay|covers))|(?:which|what) (?:courier|carrier|company|firm|airline|contractor|delivery))\b/,
 );
 const where = sifted(
   /\b(?:dove|da (?:che|quale) (?:parte|binario|fermata|banchina|molo|punto|piazzale|uscita)|in che (?:sede|ufficio|via|negozio|sportello|filiale|punto)|(?:a|da|in|qual e|quale) (?:quale |l |il |lo |la )?(?:ufficio|sede|sportello|indirizzo|filiale|punto|padiglione)|where|wheres|whereabouts|(?:which|what) (?:office|branch|desk|counter|address|site|store|shop|building|place))\b/,

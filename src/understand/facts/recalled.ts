@@ -68,6 +68,7 @@ function keysOf(fact: Fact): string[] {
   if (fact.kind === "named") return fact.named.map((name) => `name ${name}`);
   const kind =
     fact.kind === "threshold" ? "money" : fact.kind === "from" || fact.kind === "until" ? "clock" : fact.kind;
+  if (fact.kind === "money" && fact.slot.startsWith("of-")) return [`money ${fact.high}`, `number ${fact.high}`];
   return fact.low === fact.high ? [`${kind} ${fact.low}`, `number ${fact.low}`] : [];
 }
 

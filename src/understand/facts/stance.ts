@@ -34,7 +34,7 @@ export function stanceOf(answer: Answer, sentences: readonly Sentence[]): Stance
     if (soldOut.test(said) || ofMenu.test(said)) continue;
     if (mayTellCost.test(said)) {
       if (charged.test(said) && !nothingToPay.test(said)) add("cost", true, sentence);
-      else if (free.test(said)) add("cost", false, sentence);
+      else if (free.test(said.replace(allIn, " "))) add("cost", false, sentence);
     }
     if (stances.some((one) => one.sentence === sentence)) continue;
     if (concepts.has("impossible", sentence)) add("stance", false, sentence);
@@ -90,6 +90,9 @@ const charged = latin(
 const nothingToPay = latin(
   /(?<!\p{L})(?:non (?:si |lo |la |le |ti |deve |devi |c['’]è )?(?:da )?(?:pag\p{L}+|cost\p{L}+)|(?:niente|nulla) da pagare|paga niente|paga nulla|nothing (?:to pay|extra)|no extra|(?:don|doesn|won)['’]?t pay|not pay|pay nothing|without paying)(?!\p{L})/iu,
 );
+/** "264 € tutto compreso": a price, and nothing that is free. */
+const allIn =
+  /(?:[€£$]\s?\d[\d.,]*|(?<!\p{L})(?:€|euro|pounds?|quid))[^.;\d]{0,12}(?:tutto|all|everything)[ -](?:compres|inclus|inclu)\p{L}*/giu;
 const free = latin(
   /(?<!\p{L})(?:(?:is|are|it['’]s|for|completely|absolutely|totally|all|goes?|done|made|moved?|changed?|comes?) (?:\p{L}+ )?free(?! (?:slot|space|seat|place|room|time|hour))|free of charge|no (?:extra |additional )?(?:charge|cost|fee)|nothing (?:to pay|extra)|not? (?:cost|pay) (?:you )?(?:a penny|anything)|(?:doesn|don|won)['’]?t (?:cost|pay)|included|inclusive|part of (?:it|the|every)|in the price|free (?:entry|admission|entrance)|(?:ingresso|entrata|accesso) (?:è |sono )?(?:a )?liber[oa]|gratis|gratuit\p{L}+|senza (?:costi|spese|supplement\p{L}*|sovrapprezz\p{L}*|addebit\p{L}*)|compres\p{L}+|inclus\p{L}+|(?:nel|dentro il) prezzo|non (?:si |lo |la |le |ti |deve |devi )?(?:pag\p{L}+|cost\p{L}+)|nessun (?:costo|sovrapprezzo|supplemento|addebito)|nessuna spesa|niente da pagare)(?!\p{L})/iu,
 );

@@ -205,8 +205,9 @@ function figureAt(
   }
   if (/^(?:p|pence|cents|centesimi)$/.test(unit))
     return make("money", unit === "p" || unit === "pence" ? "GBP" : "", 0.01, index, next + 1);
-  if (percentWords.has(unit) || (unit === "per" && /^cent[o]?$/.test(tokens[next + 1]?.form ?? "")))
-    return make("percent", "", 1, index, next + 1);
+  if (percentWords.has(unit)) return make("percent", "", 1, index, next + 1);
+  if (unit === "per" && next + 1 < end && /^cento?$/.test(tokens[next + 1]?.form ?? ""))
+    return make("percent", "", 1, index, next + 2);
   const isOrdinal =
     (unit === "second" && number.value !== 1) ||
     (unit === "secondo" && next + 1 < end && tokens[next + 1]?.kind === "word");
