@@ -18,11 +18,18 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
+import { type Event, eventsOf } from "../missed-deadline/events.js";
+import { missedIn } from "../missed-deadline/evidence.js";
 
-/** What a case keeps of a contact, and the message that opens it where nothing in its own words shows a chase. */
-interface OpenedContact {
-  readonly contact: Contact;
+/** What a case keeps of a contact. */
+interface Kept {
+  readonly contact?: Contact;
+  /** The message that opens the contact, where nothing in its own words shows a chase. */
   readonly opening?: Place;
+  /** Promises, and what customers say of them. */
+  readonly events: readonly Event[];
+  /** The messages whose own words chase: they are reported already. */
+  readonly chases: readonly Place[];
 }
 
 /** Within how long contacts belong together, in milliseconds. */
@@ -38,16 +45,50 @@ export default defineRule({
   opportunity: (conversation) => conversation.byRole("customer").length > 0,
   checkMessage: chaseIn,
   inCase: {
-    collect: openedContact,
-    judge(entries: readonly CaseEntry<OpenedContact>[]) {
-      const timed = entries.flatMap(({ start, data }) => (start === undefined ? [] : [{ ...data, start }]));
-      return earlierContacts(timed, span).flatMap((earlier, index): Report[] => {
-        const { opening } = timed[index] as OpenedContact;
-        return opening && earlier.count > 0 ? [{ place: opening, confidence: fromCase }] : [];
-      });
+    collect: keep,
+    judge(entries: readonly CaseEntry<Kept>[]) {
+      const again = reportedAgainIn(entries);
+      const known = new Set(again.map(({ place }) => idOf(place)));
+      return [...again, ...missedAfter(entries).filter(({ place }) => !known.has(idOf(place)))];
     },
   },
 });
+
+function idOf(place: Place | undefined): string {
+  return JSON.stringify([place?.conversationId, place?.messageId]);
+}
+
+/** The messages that open a contact about a problem that was reported before. */
+function reportedAgainIn(entries: readonly CaseEntry<Kept>[]): Report[] {
+  const timed = entries.flatMap(({ start, data }) =>
+    start === undefined || !data.contact ? [] : [{ contact: data.contact, opening: data.opening, start }],
+  );
+  return earlierContacts(timed, span).flatMap((earlier, index): Report[] => {
+    const opening = timed[index]?.opening;
+    return opening && earlier.count > 0 ? [{ place: opening, confidence: fromCase }] : [];
+  });
+}
+
+/** The messages in which customers tell that a promise was not kept, beside those whose words chase: who says so asks for it again. */
+function missedAfter(entries: readonly CaseEntry<Kept>[]): Report[] {
+  const events = entries.flatMap(({ data }) => data.events).sort((a, b) => a.at - b.at);
+  const reported = new Set(entries.flatMap(({ data }) => data.chases.map(idOf)));
+  return missedIn(events, grace).flatMap(({ event }): Report[] => {
+    const { place } = event;
+    if (event.role !== "customer" || !event.missing || reported.has(idOf(place))) return [];
+    reported.add(idOf(place));
+    return [{ place, confidence: fromMissed }];
+  });
+}
+
+/** Milliseconds past a promised time that are still in time. */
+const grace = 60_000;
+
+/** How often who tells that a promise was not kept chases what was promised. */
+const fromMissed = 0.8;
+
+/** A case's promises are read as of a company that works from Monday to Friday. */
+const usualDays: Options = {};
 
 /** How often the report of a problem that was reported before is a chase. */
 const fromCase = 0.8;
@@ -69,12 +110,21 @@ function chaseIn(message: UnderstoodMessage, options: Options): Report | undefin
   return { place: placeOf(message, place.start, place.end), confidence: Math.max(confidence, enough.named) };
 }
 
-function openedContact(conversation: UnderstoodConversation, options: Options): OpenedContact | undefined {
+function keep(conversation: UnderstoodConversation, options: Options): Kept | undefined {
+  const events = eventsOf(conversation, usualDays);
   const contact = contactOf(conversation);
+  const opening = contact && openingOf(conversation, options);
+  if (!opening && !contact && events.length === 0) return undefined;
+  const asking = events.length > 0 ? conversation.byRole("customer") : [];
+  const chases = asking.filter((message) => chaseIn(message, options)).map((message) => placeOf(message));
+  return { contact, opening, events, chases };
+}
+
+/** The message that opens a contact with the report of something awaited, where its own words do not chase. */
+function openingOf(conversation: UnderstoodConversation, options: Options): Place | undefined {
   const opening = reportIn(conversation);
-  if (!contact || !opening) return undefined;
-  const isReport = opening.likelihood("problem") >= reportedAgain && awaits(opening);
-  return isReport && !chaseIn(opening, options) ? { contact, opening: placeOf(opening) } : { contact };
+  if (!opening || opening.likelihood("problem") < reportedAgain || !awaits(opening)) return undefined;
+  return chaseIn(opening, options) ? undefined : placeOf(opening);
 }
 
 /** Whether something has not come, or is waited for: who comes back with another trouble chases nothing. */

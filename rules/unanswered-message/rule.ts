@@ -37,7 +37,7 @@ function unansweredRun(conversation: UnderstoodConversation): UnderstoodMessage[
 function waits(message: UnderstoodMessage): boolean {
   if (isOthers(message)) return asksSomething(message) && !tellsSolved(message);
   if (onlyThanks(message)) return false;
-  return expectsAnswer(message) || stillThere(message) || givesWhatWasAsked(message);
+  return expectsAnswer(message) || stillThere(message) || misses(message) || givesWhatWasAsked(message);
 }
 
 /** From which likelihood on who thanks reports trouble as well. */
@@ -78,6 +78,16 @@ function isOthers(message: UnderstoodMessage): boolean {
   const [first] = message.conversation.byRole("customer");
   return first?.author !== undefined && message.author !== undefined && first.author !== message.author;
 }
+
+/** What the company had said would come has not: whoever tells it wants to know where it is. */
+function misses(message: UnderstoodMessage): boolean {
+  if (!saysAny(message, ["missed-deadline/not-happened"]) || saysAny(message, ["has-come"])) return false;
+  const { messages } = message.conversation;
+  return messages.slice(0, message.index).some((one) => one.role === "agent" && one.likelihood("promise") >= promised);
+}
+
+/** From which likelihood on an agent has said that something would come. */
+const promised = 0.5;
 
 /** "Still the same": what was advised has not helped. */
 function stillThere(message: UnderstoodMessage): boolean {

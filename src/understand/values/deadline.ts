@@ -36,6 +36,9 @@ const beforeDuration = new Set(
   ),
 );
 
+/** Words behind a duration that make it the longest that it may take. */
+const atMost = new Set("max maximum massimo tops".split(" "));
+
 /** Parts of the day, and when they end, in hours. */
 const partsOfDay: Readonly<Record<string, number>> = {
   mattina: 13,
@@ -108,8 +111,8 @@ function isAhead(tokens: readonly Token[], value: StatedValue, first: number): b
   for (let index = value.firstToken - 1; index >= Math.max(first, value.firstToken - 4); index -= 1) {
     if (beforeDuration.has((tokens[index] as Token).form)) return true;
   }
-  const next = tokens[value.endToken]?.form;
-  return next === "max" || next === "massimo";
+  const behind = tokens[value.endToken]?.kind === "boundary" ? value.endToken + 1 : value.endToken;
+  return atMost.has(tokens[behind]?.form ?? "");
 }
 
 function dueAfter(duration: StatedValue, wall: number, isDayOff?: (wall: number) => boolean): number {

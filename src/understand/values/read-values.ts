@@ -189,7 +189,7 @@ function figureAt(
   if (symbol) return make("money", symbol, 1, index, behind);
   if (nextMark(text, (tokens[behind - 1] as Token).end) === "%") return make("percent", "", 1, index, behind);
   const half = upper || joined ? 0 : halfBehind(tokens, behind, end);
-  let next = behind + half;
+  let next = behind + half + articleBehindHalf(tokens, number, behind, end);
   let isWorking = false;
   while (next < end && (working.has((tokens[next] as Token).form) || skipped.has((tokens[next] as Token).form))) {
     isWorking ||= working.has((tokens[next] as Token).form);
@@ -233,6 +233,13 @@ function figureAt(
   if (number.words && number.value <= 1) return undefined;
   if (unit === "" || notCounted.has(unit) || tokens[next]?.kind !== "word") return undefined;
   return make("count", unit, 1, index, next + 1);
+}
+
+/** "Half an hour", "half a day": a half of one unit, whose article stands between. */
+function articleBehindHalf(tokens: readonly Token[], number: NumberSpan, behind: number, end: number): number {
+  if (number.value !== 0.5 || !number.words || behind + 1 >= end) return 0;
+  const isArticle = /^an?$/.test((tokens[behind] as Token).form);
+  return isArticle && durations[(tokens[behind + 1] as Token).form] !== undefined ? 1 : 0;
 }
 
 /** Tokens of "and a half", "e mezzo" behind a number or its unit. */
