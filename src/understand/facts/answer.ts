@@ -12,6 +12,7 @@ import { mayMatch } from "./may-match.js";
 import { namesIn } from "./names.js";
 import { contentStems, kindsOf, objectOf, stemsOf, subjectOf, turnsTo } from "./nouns.js";
 import { recalledBy } from "./recalled.js";
+import { numbersAround } from "./said-beside.js";
 import { caseOf, forSome, scopeOf } from "./scope.js";
 
 /** What one statement says; all else of a fact is where it stands. */
@@ -106,6 +107,7 @@ export class Answer {
       isOpener || near.length > 0 ? near : anchored ? concepts.names("topic-", sentence, anchored) : frame.topics;
     const objects = statement.objects ?? frame.objects;
     const thing = subject.length > 0 ? subject : frame.thing;
+    const numbers = numbersAround(message, span);
     // Every property by its name: an object that others are poured into is slow to make and slow to read.
     return {
       kind: statement.kind,
@@ -142,6 +144,8 @@ export class Answer {
       recalled,
       question: answers ? questionWords : nothing,
       bare: false,
+      written: numbers.written,
+      beside: numbers.beside,
       start: span.start,
       end: span.end,
     };

@@ -4,6 +4,7 @@ import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
 import { isPlain } from "./plain-polarity.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
+import { isSaidBeside } from "./said-beside.js";
 import { asksTheSame, differentObjects, namesDiffer, sameness, shareAnything, shareTopic } from "./same-question.js";
 import { sharesMatter, sharesOwnWord, sharesOwnWords, sharesStance } from "./shared-words.js";
 
@@ -31,7 +32,7 @@ export function contradict(earlier: Fact, later: Fact, least: number): boolean {
 /** What becomes of two facts when they are compared. @param least how much their topics must share */
 export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   if (later.kind === "claim") return least <= sameCase ? verdictOnClaim(earlier, later) : "compatible";
-  if (!excludes(earlier, later)) return "compatible";
+  if (!excludes(earlier, later) || isSaidBeside(earlier, later)) return "compatible";
   if (later.correction) return "corrected";
   if (earlier.loose || later.loose) {
     if (least > sameCase || isOfOne(earlier) || isOfOne(later) || deniesElse(earlier, later)) return "other-question";

@@ -99,6 +99,9 @@ export interface Fact {
   readonly question: readonly string[];
   /** Whether it is no more than a yes, a no, a name or a number: all of what it is about is in the question. */
   readonly bare: boolean;
+  /** Of a figure beside others: the numbers that it is written with, and those of the rest of its message. */
+  readonly written: readonly number[];
+  readonly beside: readonly number[];
   /** Offsets in the message's text. */
   readonly start: number;
   readonly end: number;
@@ -140,6 +143,8 @@ export const nothingKnown: Fact = {
   recalled: [],
   question: [],
   bare: false,
+  written: [],
+  beside: [],
   start: 0,
   end: 0,
 };

@@ -4,6 +4,7 @@ import { generalTopics } from "./general-topics.js";
 import { type Likeness, likenessOf } from "./likeness.js";
 import { matterBias, matterWeights } from "./matter-weights.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
+import { isSaidBeside } from "./said-beside.js";
 import { differentObjects, namesDiffer } from "./same-question.js";
 import { weightOfTerm } from "./term-weights.js";
 
@@ -20,7 +21,7 @@ export interface Between {
 export function contradictsByMatter(earlier: Fact, later: Fact, between: Between): boolean {
   // Most pairs in one conversation are excused by this, which is quick to see.
   if (between.conversation && !isPointedOut(earlier, later)) return false;
-  if (!answeredExclude(earlier, later)) return false;
+  if (!answeredExclude(earlier, later) || isSaidBeside(earlier, later)) return false;
   const liken = likening(earlier, later);
   const excuse = excuseOf(earlier, later, between, liken);
   if (excuse !== undefined && !mayBeOutweighed.has(excuse)) return false;
