@@ -12,7 +12,7 @@ import { cue, cuesIn, cuesOf } from "./cues.js";
 import { isEcho } from "./echo.js";
 import { moved, onTheWay } from "./event-day.js";
 import type { Fact } from "./fact.js";
-import { hasGoneBy } from "./gone-by.js";
+import { isOfOneMoment } from "./gone-by.js";
 import { severalOf } from "./several.js";
 import { sharesIn } from "./shares.js";
 import { ofMenu, stanceOf } from "./stance.js";
@@ -144,7 +144,8 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
     if (dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken)) continue;
     if (isMoved && value.kind === "clock") continue;
     const { before, behind } = around(text, sentence, value);
-    if (value.kind === "duration" && (ago.test(behind) || passed.test(before) || hasGoneBy.test(before))) continue;
+    if (value.kind === "duration" && (ago.test(behind) || passed.test(before) || isOfOneMoment(before, behind)))
+      continue;
     if (value.kind === "count" && isEcho(answer, value.low)) continue;
     if (value.kind === "money" && isWaived(text, sentence, value)) continue;
     const one = saidBy(value, before, behind);

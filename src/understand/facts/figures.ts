@@ -17,7 +17,7 @@ import { daysIn } from "./days.js";
 import { eventDay, moved } from "./event-day.js";
 import type { Aspect, Fact } from "./fact.js";
 import { frequencyOf } from "./frequency.js";
-import { hasGoneBy } from "./gone-by.js";
+import { isOfOneMoment } from "./gone-by.js";
 import { looseValues } from "./loose-values.js";
 import { pricedOrFree } from "./priced.js";
 import { askingOf } from "./question-kind.js";
@@ -507,7 +507,7 @@ const hasDone = latin(
 function isPast(text: string, value: StatedValue): boolean {
   return (
     hasDone.test(text.slice(Math.max(0, value.start - 40), value.start)) ||
-    hasGoneBy.test(text.slice(Math.max(0, value.start - 40), value.start)) ||
+    isOfOneMoment(text.slice(Math.max(0, value.start - 40), value.start), text.slice(value.end, value.end + 24)) ||
     /^\s*(?:fa|ago|or so ago|later|dopo|of \w+ing|of silence|di (?:attes|ritard|silenzi|disagi)\w*)\b/i.test(
       text.slice(value.end, value.end + 14),
     ) ||

@@ -8,7 +8,7 @@ import { daysIn } from "./days.js";
 import { isEcho } from "./echo.js";
 import { moved } from "./event-day.js";
 import type { Fact } from "./fact.js";
-import { hasGoneBy } from "./gone-by.js";
+import { isOfOneMoment } from "./gone-by.js";
 import { isWaived } from "./waived.js";
 
 /**
@@ -55,7 +55,7 @@ function statementOf(
     case "duration":
       return passed.test(before) ||
         ago.test(behind) ||
-        hasGoneBy.test(text.slice(Math.max(sentence.start, value.start - 40), value.start))
+        isOfOneMoment(text.slice(Math.max(sentence.start, value.start - 40), value.start), behind)
         ? undefined
         : {
             kind: "duration",

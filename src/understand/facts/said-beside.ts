@@ -29,10 +29,10 @@ export function numbersAround(
   { start, end }: { readonly start: number; readonly end: number },
 ): Pick<Fact, "written" | "beside"> {
   const numbers = numbersIn(message);
-  if (numbers.length < 2) return none;
+  if (numbers.length === 0) return none;
   const isOwn = (number: WrittenNumber) => number.start < end && start < number.end;
   const written = numbers.filter(isOwn).map(({ value }) => value);
-  if (written.length === 0 || written.length === numbers.length) return none;
+  if (written.length === numbers.length) return none;
   return { written, beside: numbers.filter((number) => !isOwn(number)).map(({ value }) => value) };
 }
 
@@ -56,7 +56,7 @@ const figures: ReadonlySet<string> = new Set(
   "money threshold duration percent quantity count clock date from until".split(" "),
 );
 
-/** The numbers that a figure is written with; of a message's only one, its value. */
+/** The numbers that a figure is written with; where it is the only one, or written without any ("free"), its value. */
 function numbersOf({ written, low, high }: Fact): readonly number[] {
   if (written.length > 0) return written;
   return low === high ? [low] : [low, high];
