@@ -41,9 +41,14 @@ export function givenBefore(message: UnderstoodMessage): UnderstoodMessage | und
     const echoed = echoedBy(message, answer, before);
     if (echoed) return echoed;
   }
-  return message.role === "bot" && (asksForSomething(message) || asksAtLength(message))
+  return message.role === "bot" && !asksWhetherTried(message) && (asksForSomething(message) || asksAtLength(message))
     ? answerToTheSame(message)
     : undefined;
+}
+
+/** Whether a remedy has been tried is advice rather than a question: given again, it is a loop. */
+function asksWhetherTried({ text }: UnderstoodMessage): boolean {
+  return /^\W*(?:have you tried|did you try|hai provato|ha provato|avete provato)(?!\p{L})/iu.test(text);
 }
 
 /** What the customer wrote before, as far back as is looked. */
@@ -114,7 +119,8 @@ function echoedBy(
     return undefined;
   if (hasQuestionMark(answer)) return undefined;
   const asked = new Set(contentOf(question));
-  const said = [...new Set(contentOf(answer))].filter((word) => !asked.has(word));
+  const protest = new Set((answer.text.match(protests) ?? []).flatMap((words) => words.toLowerCase().split(/\s+/u)));
+  const said = [...new Set(contentOf(answer))].filter((word) => !asked.has(word) && !protest.has(word));
   if (said.length < echoWords.least) return undefined;
   return before.find((message) => {
     const held = new Set(contentOf(message));
@@ -122,6 +128,10 @@ function echoedBy(
     return known >= echoWords.least && known >= said.length * echoShare;
   });
 }
+
+/** How often it had to be said is no part of what is said. */
+const protests =
+  /(?:the|la|una)\s+(?:first|second|third|fourth|umpteenth|seconda|terza|quarta|ennesima)\s+(?:time|volta)/giu;
 
 /** Words that mean something, and figures. */
 function contentOf(message: UnderstoodMessage): string[] {

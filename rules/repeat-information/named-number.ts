@@ -2,7 +2,7 @@ import type { UnderstoodMessage } from "../../src/lint/api.js";
 
 /** What a short question asks the number of: "your room number?", "il numero della camera", "which order", "di quale ordine". */
 const asked = {
-  en: /\b(?:(?:your|the|a|which|what)\s+(\p{L}{3,})(?:\s+(?:number|no\.?|num)\b)|(?:number|no\.?)\s+of\s+(?:your|the)\s+(\p{L}{3,})|which\s+(\p{L}{3,}))/giu,
+  en: /\b(?:(?:your|the|a|which|what)\s+(\p{L}{3,})(?:\s+(?:number|no\.?|num)\b)|(?:number|no\.?)\s+of\s+(?:your|the)\s+(\p{L}{3,})|which\s+(\p{L}{3,})|number(?:['’]?s|\s+is)\s+(?:it\s+)?on\s+(?:the|your)\s+(\p{L}{3,}))/giu,
   it: /\b(?:numero\s+(?:(?:di|del|della|dello|della\s+sua|della\s+tua|del\s+suo|del\s+tuo)\s+|dell['’])(\p{L}{3,})|(?:quale|che)\s+(\p{L}{3,}))/giu,
 };
 
@@ -36,5 +36,23 @@ function namesOne(text: string, noun: string): boolean {
     "giu",
   );
   const found = new Set([...text.matchAll(behind)].map(([, number = ""]) => number.toLowerCase()));
+  if (found.size === 0) return namesOneAloud(text, noun);
   return found.size === 1 && !/(?:\d{2,}|[a-z]\d+)\s*(?:,|and|e|or|o|&)\s*(?:\p{L}+\s*)?\d{2,}/iu.test(text);
+}
+
+/** Figures as they are spelt out on the phone. */
+const aloud =
+  "(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|uno|due|tre|quattro|cinque|sei|sette|otto|nove|doppio)";
+
+/** From ten on one word is a number by itself. */
+const great =
+  "(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dieci|undici|dodici|tredici|quattordici|quindici|sedici|venti|trenta|quaranta|cinquanta)";
+
+/** "Job number five five two", "lamp post fourteen b": one number, spelt out behind the thing. */
+function namesOneAloud(text: string, noun: string): boolean {
+  const behind = new RegExp(
+    `(?<!\\p{L})${noun}\\s+(?:number\\s+|numero\\s+)?(${aloud}(?:\\s+(?:${aloud}|${great}))+|${great})(?!\\p{L})`,
+    "giu",
+  );
+  return new Set([...text.matchAll(behind)].map(([, number = ""]) => number.toLowerCase())).size === 1;
 }

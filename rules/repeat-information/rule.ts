@@ -16,6 +16,7 @@ import {
 import { givenBefore } from "./answered-again.js";
 import { askedAgain } from "./answered-anew.js";
 import { numberNamedBefore } from "./named-number.js";
+import { toldInWords } from "./told-in-words.js";
 
 /**
  * What a case keeps: what was given, and what was asked for, in order; which of it was news within this contact; and where
@@ -96,7 +97,8 @@ function stepsOf(conversation: UnderstoodConversation): Step[] {
     if (given.length > 0) return [{ given, place: placeOf(message) }];
     if (!isCompanys(message)) return [];
     const asked = repeatsValue(message) ? [] : askedIn(message);
-    const before = givenBefore(message) ?? (repeatsValue(message) ? undefined : numberNamedBefore(message));
+    const named = () => numberNamedBefore(message) ?? toldInWords(message);
+    const before = givenBefore(message) ?? (repeatsValue(message) ? undefined : named());
     if (asked.length === 0 && !before) return [];
     const again = askedAgain(message, asked);
     const fresh = asked.filter((item) => !again.includes(item));
