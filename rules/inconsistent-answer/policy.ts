@@ -45,13 +45,15 @@ export function speaksForAll({ fact }: Statement): boolean {
     fact.exception
   )
     return false;
-  if (!isSpecific(fact) && !tellsByWords(fact)) return false;
+  const counts = fact.kind === "quantity" && countsByWords(fact);
+  if (!counts && !isSpecific(fact) && !tellsByWords(fact)) return false;
   if (figures.has(fact.kind)) return fact.answers || fact.forAll;
   if (fact.kind === "quantity" && /^(?:gb|gig|mb|mega)/.test(fact.unit)) return false;
   // "We're closed Saturdays" holds for everybody, whatever was asked.
   if (fact.kind === "open" && /^[0-7]$/.test(fact.named[0] ?? "") && fact.objects.length === 0)
     return !fact.conditional;
   if (!yesOrNo.has(fact.kind) || !fact.answers) return false;
+  if (counts) return !fact.conditional;
   if (fact.kind === "payer") return !fact.conditional;
   if (tellsByQuestion(fact)) return !fact.conditional || fact.low === 1;
   if (fact.conditional) return false;
@@ -86,6 +88,17 @@ function tellsByWords(fact: Fact): boolean {
     fact.question.length >= 2 &&
     fact.question.length <= mostQuestionWords &&
     fact.question.filter((stem) => fact.words.includes(stem) && !fact.asked.includes(stem)).length >= 2
+  );
+}
+
+/** How many, up to what age or how far, where question and answer name what is counted or limited in the same words. */
+function countsByWords(fact: Fact): boolean {
+  return (
+    fact.unit !== "" &&
+    fact.own > 0 &&
+    fact.question.length > 0 &&
+    fact.question.length <= mostQuestionWords &&
+    (fact.question.includes(fact.unit) || fact.words.slice(0, fact.own).some((stem) => fact.question.includes(stem)))
   );
 }
 
@@ -259,7 +272,8 @@ export function topicsOf({ statement, company }: Answer): string[] {
     );
   const kind = groupOf(fact.kind);
   const topics = fact.topics.some(isTelling) ? fact.topics : [...new Set([...fact.topics, ...fact.asked])];
-  const byWords = tellsByQuestion(fact) || kind === "hours" || (!isSpecific(fact) && tellsByWords(fact));
+  const byWords =
+    tellsByQuestion(fact) || kind === "hours" || (!isSpecific(fact) && tellsByWords(fact)) || fact.unit === "age";
   const stems = byWords ? fact.question.map((stem) => `?${stem}`) : [];
   const of = fact.objects.flatMap((object) => topics.map((topic) => `${topic} ${object}`));
   return [...topics, ...stems, ...of].map((topic) => JSON.stringify([company, kind, topic]));

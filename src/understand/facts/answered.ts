@@ -6,8 +6,10 @@ import { numberAt } from "../values/number-words.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import type { StatedValue } from "../values/value.js";
+import { agesIn } from "./ages.js";
 import type { Answer, Statement } from "./answer.js";
 import { askedTerms } from "./asked-terms.js";
+import { askedHours } from "./asked-unit.js";
 import { cue, cuesIn, cuesOf } from "./cues.js";
 import { isEcho } from "./echo.js";
 import { moved, onTheWay } from "./event-day.js";
@@ -136,11 +138,20 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
   const covered = [...dates, ...values.filter((value) => !isBareCount(value))];
   const isCovered = ({ firstToken, endToken }: Pick<StatedValue, "firstToken" | "endToken">) =>
     covered.some((one) => one.firstToken < endToken && firstToken < one.endToken);
-  const isOfPart = (span: Span) => parts.some((part) => part.start < span.end && span.start < part.end);
+  const ages = agesIn(answer, sentence);
+  for (const { years, side, start, end } of ages)
+    said.push({
+      said: { kind: "answered", low: years, high: years, slot: "count", unit: "age", named: [side] },
+      start,
+      end,
+    });
+  const isOfPart = (span: Span) =>
+    parts.some((part) => part.start < span.end && span.start < part.end) ||
+    ages.some((age) => age.start < span.end && span.start < age.end);
   for (const { low, high, start, end } of parts)
     said.push({ said: { kind: "answered", low, high, slot: "percent" }, start, end });
   for (const value of values) {
-    if (isBareCount(value) || isOfPart(value)) continue;
+    if (isBareCount(value) || (value.kind !== "duration" && isOfPart(value))) continue;
     if (dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken)) continue;
     if (isMoved && value.kind === "clock") continue;
     const { before, behind } = around(text, sentence, value);
@@ -169,7 +180,11 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
         standsAlone(text, span)
       ) {
         const { before, behind } = around(text, sentence, span);
-        const one = { low: number.value, high: number.value, unit: "", kind: "count" as const };
+        const { question } = answer;
+        const hours = question && answer.answersQuestion(sentence) ? askedHours(question) : 0;
+        const kind = hours > 0 ? ("duration" as const) : ("count" as const);
+        const size = number.value * (hours || 1);
+        const one = { low: size, high: size, unit: "", kind };
         if (!ofTime.test(before) && !isEcho(answer, number.value))
           said.push({ said: saidBy(one, before, behind), ...span });
       }
@@ -226,6 +241,7 @@ function standsAlone(text: string, { start, end }: { start: number; end: number 
 
 function sideOf(before: string, behind: string): string {
   if (most.test(before) || mostBehind.test(behind)) return "most";
+  if (noMore.test(before) && /^[^.;]{0,20}\bnon\b/iu.test(behind)) return "most";
   if (least.test(before)) return "least";
   return perBehind.exec(behind)?.[1]?.toLowerCase() ?? "";
 }
@@ -238,7 +254,10 @@ const least =
   /(?:\b(?:almeno|minimo(?: di)?|non meno di|oltre(?: i| gli| le)?|sopra(?: i| gli)?|più di|dai|dagli|at least|minimum(?: of)?|no fewer than|over|more than|above|from)\s*[€£$]?)$/iu;
 const most =
   /(?:\b(?:fino a(?:i|gli|lle|l|d)?|entro(?: i| le| gli)?|al massimo|massimo(?: di)?|non (?:più di|oltre)(?: i| gli)?|sotto(?: i| gli)?|up to|at most|maximum(?: of)?|no more than|within|under|below|max|limit is|limite è)\s*[€£$]?)$/iu;
-const mostBehind = /^\s*(?:al massimo|massimo|at (?:the )?most|max|maximum|tops)\b/iu;
+const mostBehind =
+  /^\s*(?:\p{L}+ )?(?:al massimo|massimo|at (?:the )?most|max|maximum|tops|is the (?:most|maximum|limit)|are the most|è il (?:massimo|limite)|sono il massimo)(?!\p{L})/iu;
+/** "Più di venticinque non ne prendiamo". */
+const noMore = /(?<!\p{L})(?:più di|oltre)\s*$/iu;
 const perBehind =
   /^\s*(?:euro|€|pounds?|quid)?\s*(?:\/|per |an? |al(?:la|l['’])? ?|each |every |ogni |all['’])\s?(day|night|week|month|year|hour|giorno|notte|settimana|mese|anno|ora)\b/iu;
 const ago = latin(/^\s*(?:fa\b|ago\b|later\b|old\b|di ritardo|late\b|of \p{L}+ing\b|di (?:attes|ritard|silenzi))/iu);

@@ -1,9 +1,11 @@
 import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
-import type { Span } from "../understood.js";
+import { stem } from "../text/stem.js";
+import type { Span, UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
+import { askedHours } from "./asked-unit.js";
 import { clauseAround } from "./clauses.js";
 import type { Fact } from "./fact.js";
 import { askingOf } from "./question-kind.js";
@@ -42,12 +44,23 @@ export function bareCounts(answer: Answer, sentence: Sentence, values: readonly 
         ),
       );
     if (isRest.test(around(text, sentence, tokens[index] as Span))) break;
+    const last = tokens[number.endToken - 1] as { end: number };
+    const counts = question && enough.test(text.slice(last.end, sentence.end)) ? countedIn(question, number.value) : "";
+    if (counts !== "" && answer.answersQuestion(sentence)) {
+      const span = { start: (tokens[index] as { start: number }).start, end: last.end };
+      const { value } = number;
+      return [answer.fact({ kind: "quantity", low: value, high: value, unit: counts, slot: "least" }, sentence, span)];
+    }
     if (isTime || isCounted || (isBare && (isAsked || isNeeded))) {
       const span = {
         start: (tokens[index] as { start: number }).start,
         end: (tokens[number.endToken - 1] as { end: number }).end,
       };
-      const statement = { kind: "quantity" as const, low: number.value, high: number.value, unit: "" };
+      const hours = isAsked && value === undefined ? askedHours(question) : 0;
+      const statement =
+        hours > 0
+          ? { kind: "duration" as const, low: number.value * hours, high: number.value * hours }
+          : { kind: "quantity" as const, low: number.value, high: number.value, unit: "" };
       facts.push(isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span));
       break;
     }
@@ -55,6 +68,23 @@ export function bareCounts(answer: Answer, sentence: Sentence, values: readonly 
   }
   return facts;
 }
+
+/** The stem of what a question counts with a number: "after six lessons?" */
+function countedIn({ tokens, language }: UnderstoodMessage, value: number): string {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const number = numberAt(tokens, index, tokens.length, language);
+    if (!number) continue;
+    const next = tokens[number.endToken];
+    if (number.value === value && next?.kind === "word" && next.form.length > 3) return stem(next.form, language);
+    index = number.endToken - 1;
+  }
+  return "";
+}
+
+/** "Six is plenty", "sei bastano": the least that is asked for. */
+const enough = latin(
+  /^\s*(?:(?:is|are|will be|would be|sono|saranno) )?(?:plenty|enough|sufficient|ample|bastano|bastan|sufficienti|abbastanza|bastano e avanzano)(?!\p{L})/iu,
+);
 
 function around(text: string, sentence: Sentence, span: Span): string {
   const clause = clauseAround(text, sentence, span);

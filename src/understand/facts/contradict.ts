@@ -77,7 +77,7 @@ function isComparable(earlier: Fact, later: Fact): boolean {
 
 /** A figure, and a day of the week; what is free or charged without one says too little. */
 function isFigure({ kind, slot, high }: Fact): boolean {
-  if (slot === "weekday" || slot === "grade") return true;
+  if (slot === "weekday" || slot === "due-weekday" || slot === "grade") return true;
   if (kind === "money" && (high === 0 || high === anyPrice)) return false;
   return kind !== "possible" && kind !== "happened" && kind !== "named" && kind !== "stage" && kind !== "payer";
 }

@@ -2,12 +2,15 @@ import type { Sentence } from "../text/sentences.js";
 import { sifted } from "../text/sieve/sieve.js";
 import { stem } from "../text/stem.js";
 import type { Answer } from "./answer.js";
+import { askedDoer } from "./asked-doer.js";
 import type { Fact } from "./fact.js";
 import { mayMatch } from "./may-match.js";
 
 /** Who has to sign, issue, approve: "lo firma il tutor", "has to be signed by the course director". */
 export function doerOf(answer: Answer, sentence: Sentence): Fact[] {
   const { message } = answer;
+  const asked = askedDoer(answer, sentence);
+  if (asked) return [asked];
   const passive = message.language === "it" ? italian : english;
   if (!mayMatch(passive, message, sentence) && !mayMatch(activeEnglish, message, sentence)) return [];
   const said = message.text.slice(sentence.start, sentence.end);

@@ -88,6 +88,8 @@ function neededExclude(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind || a.low === b.low) return false;
   const [no, yes] = a.low === 0 ? [a, b] : [b, a];
   const shares = no.named.some((one) => yes.named.includes(one) && isThing(one));
+  if (no.slot === "only" && yes.slot === "list")
+    return yes.named.filter((one) => isThing(one) && !one.startsWith("topic-") && !no.named.includes(one)).length >= 2;
   if (no.slot === "only") return !shares && yes.named.length > 0;
   return shares || (yes === b && yes.recalled.includes("needed 0"));
 }

@@ -7,6 +7,7 @@ import { numberAt } from "../values/number-words.js";
 import { type NamedDate, readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
 import type { StatedValue } from "../values/value.js";
+import { agesIn } from "./ages.js";
 import type { Answer } from "./answer.js";
 import { askedDeadline } from "./asked-deadline.js";
 import { bareCounts } from "./bare-counts.js";
@@ -44,6 +45,11 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
         );
   const facts: Fact[] = [];
   if (isOffer(answer, sentence)) return facts;
+  const ages = (cues & (cue.number | cue.value)) === 0 ? [] : agesIn(answer, sentence);
+  for (const { years, side, start, end } of ages)
+    facts.push(
+      answer.fact({ kind: "quantity", low: years, high: years, unit: "age", slot: side }, sentence, { start, end }),
+    );
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as StatedValue;
     const next = values[index + 1];
@@ -54,6 +60,7 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
     const add = (statement: Parameters<Answer["fact"]>[0], span: Span = value, anchors: readonly Span[] = []) =>
       facts.push(answer.fact(statement, sentence, span, clause, anchors));
     const { low, high } = value;
+    if (value.kind !== "duration" && ages.some((age) => age.start < value.end && value.start < age.end)) continue;
     const around = clauseAround(text, sentence, value);
     if (isLeft.test(text.slice(around.start, around.end))) continue;
     const unit = value.kind === "count" ? countedWord(tokens, value) : value.unit;

@@ -4,6 +4,7 @@ import type { Answer } from "./answer.js";
 import { channelOf } from "./channel.js";
 import { contactOf } from "./contact.js";
 import { doerOf } from "./doer.js";
+import { dueDay } from "./due-day.js";
 import type { Fact } from "./fact.js";
 import { type FactReader, readByEach } from "./fact-reader.js";
 import { gradeOf } from "./grade.js";
@@ -19,7 +20,7 @@ export function namedOf(answer: Answer, sentence: Sentence): Fact[] {
   return [...facts, ...readByEach(readers, answer, sentence)];
 }
 
-const readers: readonly FactReader[] = [place, channelOf, contactOf, doerOf, destination, habitualDay, gradeOf];
+const readers: readonly FactReader[] = [place, channelOf, contactOf, doerOf, destination, habitualDay, dueDay, gradeOf];
 
 const carriers =
   /^(?:dhl|dpd|evri|fedex|yodel|gls|ups|usps|brt|bartolini|sda|tnt|hermes|parcelforce|nexive|inpost|poste)$/;

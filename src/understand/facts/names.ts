@@ -41,7 +41,7 @@ const acronyms = new Set("isee iban adsl fttc ftth spid isbn html json kwh imei"
 
 /** Words that people capitalise in the middle of a sentence and that name no object. */
 export const notNames: ReadonlySet<string> = new Set(
-  "lei sua suo suoi sue vostra vostro nostra nostro sig signor signora gentile cordiali saluti terms conditions service termini art section servizio clienti assistenza condizioni generali vendita ciao buongiorno buonasera grazie hello thanks dear regards monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(
+  "thats whats mondays tuesdays wednesdays thursdays fridays saturdays sundays lei sua suo suoi sue vostra vostro nostra nostro sig signor signora gentile cordiali saluti terms conditions service termini art section servizio clienti assistenza condizioni generali vendita ciao buongiorno buonasera grazie hello thanks dear regards monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(
     " ",
   ),
 );

@@ -42,11 +42,17 @@ export const variantNames: ReadonlySet<string> = new Set(rows.flat().filter((nam
 /** Whether two answers name different kinds of one thing. */
 export function variantsDiffer(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
+  const [ofA, ofB] = [withDays(a), withDays(b)];
   return rows.some((row) => {
-    const left = row.filter((one) => a.includes(one));
-    const right = row.filter((one) => b.includes(one));
+    const left = row.filter((one) => ofA.includes(one));
+    const right = row.filter((one) => ofB.includes(one));
     return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one));
   });
+}
+
+/** The weekend is Saturday and Sunday. */
+function withDays(names: readonly string[]): readonly string[] {
+  return names.includes("weekend") ? [...names, "saturday", "sunday"] : names;
 }
 
 /** The days that an answer on hours holds for: a row of its own, see `days`. */
