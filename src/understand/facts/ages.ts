@@ -38,10 +38,12 @@ export function agesIn(answer: Answer, sentence: Sentence): Age[] {
 }
 
 const oldest = 99;
-const least =
-  /(?<!\p{L})(?:from|over|at least|starts? at|starts? from|begins? at|minimum(?: age)?(?: is| of)?|age is|age of|turn(?:s|ed)?|not (?:before|under)|must be|have to be|need(?:s)? to be|dai|dagli|da|almeno|dopo i|sopra i|oltre i|minima è|minimo|minimi|compiut[oi]|(?:deve|devono|bisogna) (?:avere|averne))(?: the age of| about| is)? $/iu;
-const most =
-  /(?<!\p{L})(?:under|up to|below|until|till|no older than|fino a|fino ai|fino agli|sotto i|non oltre i|massimo) (?:the age of )?$/iu;
+const least = latin(
+  /(?<!\p{L})(?:from|over|at least|starts? at|starts? from|begins? at|minimum(?: age)?(?: is| of)?|age is|age of|turn(?:s|ed)?|not (?:before|under)|must be|have to be|need(?:s)? to be|dai|dagli|da|almeno|dopo i|sopra i|oltre i|minima è|minimo|minimi|compiut[oi]|(?:deve|devono|bisogna) (?:avere|averne))(?: the age of| about| is)? $/iu,
+);
+const most = latin(
+  /(?<!\p{L})(?:under|up to|below|until|till|no older than|fino a|fino ai|fino agli|sotto i|non oltre i|massimo) (?:the age of )?$/iu,
+);
 const upwards = latin(
   /^(?:[- ]?(?:years?|yrs?|anni))?,?\s*(?:and (?:over|up|older|above)|or (?:over|older|above)|upwards|plus|up(?!\p{L})|\+|in su|in poi|compiuti|minimo|e oltre)/iu,
 );
