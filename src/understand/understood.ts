@@ -17,6 +17,8 @@ export interface MessageReading {
    * asked of `acts` beside a likelihood, it is often wrong of who explains at length.
    */
   leaning(act: ActName): Act | undefined;
+  /** Whether it explains a thing: what a model alone makes of that is little. */
+  readonly explains: boolean;
   /** Whether a named phrase set of the lexicons stands in the message, and where. */
   phrases(name: string): readonly Span[];
   /** All phrase sets whose names begin so, and where they stand. */
@@ -107,6 +109,11 @@ export class UnderstoodMessage {
   /** The act as the model reads it: see MessageReading.leaning. */
   leaning(name: ActName): Act | undefined {
     return this.reading.leaning(name);
+  }
+
+  /** Whether it explains a thing: see MessageReading.explains. */
+  get explains(): boolean {
+    return this.reading.explains;
   }
 
   /** Where phrases of a lexicon's named set stand in the message. */

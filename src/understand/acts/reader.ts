@@ -35,6 +35,7 @@ const unread: MessageReading = {
   acts: [],
   likelihood: () => 0,
   leaning: () => undefined,
+  explains: false,
   phrases: () => [],
   phrasesUnder: () => [],
 };
@@ -58,6 +59,10 @@ class CombinedReading implements MessageReading {
   get acts(): readonly Act[] {
     this.stated ??= this.knowledge.house ? this.inHouse(this.statedActs()) : this.statedActs();
     return this.stated;
+  }
+
+  get explains(): boolean {
+    return this.text.manner.isExplanation;
   }
 
   likelihood(act: ActName): number {

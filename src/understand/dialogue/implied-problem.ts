@@ -100,9 +100,14 @@ function hasWaited(message: UnderstoodMessage): boolean {
 function isReproached(message: UnderstoodMessage): boolean {
   const answer = nextAgent(message);
   if (!answer) return false;
-  const reproach = Math.max(answer.act("blame")?.confidence ?? 0, answer.act("rude")?.confidence ?? 0);
+  const reproach = Math.max(...["blame", "rude"].map((act) => likelihoodOf(answer, act)));
   const least = message.likelihood("problem") >= likelyReport ? mayBlame : surelyBlames;
   return reproach >= least && reproach >= answer.likelihood("informal-refusal");
+}
+
+/** How likely an answer does what hardly anybody does who only explains. */
+function likelihoodOf(answer: UnderstoodMessage, act: string): number {
+  return answer.explains && answer.phrases(act).length === 0 ? 0 : answer.likelihood(act);
 }
 
 /** The next answer takes something back that the customer writes about. */
