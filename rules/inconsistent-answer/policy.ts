@@ -213,7 +213,9 @@ function headsByValue(answers: Iterable<Answer>): Map<string, Answer[]> {
 
 /** What an answer says: those of one value cannot contradict each other. */
 export function saidValue({ statement: { fact } }: Answer): string {
-  return `${fact.low} ${fact.high}`;
+  // Which day, place or person is told by names: their figures are the same.
+  const names = fact.kind === "answered" && fact.slot === "named" ? fact.named.join() : "";
+  return `${fact.low} ${fact.high} ${names}`;
 }
 
 /** The kinds of values that can exclude each other, whatever they are about. */

@@ -9,7 +9,7 @@ import type { StatedValue } from "../values/value.js";
 import { agesIn } from "./ages.js";
 import type { Answer, Statement } from "./answer.js";
 import { askedTerms } from "./asked-terms.js";
-import { askedHours } from "./asked-unit.js";
+import { askedHours, asksPrice } from "./asked-unit.js";
 import { cue, cuesIn, cuesOf } from "./cues.js";
 import { isEcho } from "./echo.js";
 import { moved, onTheWay } from "./event-day.js";
@@ -182,7 +182,9 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
         const { before, behind } = around(text, sentence, span);
         const { question } = answer;
         const hours = question && answer.answersQuestion(sentence) ? askedHours(question) : 0;
-        const kind = hours > 0 ? ("duration" as const) : ("count" as const);
+        const isPrice =
+          question !== undefined && hours === 0 && answer.answersQuestion(sentence) && asksPrice(question);
+        const kind = hours > 0 ? ("duration" as const) : isPrice ? ("money" as const) : ("count" as const);
         const size = number.value * (hours || 1);
         const one = { low: size, high: size, unit: "", kind };
         if (!ofTime.test(before) && !isEcho(answer, number.value))

@@ -28,6 +28,17 @@ export const askedHours = perText((question): number => {
 const asksTime =
   /\b(?:how many|quant[ie]) (minutes|hours|days|weeks|months|years|minuti|ore|giorni|settimane|mesi)\b(?! (?:of|di|d|del|della|dei|delle)\b)/;
 
+/** Whether a bare number that answers a question is a price: "how much is a swim?", and nothing is counted besides. */
+export const asksPrice = perText((question): boolean => {
+  const asked = question.sentences.map((sentence) => wordsOf(question, sentence)).join(" . ");
+  return ofPrice.test(asked) && !ofNumber.test(asked);
+});
+
+const ofPrice =
+  /\b(?:how much (?:is|are|was|does|do|would|will|for|to|a|an|the|it)\b|whats the (?:price|cost|fee|charge)|what (?:does|do|would|will) (?:\w+ ){1,5}(?:cost|come to)|what (?:do|would) (?:i|we) (?:pay|owe)|price of|cost of|quanto (?:costa\w*|viene|vengono|pago|paghiamo|si paga|devo|sarebbe|le devo|e il (?:costo|prezzo))|(?:che|qual e il|a che) (?:prezzo|costo)|il prezzo|il costo)\b/;
+const ofNumber =
+  /\b(?:how many|quant[ie]|how long|when|what time|quando|a che ora|how old|weight|weigh|peso|pesa|time|tempo|percentage|percentuale|per ?cent|space|notice)\b/;
+
 /** Whether a question is about somebody's age: "how old must he be?", "mia figlia ha sette anni". */
 export const asksAge = perText((question): boolean =>
   question.sentences.some((sentence) => ofAge.test(wordsOf(question, sentence))),

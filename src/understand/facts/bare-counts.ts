@@ -5,7 +5,7 @@ import type { Span, UnderstoodMessage } from "../understood.js";
 import { numberAt } from "../values/number-words.js";
 import type { StatedValue } from "../values/value.js";
 import type { Answer } from "./answer.js";
-import { askedHours } from "./asked-unit.js";
+import { askedHours, asksPrice } from "./asked-unit.js";
 import { clauseAround } from "./clauses.js";
 import type { Fact } from "./fact.js";
 import { askingOf } from "./question-kind.js";
@@ -60,7 +60,9 @@ export function bareCounts(answer: Answer, sentence: Sentence, values: readonly 
       const statement =
         hours > 0
           ? { kind: "duration" as const, low: number.value * hours, high: number.value * hours }
-          : { kind: "quantity" as const, low: number.value, high: number.value, unit: "" };
+          : isAsked && value === undefined && asksPrice(question)
+            ? { kind: "money" as const, low: number.value, high: number.value }
+            : { kind: "quantity" as const, low: number.value, high: number.value, unit: "" };
       facts.push(isAsked ? answer.askedFact(statement, sentence, span) : answer.fact(statement, sentence, span));
       break;
     }
