@@ -6,6 +6,7 @@ import {
   contactOf,
   defineRule,
   earlierContacts,
+  expectsAnswer,
   hasQuestionMark,
   type Options,
   type Place,
@@ -101,6 +102,7 @@ function chaseIn(message: UnderstoodMessage, options: Options): Report | undefin
   const named = message.phrases("chase").filter((span) => !asksRound(message, span));
   const confidence = message.likelihood("chase");
   const least = options.confidence as number;
+  if (callsAgain(message)) return { place: placeOf(message), confidence: enough.plain };
   const plain = message.phrases("plain-chase").find((span) => !asksRound(message, span));
   if (plain && message.phrases("customer-chased/other-object").length === 0)
     return { place: placeOf(message, plain.start, plain.end), confidence: enough.plain };
@@ -256,6 +258,22 @@ const longest = 60;
 
 /** What nobody has answered yet may be a first question, and a first report of something late is no chase. */
 const never = 1.1;
+
+/** Nothing but a call or a mark: "?", "hello?", "@shop anyone". */
+const onlyCalls =
+  /^(?:[\s?!.,…👋👀🙋]|@\w+|h+e+l+o+(?![a-z])|h+e+y+(?![a-z])|hi+(?![a-z])|knock knock|yoo-?hoo|cooee|any ?(?:one|body)|ehi+(?![a-z])|ehilà|ciao|pronto|salve|toc toc|c['’]è nessuno|nessuno)+$/iu;
+
+/** How long the customer must have waited before a mere call asks again, in milliseconds. */
+const patience = 5 * 60_000;
+
+/** Whether the customer, whose question nobody has answered yet, only calls. */
+function callsAgain(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  if (before?.role !== "customer" || before.author !== message.author || !onlyCalls.test(message.text)) return false;
+  if (message.time === undefined || before.time === undefined || !/[\p{L}?]/u.test(message.text.replace(/@\w+/gu, "")))
+    return false;
+  return message.time - before.time >= patience && expectsAnswer(before);
+}
 
 function isUnanswered(message: UnderstoodMessage): boolean {
   return message.previousOther === undefined || opens(message);
