@@ -179,12 +179,16 @@ export function kindsOf(
   const side = language === "it" ? at + 1 : at - 1;
   const beside = tokens[side];
   if (!beside || side < first || side >= end || beside.kind !== "word") return [];
+  // "I pony reggono": behind a plural this is no kind but a verb.
+  if (language === "it" && ofPlural.test(tokens[at - 1]?.form ?? "") && /[ao]no$/.test(beside.form)) return [];
   const [left, right] = language === "it" ? [tokens[at] as Token, beside] : [beside, tokens[at] as Token];
   const isSubjects = language === "it" && predicates.has(tokens[side + 1]?.form ?? "");
   if (text.slice(left.end, right.start) !== " " || !(ofKinds(beside) || (isSubjects && beside.form.length > 5)))
     return [];
   return [head, stem(beside.form, language)];
 }
+
+const ofPlural = /^(?:i|gli|le|dei|degli|delle|nostri|nostre|vostri|vostre)$/;
 
 function ofKinds({ form }: Token): boolean {
   return (

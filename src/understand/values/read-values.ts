@@ -436,7 +436,9 @@ function isLoose(next: Token | undefined): boolean {
   return (
     !next ||
     next.kind === "boundary" ||
-    /^(?:on|in|and|or|at|oclock|sharp|every|the|please|but|so|for|from|today|tomorrow|to|until|till)$/.test(next.form)
+    /^(?:on|in|and|or|at|oclock|sharp|every|the|please|but|so|for|from|today|tomorrow|to|until|till|during|when|if|unless|except|sorry|because)$/.test(
+      next.form,
+    )
   );
 }
 
