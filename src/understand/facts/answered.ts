@@ -184,7 +184,8 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
         const hours = question && answer.answersQuestion(sentence) ? askedHours(question) : 0;
         const isPrice =
           question !== undefined && hours === 0 && answer.answersQuestion(sentence) && asksPrice(question);
-        const kind = hours > 0 ? ("duration" as const) : isPrice ? ("money" as const) : ("count" as const);
+        const isMoney = isPrice || priceBehind.test(text.slice(span.end, Math.min(sentence.end, span.end + 14)));
+        const kind = hours > 0 ? ("duration" as const) : isMoney ? ("money" as const) : ("count" as const);
         const size = number.value * (hours || 1);
         const one = { low: size, high: size, unit: "", kind };
         if (!ofTime.test(before) && !isEcho(answer, number.value))
@@ -240,6 +241,9 @@ function standsAlone(text: string, { start, end }: { start: number; end: number 
     !/^(?:[/:×-]|[.,]?\d|\s?x\s?\d|(?:st|nd|rd|th)\b)/u.test(text.slice(end, end + 4))
   );
 }
+
+/** "Trenta in più", "sixty on top", "60 l'uno": no word for money, but a price. */
+const priceBehind = /^ (?:in più|on top|a testa|l['’]un[oa]|cadaun[oa]|a head)(?=[\s.,;!]|$)/iu;
 
 function sideOf(before: string, behind: string): string {
   if (most.test(before) || mostBehind.test(behind)) return "most";

@@ -61,8 +61,12 @@ function answeredStance(
   if (!sentence || sentence.mark === "?") return undefined;
   const said = cleared(message.text.slice(sentence.start, sentence.end));
   if ((!opening && undecided.test(said)) || soldOut.test(said)) return undefined;
+  const asksCost = asked === "free" || asked === "charged";
+  // "All in the price?" – "the camera's thirty on top": what it costs says it, whatever was asked.
+  if (asksCost && !opening && mayTellCost.test(said) && charged.test(said) && !nothingToPay.test(said))
+    return { slot: "cost", yes: true, sentence };
   const yes = opening && !noProblem.test(said) ? opening.yes : !denied.test(said);
-  if (asked === "free" || asked === "charged") return { slot: "cost", yes: asked === "charged" ? yes : !yes, sentence };
+  if (asksCost) return { slot: "cost", yes: asked === "charged" ? yes : !yes, sentence };
   return { slot: asked === "needed" ? "need" : "stance", yes, sentence };
 }
 
