@@ -29,8 +29,8 @@ interface Kept {
   readonly opening?: Place;
   /** Promises, and what customers say of them. */
   readonly events: readonly Event[];
-  /** The messages whose own words chase: they are reported already. */
-  readonly chases: readonly Place[];
+  /** The messages whose own words chase, and are reported already, and those that tell of another trouble. */
+  readonly judged: readonly Place[];
 }
 
 /** Within how long contacts belong together, in milliseconds. */
@@ -73,10 +73,11 @@ function reportedAgainIn(entries: readonly CaseEntry<Kept>[]): Report[] {
 /** The messages in which customers tell that a promise was not kept, beside those whose words chase: who says so asks for it again. */
 function missedAfter(entries: readonly CaseEntry<Kept>[]): Report[] {
   const events = entries.flatMap(({ data }) => data.events).sort((a, b) => a.at - b.at);
-  const reported = new Set(entries.flatMap(({ data }) => data.chases.map(idOf)));
-  return missedIn(events, grace).flatMap(({ event }): Report[] => {
+  const reported = new Set(entries.flatMap(({ data }) => data.judged.map(idOf)));
+  return missedIn(events, grace).flatMap(({ promise, event }): Report[] => {
     const { place } = event;
     if (event.role !== "customer" || !event.missing || reported.has(idOf(place))) return [];
+    if (event.opens && event.at - promise.due < sameDay) return [];
     reported.add(idOf(place));
     return [{ place, confidence: fromMissed }];
   });
@@ -84,6 +85,9 @@ function missedAfter(entries: readonly CaseEntry<Kept>[]): Report[] {
 
 /** Milliseconds past a promised time that are still in time. */
 const grace = 60_000;
+
+/** Who opens a contact so soon after the promised time reports that it has passed, and asks for nothing again yet. */
+const sameDay = 12 * 3600_000;
 
 /** How often who tells that a promise was not kept chases what was promised. */
 const fromMissed = 0.8;
@@ -114,19 +118,24 @@ function chaseIn(message: UnderstoodMessage, options: Options): Report | undefin
 
 function keep(conversation: UnderstoodConversation, options: Options): Kept | undefined {
   const events = eventsOf(conversation, usualDays);
-  const contact = contactOf(conversation);
-  const opening = contact && openingOf(conversation, options);
-  if (!opening && !contact && events.length === 0) return undefined;
+  const report = reportIn(conversation);
+  const contact = report && contactOf(conversation);
+  const opening = contact && opensWith(report, options) ? placeOf(report) : undefined;
+  if (!contact && events.length === 0) return undefined;
   const asking = events.length > 0 ? conversation.byRole("customer") : [];
-  const chases = asking.filter((message) => chaseIn(message, options)).map((message) => placeOf(message));
-  return { contact, opening, events, chases };
+  const judged = asking.filter((message) => chaseIn(message, options) || isAboutOther(message));
+  return { contact, opening, events, judged: judged.map((message) => placeOf(message)) };
 }
 
-/** The message that opens a contact with the report of something awaited, where its own words do not chase. */
-function openingOf(conversation: UnderstoodConversation, options: Options): Place | undefined {
-  const opening = reportIn(conversation);
-  if (!opening || opening.likelihood("problem") < reportedAgain || !awaits(opening)) return undefined;
-  return chaseIn(opening, options) ? undefined : placeOf(opening);
+/** Who tells of trouble, and neither that something has not come nor waits for it, reports; who recalls what was said disputes it. */
+function isAboutOther(message: UnderstoodMessage): boolean {
+  if (message.phrases("not-come").length > 0) return false;
+  return saysAny(message, ["told-before"]) || (message.has("problem") && message.leaning("chase") === undefined);
+}
+
+/** Whether a report is of something awaited, and its own words do not chase. */
+function opensWith(report: UnderstoodMessage, options: Options): boolean {
+  return report.likelihood("problem") >= reportedAgain && awaits(report) && !chaseIn(report, options);
 }
 
 /** Whether something has not come, or is waited for: who comes back with another trouble chases nothing. */
