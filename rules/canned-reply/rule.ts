@@ -49,8 +49,13 @@ const greetingWords = 10;
 /** A greeting, a closing or a security formula is the same each time, and should be. */
 function isFormula(message: UnderstoodMessage): boolean {
   const names = wordCount(message) < greetingWords ? ["greeting", ...courtesies] : courtesies;
-  const courtesy = saysAny(message, names);
+  const courtesy = saysAny(message, names) && !asksForMore(message);
   return message.phrases("security-formula").length > 0 || (courtesy && wordCount(message) < courtesyWords);
+}
+
+/** Whoever thanks and asks for something, or sends the customer elsewhere, says more than a courtesy. */
+function asksForMore(message: UnderstoodMessage): boolean {
+  return message.has("channel-redirection") || message.phrases("ask-information").length > 0;
 }
 
 /** Another order, another day: all that differs is what the customer has named in between. */
