@@ -4,6 +4,7 @@ import {
   saysAny,
   sharedWords,
   shareWords,
+  type Token,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -58,19 +59,51 @@ function asksForMore(message: UnderstoodMessage): boolean {
   return message.has("channel-redirection") || message.phrases("ask-information").length > 0;
 }
 
-/** Another order, another day: all that differs is what the customer has named in between. */
+/** Another order, day, price or place in the same words is another answer. */
 function differsByNewValue(earlier: UnderstoodMessage, message: UnderstoodMessage): boolean {
-  const said = new Set(earlier.tokens.map((token) => token.form));
-  const added = message.tokens.filter((token) => token.kind !== "boundary" && !said.has(token.form));
+  const [dropped, added] = [newIn(earlier, message), newIn(message, earlier)];
+  if (added.length === 0) return false;
   const asked = new Set(
     message.conversation.messages
       .slice(earlier.index + 1, message.index)
       .flatMap((one) => (one.role === "customer" ? one.tokens.map((token) => token.form) : [])),
   );
-  return added.length > 0 && added.every((token) => asked.has(token.form) && isValue(message, token.start, token.end));
+  const isNamed = added.every((token) => asked.has(token.form) && isValue(message, token));
+  return isNamed || kindsOf(earlier, dropped).some((kind) => kindsOf(message, added).includes(kind));
+}
+
+/** The words that another message has not. */
+function newIn({ tokens }: UnderstoodMessage, { tokens: others }: UnderstoodMessage): Token[] {
+  const said = new Set(others.map((token) => token.form));
+  return tokens.filter((token) => token.kind !== "boundary" && !said.has(token.form));
 }
 
 /** A figure or a name inside the sentence. */
-function isValue(message: UnderstoodMessage, start: number, end: number): boolean {
+function isValue(message: UnderstoodMessage, { start, end }: Token): boolean {
   return start > 0 && /^\p{Lu}|\d/u.test(message.text.slice(start, end));
+}
+
+/** What kinds of values some words of a message are: what stands in the place of another of its kind tells something new. */
+function kindsOf(message: UnderstoodMessage, tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
+    const written = message.text.slice(token.start, token.end);
+    if (/\d/.test(written)) return ["figure"];
+    if (days.test(token.form)) return ["day"];
+    if (ordinals.test(token.form)) return ["ordinal"];
+    return isNameInside(message, token, written) ? ["name"] : [];
+  });
+}
+
+const days =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|oggi|stasera|domani|dopodomani)$/;
+const ordinals =
+  /^(?:first|second|third|fourth|fifth|last|next|prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|ultim[oa]|prossim[oa])$/;
+
+/** A name amid other words. Whoever is greeted or signs says nothing by it. */
+function isNameInside({ text, tokens, author }: UnderstoodMessage, token: Token, written: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
+  const place = tokens.indexOf(token);
+  const isAtEdge = place < 2 || place >= tokens.length - 2;
+  const beginsSentence = /(?:^|[.!?:\n…])\s*["'“‘(]?\s*$/u.test(text.slice(0, token.start));
+  return !isAtEdge && !beginsSentence && !author?.includes(written);
 }
