@@ -21,7 +21,7 @@ export default defineRule({
   checkConversation(conversation) {
     const run = unansweredRun(conversation);
     const solved = run.findLastIndex(isSolved);
-    const open = run.slice(solved + 1);
+    const open = run.slice(solved + 1).filter((message) => !solvesLater(message, run));
     const [first] = open;
     return first && open.some(solved < 0 ? waits : asksSomething) ? { place: placeOf(first) } : undefined;
   },
@@ -66,6 +66,11 @@ function requests(message: UnderstoodMessage): boolean {
 /** "Solved, here is how" waits for no answer; what follows does where it asks. */
 function isSolved(message: UnderstoodMessage): boolean {
   return !isOthers(message) && tellsSolved(message);
+}
+
+/** Whoever asked and then tells how it was solved waits no longer, whosever matter it is. */
+function solvesLater(message: UnderstoodMessage, run: readonly UnderstoodMessage[]): boolean {
+  return run.some((later) => later.index > message.index && later.author === message.author && tellsSolved(later));
 }
 
 function tellsSolved(message: UnderstoodMessage): boolean {
