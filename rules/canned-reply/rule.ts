@@ -69,7 +69,8 @@ function differsByNewValue(earlier: UnderstoodMessage, message: UnderstoodMessag
       .flatMap((one) => (one.role === "customer" ? one.tokens.map((token) => token.form) : [])),
   );
   const isNamed = added.every((token) => asked.has(token.form) && isValue(message, token));
-  return isNamed || kindsOf(earlier, dropped).some((kind) => kindsOf(message, added).includes(kind));
+  const kinds = kindsOf(message, added, earlier.text);
+  return isNamed || kindsOf(earlier, dropped, message.text).some((kind) => kinds.includes(kind));
 }
 
 /** The words that another message has not. */
@@ -84,10 +85,12 @@ function isValue(message: UnderstoodMessage, { start, end }: Token): boolean {
 }
 
 /** What kinds of values some words of a message are: what stands in the place of another of its kind tells something new. */
-function kindsOf(message: UnderstoodMessage, tokens: readonly Token[]): string[] {
+function kindsOf(message: UnderstoodMessage, tokens: readonly Token[], otherText: string): string[] {
   return tokens.flatMap((token) => {
     const written = message.text.slice(token.start, token.end);
-    if (/\d/.test(written)) return ["figure"];
+    // "L'E3" and "E3" are one code.
+    const [figure] = /\d.*/.exec(written) ?? [];
+    if (figure !== undefined) return otherText.includes(figure) ? [] : ["figure"];
     if (days.test(token.form)) return ["day"];
     if (ordinals.test(token.form)) return ["ordinal"];
     return isNameInside(message, token, written) ? ["name"] : [];
