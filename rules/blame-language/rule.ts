@@ -202,10 +202,27 @@ function blamesNobody(message: UnderstoodMessage, place: Span, maxim: Span | und
     saysAny(message, neutral) ||
     asksForFeedback(message, place) ||
     hasLink(message) ||
+    isPlainAnswer(message) ||
     // A maxim may be put as a question or as advice.
     (!maxim && isAskedOrAdvised(message, place))
   );
 }
+
+/** "Who pays for it?" – "Whoever buys": without trouble in sight a reading that no phrase supports is right less than half the time. */
+function isPlainAnswer(message: UnderstoodMessage): boolean {
+  const asked = message.previousOther;
+  return (
+    asked?.role === "customer" &&
+    !isTroubled(message) &&
+    asked.likelihood("feeling") < someFeeling &&
+    asked.likelihood("chase") < someFeeling &&
+    !pointsAtCustomer(message) &&
+    message.phrases("blame-language/points").length === 0
+  );
+}
+
+/** From which likelihood on whoever asks is not calm. */
+const someFeeling = 0.5;
 
 function isAskedOrAdvised(message: UnderstoodMessage, place: Span): boolean {
   // Grammar costs most.
