@@ -18,6 +18,7 @@ export const corpora = {
   sixth: "sixth-corpus",
   seventh: "seventh-corpus",
   eighth: "eighth-corpus",
+  ninth: "ninth-corpus",
 } as const;
 
 /** How the rules do on a labelled corpus, by part ("it-d1", "it-d2", "en-d1", …) and by language. */
