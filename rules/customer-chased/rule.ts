@@ -106,7 +106,7 @@ function chaseIn(message: UnderstoodMessage, options: Options): Report | undefin
   const named = message.phrases("chase").filter((span) => !asksRound(message, span));
   const confidence = message.likelihood("chase");
   const least = options.confidence as number;
-  if (callsAgain(message)) return { place: placeOf(message), confidence: enough.plain };
+  if (callsAgain(message) || asksInTheSameWords(message)) return { place: placeOf(message), confidence: enough.plain };
   const plain = message.phrases("plain-chase").find((span) => !asksRound(message, span));
   if (plain && message.phrases("customer-chased/other-object").length === 0)
     return { place: placeOf(message, plain.start, plain.end), confidence: enough.plain };
@@ -283,6 +283,44 @@ function callsAgain(message: UnderstoodMessage): boolean {
     return false;
   return message.time - before.time >= patience && expectsAnswer(before);
 }
+
+/** "??? the nut", "so, the price??": a few words of the customer's own last question, which nobody has answered. */
+function asksInTheSameWords(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  if (before === undefined || message.time === undefined || before.time === undefined || opens(message)) return false;
+  if (message.time - before.time < waits || !message.text.includes("?") || wordCount(message) > mostRepeated)
+    return false;
+  const asked = before.role === "customer" ? before : putOff(before);
+  if (!asked || asked.author !== message.author || !expectsAnswer(asked)) return false;
+  const words = tellingWords(message);
+  const own = new Set(tellingWords(asked));
+  return words.length > 0 && words.every((word) => own.has(word));
+}
+
+/** How long nobody answers before the same words ask again, in milliseconds. */
+const waits = 30 * 60_000;
+const mostRepeated = 5;
+
+/** The question that an answer only put off. */
+function putOff(answer: UnderstoodMessage): UnderstoodMessage | undefined {
+  const isPutOff =
+    answer.role === "agent" &&
+    (saysAny(answer, ["customer-chased/puts-off"]) || answer.likelihood("promise") >= promised);
+  return isPutOff ? answer.previousOther : undefined;
+}
+
+/** What is said in so many letters names something. */
+const leastLetters = 3;
+
+/** The words that name something, without those that only lead to them. */
+function tellingWords({ tokens }: UnderstoodMessage): string[] {
+  const words = tokens.filter(({ kind, form }) => kind === "word" && form.length >= leastLetters);
+  return words.map(({ form }) => form).filter((form) => !leading.has(form));
+}
+
+const leading: ReadonlySet<string> = new Set(
+  "the and for about what what's with but any gli una per del della dei delle che con".split(" "),
+);
 
 function isUnanswered(message: UnderstoodMessage): boolean {
   return message.previousOther === undefined || opens(message);

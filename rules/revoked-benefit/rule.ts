@@ -1,4 +1,12 @@
-import { beginsIn, defineRule, placeOf, type Span, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import {
+  beginsIn,
+  defineRule,
+  placeOf,
+  type Span,
+  saysAny,
+  type UnderstoodMessage,
+  wordCount,
+} from "../../src/lint/api.js";
 
 /** From which likelihood on words that take a benefit back do: fewer tell of something else that was withdrawn. */
 const namedEnough = 0.25;
@@ -48,6 +56,11 @@ const allPartsEnough = 0.25;
 /** Who says more tells of something else. */
 const longestTaking = 90;
 
+/** Whether the customer reckons with what he was granted: "my free test", "the twenty percent". */
+function reckonsWithBenefit({ previousOther }: UnderstoodMessage): boolean {
+  return previousOther !== undefined && saysAny(previousOther, ["benefit", "revoked-benefit/granted"]);
+}
+
 const money = /[€$£₹]|\d ?%|\b(?:euros?|pounds?|dollars?|bucks|quid|per ?cento?|rs)\b/iu;
 
 function isAboutMoney(message: UnderstoodMessage): boolean {
@@ -66,6 +79,7 @@ function takenBack(message: UnderstoodMessage): Span | undefined {
   if (takenWidely && first("revoked-benefit/error") && wordCount(message) <= longestTaking) {
     if (likelihood >= moneyEnough && isAboutMoney(message)) return takenWidely;
     if (likelihood >= allPartsEnough && benefit) return takenWidely;
+    if (reckonsWithBenefit(message)) return takenWidely;
   }
   const error = first("revoked-benefit/error");
   if (likelihood < likelyEnough || (likelihood < sureEnough && !error)) return undefined;
