@@ -10,6 +10,7 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
+import { englishReproach } from "./english-reproach.js";
 import { insistence } from "./insistence.js";
 
 /** Shorter messages are courtesies: there is nothing to read in them. */
@@ -117,11 +118,12 @@ function isFaultTold({ previousOther }: UnderstoodMessage): boolean {
   return (previousOther?.likelihood("problem") ?? 0) >= faultTold;
 }
 
-/** Whether the customer hinted at a fault, or is upset. */
+/** Whether the customer hinted at a fault, asks why something is so or tells what did not go well, or is upset. */
 function isTroubled({ previousOther }: UnderstoodMessage): boolean {
   return (
     (previousOther?.likelihood("problem") ?? 0) >= faultHinted ||
-    (previousOther?.likelihood("feeling") ?? 0) >= surelyUpset
+    (previousOther?.likelihood("feeling") ?? 0) >= surelyUpset ||
+    (previousOther?.phrases("blame-language/troubles").length ?? 0) > 0
   );
 }
 
@@ -130,15 +132,15 @@ function isColdAnswer(message: UnderstoodMessage): boolean {
   return (
     message.previousOther?.role === "customer" &&
     wordCount(message) <= longestCurt &&
-    message.phrases("regret-word").length === 0 &&
     !replyTo(message)?.has("closing") &&
+    message.likelihood("site-redirection") < surelyRedirects &&
     warm.every((act) => message.likelihood(act) < someWarmth)
   );
 }
 
 /** What is true of many a thing reproaches who told of a fault and is told nothing else. */
 function maximIn(message: UnderstoodMessage): Span | undefined {
-  return message.phrases("blame-language/maxims")[0] ?? insistence(message);
+  return message.phrases("blame-language/maxims")[0] ?? insistence(message) ?? englishReproach(message);
 }
 
 /** What an answer to a fault may do about it. */
@@ -148,13 +150,15 @@ const warm = [
   "alternative",
   "promise",
   "hand-over",
-  "site-redirection",
   "channel-redirection",
   "informal-refusal",
 ];
 
 /** From which likelihood on it may do so. */
 const someWarmth = 0.4;
+
+/** A page that was not read is named in a reproach as well: only who surely sends there does something. */
+const surelyRedirects = 0.7;
 
 /** How many signs of a reproach stand around a curt answer. */
 function signsAround(message: UnderstoodMessage): number {
@@ -198,7 +202,8 @@ function strictness(message: UnderstoodMessage): number {
 /** A step to take, comfort, a plain question, a page with the answer and what is rather rude blame nobody. */
 function blamesNobody(message: UnderstoodMessage, place: Span, maxim: Span | undefined, confidence: number): boolean {
   return (
-    message.likelihood("rude") > confidence ||
+    // A maxim reads rude as often as it reads like blame.
+    (!maxim && message.likelihood("rude") > confidence) ||
     saysAny(message, neutral) ||
     asksForFeedback(message, place) ||
     hasLink(message) ||

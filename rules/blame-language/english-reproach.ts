@@ -1,0 +1,81 @@
+import type { Sentence, UnderstoodMessage } from "../../src/lint/api.js";
+
+/** A verb's past participle, by its form. */
+const participle =
+  "(?:\\p{L}+ed|kept|left|read|put|set|shut|worn|hung|held|fed|built|done|given|taken|driven|cut|sent|brought|written|told|paid|bent|lit|stuck|spread|frozen|thrown)";
+
+/** How well a thing was done, or how early. */
+const manner = "(?:properly|correctly|fully|right|carefully|in time|on time|beforehand|first|as \\p{L}+|the way)";
+const badly = "(?:incorrectly|wrongly|badly|carelessly|too \\p{L}+|upside down|back to front)";
+
+/** What anybody who looks after a thing does with it, and the company does not. */
+const care =
+  "(?:filled (?:in|out)|completed|followed|heeded|respected|signed|declared|mentioned|read|washed|rinsed|cleaned|emptied|descaled|drained|dried|aired|watered|fed|stored|kept|closed|shut|locked|sealed|tightened|fastened|screwed|clipped|secured|sanded|primed|sterilised|sterilized|measured|worn|plugged|switched|looked after|maintained|oiled|attached|specified|ticked)";
+
+/** What things do when they go wrong. */
+const breaks =
+  "(?:crack|break|snap|tear|rip|burn|melt|jam|leak|fail|scratch|peel|fade|die|happen|trip|stain|shrink|split|bend|chip|warp|blow|burst|overheat|fall|come|goes?|stop|lock)(?:e?s)?";
+
+const people =
+  "(?:people|folks?|customers|owners|guests|parents|tenants|passengers|members|users|drivers|patients|students|pupils|they|someone|somebody|anyone|one|you)";
+
+const praise = "(?:brilliant|great|genius|clever|smart|bold|inspired|excellent|bright|stellar|fantastic|wonderful)";
+
+/**
+ * Sentences whose grammar hands the fault back without naming anybody: a duty that nobody did, harm that only comes of
+ * misuse, the general case that happens to be the customer's, advice for another time, praise for what went wrong.
+ */
+const reproaches: readonly RegExp[] = [
+  // "the form was not filled in", "it hasn't been descaled properly", "when the fabric isn't washed beforehand"
+  String.raw`(?<!\b(?:i|we|you)\b.{0,12})\b(?:was|were|is|are|has|have|had)(?:n't| not)(?: been)?(?: \p{L}+ly)? ${care}\b`,
+  String.raw`\b(?:was|were|has been|have been|had been|hasn't been|wasn't|weren't|haven't been) ${participle}(?: \p{L}+){0,3} ${badly}`,
+  String.raw`\b(?:wasn't|weren't|was not|were not|hasn't been|haven't been|has not been) (?:${participle}(?: \p{L}+){0,3} ${manner}|${manner} ${participle})`,
+  // "these only crack if they're dropped", "they burst when somebody overfills them"
+  String.raw`\bonly (?:ever )?${breaks}(?: \p{L}+){0,3} (?:if|when|where|once) (?:it|they|he|she|this|that|these|those|there|${people})\b`,
+  String.raw`\bonly \p{L}+(?: \p{L}+){0,2} (?:if|when|where) (?:people|folks?|somebody|someone|you|customers|they) [^,]{3,40}\b(?:wrong|wrongly|badly|too \p{L}+|upside down|backwards|properly)`,
+  // "when people leave it till the last minute, that's what they get"
+  String.raw`^(?:well,? |so,? )?(?:when|if) ${people} (?!would|could|can|want|like|need|have any|wish|prefer)[^,]{6,60}, (?:that's|that is|this is|it|they|things|there's|you|the)\b`,
+  // "someone who knows plants wouldn't have put them out in April"
+  String.raw`\b(?:someone|somebody|anyone|anybody|people|those|folks?|a person|an? \p{L}{3,}) (?:who|that) [^,]{3,50} (?:wouldn't|would not|doesn't|don't|would|can't|cannot|has no|have no)\b`,
+  // "with children who won't sit still there's not much one can do"
+  String.raw`^(?:well,? )?with (?:an? |the )?\p{L}+ (?:who|that|which) (?:won't|can't|don't|doesn't|isn't|aren't|never|wasn't|hasn't)`,
+  // "next time measure twice"
+  String.raw`^(?:so |and |well,? |maybe |perhaps )?(?:next time|in future),? (?:maybe |perhaps |try to |please |just )?(?!we|i|you|the|it|there|your|our|my|a|an|let|tell|if|when|he|she|they)\p{L}{3,} `,
+  // "we send what gets ordered", "the till charges what it's told to charge"
+  String.raw`\b(?:we|i|they|it|the \p{L}+) (?:only |just |simply )?\p{L}+ (?:what|whatever|where|the way|exactly what) (?:gets|got|is|was|we're|we were|it's|it is|we are|i'm) (?:being )?${participle}`,
+  // "ah yes, riding it on four percent, brilliant plan"
+  String.raw`\p{L}+ing .*, (?:what an? |a )?${praise} (?:plan|idea|move|thinking|choice|strategy|stuff|work|decision|thought)`,
+  // "burned for more than four hours, no doubt"
+  String.raw`^(?:well,? |probably |most likely )?${participle} .*,? (?:no doubt|presumably|i imagine|i bet|i dare ?say|i suppose|i take it|i expect|i assume)$`,
+  String.raw`\byou(?:'d|'ve| had| have| did| were| \p{L}+ed| left| forgot| put| took) .*,? (?:no doubt|i imagine|i bet|i dare ?say|i take it|i assume|i suspect)$`,
+  // "that's impossible, our ledger shows no payment"
+  String.raw`^(?:but |sorry,? |well,? )?(?:that's|that is|this is|it's|that) (?:just |simply |quite |physically |technically )?(?:impossible|not possible|can't be|cannot be|couldn't be|can't have happened|couldn't have happened|never happened|didn't happen)\b.*\b(?:our|the) .*\b(?:shows?|says?|has|have|records?|tells?|logs?|are|is|was|were|always|never)\b`,
+  // "didn't we hand you a copy at the desk"
+  String.raw`^(?:and |but |well,? |sure,? )?didn't (?:we|i|he|she|they|my colleague|the \p{L}+) (?:hand|give|tell|show|warn|remind|explain|say)\b`,
+  // "hygiene, hygiene, hygiene"
+  String.raw`^(?!okay|really|please|never|thanks|sorry|great|right|hello|there|coming)(\p{L}{5,}), \1(?:, \1)?$`,
+  // "bravo", of what went wrong
+  String.raw`^(?:bravo|well done you|slow clap|nice one|congratulations|good job)$`,
+  // "that'll be the fake tan, it's always the fake tan"
+  String.raw`\bit's always (?:the|a|an|someone|somebody) \p{L}+`,
+].map((pattern) => new RegExp(pattern, "iu"));
+
+/** Comfort, a thing that the company takes on or asks about, and what may come: nothing is held against anybody. */
+const spares =
+  /\b(?:we|our|ours|us|my|i'll|i've|by (?:the|one of)|yet|not your|please|should be|will be|would you|in case|courier|driver|colleague|supplier|manufacturer|factory|warehouse|weather|easily done)\b/iu;
+
+/** Subjects by which "we" hands the fault back all the same. */
+const handsBack = /^(?:\p{L}+ ){0,2}didn't |\b(?:what|whatever|exactly what)\b|\bimpossible\b|\b(?:our|my) (?:ledger|log|records?|systems?|camera|scan\p{L}*|books?|data|files?|tracker|calendar)\b/iu;
+
+/** The longest sentence in which such grammar still is all that is said. */
+const longest = 24;
+
+/** Where the grammar of an English message reproaches whoever told of a fault, though its words name nobody. */
+export function englishReproach(message: UnderstoodMessage): Sentence | undefined {
+  if (message.language !== "en") return undefined;
+  return message.sentences.find((sentence) => {
+    if (sentence.endToken - sentence.firstToken > longest || sentence.mark === "?") return false;
+    const text = message.text.slice(sentence.start, sentence.end).replace(/’/gu, "'").replace(/[.!,]+$/u, "");
+    return (!spares.test(text) || handsBack.test(text)) && reproaches.some((reproach) => reproach.test(text));
+  });
+}
