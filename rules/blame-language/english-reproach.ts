@@ -56,6 +56,30 @@ const reproaches: readonly RegExp[] = [
   String.raw`^(?!okay|really|please|never|thanks|sorry|great|right|hello|there|coming)(\p{L}{5,}), \1(?:, \1)?$`,
   // "bravo", of what went wrong
   String.raw`^(?:bravo|well done you|slow clap|nice one|congratulations|good job)$`,
+  // "swimming a week later will do that"
+  String.raw`^\p{L}+ing\b.* (?:will|would|does|tends to|can|often) (?:do|cause|have|has) (?:that|this|it|these)\b`,
+  // "gravity tends to win when the battery is ignored"
+  String.raw`\b(?:is|are|gets?|been|being|was|were) (?:just |simply |badly |constantly )?(?:ignored|neglected|mistreated|overloaded|overfilled|overwatered|forced|slammed|abused|mishandled|misused|forgotten about)\b`,
+  // "in the sun, I suppose"
+  String.raw`^(?:in|on|at|with|near|by|under|next to|without|over) .*,? (?:no doubt|presumably|i imagine|i bet|i dare ?say|i suppose|i take it)$`,
+  // "two thin coats, it says", "it was in the letter and on the ticket"
+  String.raw`^(?!.*\b(?:error|code)\b).{6,60}, (?:it|the \p{L}+) (?:clearly |plainly |does )?says?(?: so)?$`,
+  String.raw`^(?!.*\bbut\b).*\bit was (?:all |right |always )?(?:there )?(?:in|on) (?:the|your|every|each|both|all|page) \p{L}+`,
+  // "it ran beautifully on our bench", "it left here without a mark"
+  String.raw`^(?:well,? |but )?(?:it|they|she|he|this|that|the \p{L}+|mine|ours) (?:ran|worked|was|were|played|printed|fitted|looked|closed|opened|held)\b.* (?:on our|in our|when (?:it|they) left|with us|in the shop|in here|at ours)\b`,
+  String.raw`\b(?:left|went out) (?:of |from )?(?:here|us|our \p{L}+|the \p{L}+) (?:without|in (?:perfect|good|mint|one)|undamaged|spotless|whole|intact|perfect|clean)`,
+  // "I've opened that lock for nine years without snapping anything"
+  String.raw`\b(?:i|we)(?:'ve| have) .*\b(?:years|months|thousands?|hundreds?|times)\b.* (?:without|never|not once)\b`,
+  // "it's a lead, not a toy"
+  String.raw`^(?:well,? )?(?:it's|it is|that's|they're|this is) (?:an? )?\p{L}+,? (?:and )?not (?:an? )?\p{L}+$`,
+  // "a bad impression makes a bad crown"
+  String.raw`\b(bad|poor|sloppy|cheap|rubbish|garbage|wrong) (?:\p{L}+ (?:makes?|gives?|means?|gets?)|in,?)(?: an?)? \1\b`,
+  // "our man waited an hour for you"
+  String.raw`\b(?:waited|stood|sat|hung about|hung around) (?:\p{L}+ ){0,5}for you\b`,
+  // "we copied it letter for letter from your message"
+  String.raw`\b(?:letter for letter|word for word|exactly as (?:you|it was)|straight) (?:from|off) your\b`,
+  // "calendars are a wonderful invention"
+  String.raw`^\p{L}+s? (?:is|are) (?:an? )?(?:wonderful|marvellous|great|useful|handy|amazing|beautiful) (?:invention|thing|tool|idea)s?$`,
   // "that'll be the fake tan, it's always the fake tan"
   String.raw`\bit's always (?:the|a|an|someone|somebody) \p{L}+`,
 ].map((pattern) => new RegExp(pattern, "iu"));
@@ -65,7 +89,12 @@ const spares =
   /\b(?:we|our|ours|us|my|i'll|i've|by (?:the|one of)|yet|not your|please|should be|will be|would you|in case|courier|driver|colleague|supplier|manufacturer|factory|warehouse|weather|easily done)\b/iu;
 
 /** Subjects by which "we" hands the fault back all the same. */
-const handsBack = /^(?:\p{L}+ ){0,2}didn't |\b(?:what|whatever|exactly what)\b|\bimpossible\b|\b(?:our|my) (?:ledger|log|records?|systems?|camera|scan\p{L}*|books?|data|files?|tracker|calendar)\b/iu;
+const handsBack =
+  /\b(?:on our|in our|with us|our man|without|never|left us|letter for letter|word for word|wasn't ours|not ours)\b|^(?:\p{L}+ ){0,2}didn't |\b(?:what|whatever|exactly what)\b|\bimpossible\b|\b(?:our|my) (?:ledger|log|records?|systems?|camera|scan\p{L}*|books?|data|files?|tracker|calendar)\b/iu;
+
+/** Questions that answer themselves: "because you booked two?", "and you signed it without so much as a glance?" */
+const asked =
+  /^(?:because (?:you|there|it|they|that)\b|(?:and|so|but) you .*\b(?:without|so much as|not once|never|just|still|didn't|only now)\b)/iu;
 
 /** The longest sentence in which such grammar still is all that is said. */
 const longest = 24;
@@ -74,8 +103,9 @@ const longest = 24;
 export function englishReproach(message: UnderstoodMessage): Sentence | undefined {
   if (message.language !== "en") return undefined;
   return message.sentences.find((sentence) => {
-    if (sentence.endToken - sentence.firstToken > longest || sentence.mark === "?") return false;
+    if (sentence.endToken - sentence.firstToken > longest) return false;
     const text = message.text.slice(sentence.start, sentence.end).replace(/’/gu, "'").replace(/[.!,]+$/u, "");
+    if (sentence.mark === "?") return asked.test(text);
     return (!spares.test(text) || handsBack.test(text)) && reproaches.some((reproach) => reproach.test(text));
   });
 }

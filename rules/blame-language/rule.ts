@@ -49,8 +49,12 @@ const faultHinted = 0.3;
 /** From which likelihood on a customer is upset, which is as good as a fault. */
 const surelyUpset = 0.9;
 
-/** From which likelihood on a cold answer to a fault blames, whatever it points at. */
+/** From which likelihood on a cold answer to a fault blames, whatever it points at: unless it rather refuses, little else is so cold. */
 const coldEnough = 0.55;
+const coldNoRefusal = 0.38;
+
+/** And where nothing in it is about the company, or what is to come: it is about the customer, named or not. */
+const coldAndBare = 0.2;
 
 /** Who writes no more is curt. */
 const longestCurt = 25;
@@ -71,7 +75,7 @@ export default defineRule({
     const named = message.phrases("blame");
     const confidence = message.likelihood("blame");
     const maxim = named.length > 0 ? undefined : maximIn(message);
-    const place = named[0] ?? message.leaning("blame") ?? maxim;
+    const place = named[0] ?? message.leaning("blame") ?? maxim ?? bareSentence(message);
     const least = named.length > 0 ? leastOfNamed(message) : leastOf(message, maxim, options.confidence as number);
     if (!place || confidence < least) return undefined;
     if (named[0] === place && tellsOfOthers(message, place)) return undefined;
@@ -99,14 +103,35 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, maxim: Span | undefined, least: number): number {
   if (maxim && isTroubled(message) && isColdAnswer(message)) return 0;
-  if (pointsAtCustomer(message)) return Math.min(least, pointedEnough - aroundIt * signsAround(message));
-  if (isCold(message)) return Math.min(least, coldEnough);
+  const cold = isCold(message) ? leastOfCold(message) : least;
+  if (pointsAtCustomer(message)) return Math.min(least, cold, pointedEnough - aroundIt * signsAround(message));
+  if (cold < least) return cold;
   return Math.min(1, least + strictness(message));
 }
 
 function leastOfNamed(message: UnderstoodMessage): number {
   if (wordCount(message) > muchSaid) return namedAtLength;
   return message.has("alternative") || hasLink(message) ? namedBesideHelp : namedEnough;
+}
+
+function leastOfCold(message: UnderstoodMessage): number {
+  if (message.language === "en" && isBare(message)) return coldAndBare;
+  const refuses = message.likelihood("refusal") >= message.likelihood("blame") / 2;
+  return refuses ? coldEnough : coldNoRefusal;
+}
+
+/** The first sentence of a cold answer in which nothing but the customer is left to be blamed: the model need not lean that way. */
+function bareSentence(message: UnderstoodMessage): Span | undefined {
+  return message.language === "en" && isCold(message) && isBare(message) ? message.sentences[0] : undefined;
+}
+
+/** Whether an answer neither refuses nor tells of the company, what it does, or what is to come. */
+function isBare(message: UnderstoodMessage): boolean {
+  return (
+    !message.conversation.isTemplate &&
+    !saysAny(message, ["blame-language/own-part", "site-word", "question-or-request", "closing"]) &&
+    message.likelihood("refusal") <= message.likelihood("blame")
+  );
 }
 
 /** Whether a fault that the customer told of gets a cold answer. */
@@ -134,6 +159,7 @@ function isColdAnswer(message: UnderstoodMessage): boolean {
     wordCount(message) <= longestCurt &&
     !replyTo(message)?.has("closing") &&
     message.likelihood("site-redirection") < surelyRedirects &&
+    message.phrases("blame-language/sets-right").length === 0 &&
     warm.every((act) => message.likelihood(act) < someWarmth)
   );
 }
