@@ -55,13 +55,13 @@ const reproaches: readonly RegExp[] = [
   // "hygiene, hygiene, hygiene"
   String.raw`^(?!okay|really|please|never|thanks|sorry|great|right|hello|there|coming)(\p{L}{5,}), \1(?:, \1)?$`,
   // "bravo", of what went wrong
-  String.raw`^(?:bravo|well done you|slow clap|nice one|congratulations|good job)$`,
+  `^(?:bravo|well done you|slow clap|nice one|congratulations|good job)$`,
   // "swimming a week later will do that"
   String.raw`^\p{L}+ing\b.* (?:will|would|does|tends to|can|often) (?:do|cause|have|has) (?:that|this|it|these)\b`,
   // "gravity tends to win when the battery is ignored"
   String.raw`\b(?:is|are|gets?|been|being|was|were) (?:just |simply |badly |constantly )?(?:ignored|neglected|mistreated|overloaded|overfilled|overwatered|forced|slammed|abused|mishandled|misused|forgotten about)\b`,
   // "in the sun, I suppose"
-  String.raw`^(?:in|on|at|with|near|by|under|next to|without|over) .*,? (?:no doubt|presumably|i imagine|i bet|i dare ?say|i suppose|i take it)$`,
+  `^(?:in|on|at|with|near|by|under|next to|without|over) .*,? (?:no doubt|presumably|i imagine|i bet|i dare ?say|i suppose|i take it)$`,
   // "two thin coats, it says", "it was in the letter and on the ticket"
   String.raw`^(?!.*\b(?:error|code)\b).{6,60}, (?:it|the \p{L}+) (?:clearly |plainly |does )?says?(?: so)?$`,
   String.raw`^(?!.*\bbut\b).*\bit was (?:all |right |always )?(?:there )?(?:in|on) (?:the|your|every|each|both|all|page) \p{L}+`,
@@ -96,16 +96,21 @@ const handsBack =
 const asked =
   /^(?:because (?:you|there|it|they|that)\b|(?:and|so|but) you .*\b(?:without|so much as|not once|never|just|still|didn't|only now)\b)/iu;
 
-/** The longest sentence in which such grammar still is all that is said. */
-const longest = 24;
+/** The longest sentence, in tokens and in characters, in which such grammar still is all that is said. */
+const mostTokens = 24;
+const mostCharacters = 180;
 
 /** Where the grammar of an English message reproaches whoever told of a fault, though its words name nobody. */
 export function englishReproach(message: UnderstoodMessage): Sentence | undefined {
   if (message.language !== "en") return undefined;
   return message.sentences.find((sentence) => {
-    if (sentence.endToken - sentence.firstToken > longest) return false;
-    const text = message.text.slice(sentence.start, sentence.end).replace(/’/gu, "'").replace(/[.!,]+$/u, "");
-    if (sentence.mark === "?") return asked.test(text);
+    const { start, end, firstToken, endToken, mark } = sentence;
+    if (endToken - firstToken > mostTokens || end - start > mostCharacters) return false;
+    const text = message.text
+      .slice(sentence.start, sentence.end)
+      .replace(/’/gu, "'")
+      .replace(/[.!,]+$/u, "");
+    if (mark === "?") return asked.test(text);
     return (!spares.test(text) || handsBack.test(text)) && reproaches.some((reproach) => reproach.test(text));
   });
 }

@@ -166,19 +166,13 @@ function isColdAnswer(message: UnderstoodMessage): boolean {
 
 /** What is true of many a thing reproaches who told of a fault and is told nothing else. */
 function maximIn(message: UnderstoodMessage): Span | undefined {
-  return message.phrases("blame-language/maxims")[0] ?? insistence(message) ?? englishReproach(message);
+  const said = message.phrases("blame-language/maxims")[0] ?? insistence(message);
+  if (said || !isTroubled(message) || !isColdAnswer(message)) return said;
+  return englishReproach(message);
 }
 
 /** What an answer to a fault may do about it. */
-const warm = [
-  "apology",
-  "empathy",
-  "alternative",
-  "promise",
-  "hand-over",
-  "channel-redirection",
-  "informal-refusal",
-];
+const warm = ["apology", "empathy", "alternative", "promise", "hand-over", "channel-redirection", "informal-refusal"];
 
 /** From which likelihood on it may do so. */
 const someWarmth = 0.4;
