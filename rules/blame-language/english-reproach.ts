@@ -46,7 +46,7 @@ const reproaches: readonly RegExp[] = [
   // "ah yes, riding it on four percent, brilliant plan"
   String.raw`\p{L}+ing .*, (?:what an? |a )?${praise} (?:plan|idea|move|thinking|choice|strategy|stuff|work|decision|thought)`,
   // "burned for more than four hours, no doubt"
-  String.raw`^(?:well,? |probably |most likely )?${participle} .*,? (?:no doubt|presumably|i imagine|i bet|i dare ?say|i suppose|i take it|i expect|i assume)$`,
+  `^(?:well,? |probably |most likely )?${participle} .*,? (?:no doubt|presumably|i imagine|i bet|i dare ?say|i suppose|i take it|i expect|i assume)$`,
   String.raw`\byou(?:'d|'ve| had| have| did| were| \p{L}+ed| left| forgot| put| took) .*,? (?:no doubt|i imagine|i bet|i dare ?say|i take it|i assume|i suspect)$`,
   // "that's impossible, our ledger shows no payment"
   String.raw`^(?:but |sorry,? |well,? )?(?:that's|that is|this is|it's|that) (?:just |simply |quite |physically |technically )?(?:impossible|not possible|can't be|cannot be|couldn't be|can't have happened|couldn't have happened|never happened|didn't happen)\b.*\b(?:our|the) .*\b(?:shows?|says?|has|have|records?|tells?|logs?|are|is|was|were|always|never)\b`,
@@ -107,7 +107,7 @@ export function englishReproach(message: UnderstoodMessage): Sentence | undefine
     const { start, end, firstToken, endToken, mark } = sentence;
     if (endToken - firstToken > mostTokens || end - start > mostCharacters) return false;
     const text = message.text
-      .slice(sentence.start, sentence.end)
+      .slice(start, end)
       .replace(/’/gu, "'")
       .replace(/[.!,]+$/u, "");
     if (mark === "?") return asked.test(text);

@@ -167,7 +167,7 @@ function isColdAnswer(message: UnderstoodMessage): boolean {
 /** What is true of many a thing reproaches who told of a fault and is told nothing else. */
 function maximIn(message: UnderstoodMessage): Span | undefined {
   const said = message.phrases("blame-language/maxims")[0] ?? insistence(message);
-  if (said || !isTroubled(message) || !isColdAnswer(message)) return said;
+  if (said || wordCount(message) > longest) return said;
   return englishReproach(message);
 }
 
