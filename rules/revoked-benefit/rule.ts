@@ -57,8 +57,13 @@ const allPartsEnough = 0.25;
 const longestTaking = 90;
 
 /** Whether the customer reckons with what he was granted: "my free test", "the twenty percent". */
-function reckonsWithBenefit({ previousOther }: UnderstoodMessage): boolean {
-  return previousOther !== undefined && saysAny(previousOther, ["benefit", "revoked-benefit/granted"]);
+function reckonsWithBenefit(message: UnderstoodMessage): boolean {
+  const { previousOther } = message;
+  if (previousOther === undefined) return false;
+  return (
+    saysAny(previousOther, ["revoked-benefit/granted"]) ||
+    (saysAny(previousOther, ["benefit"]) && isAboutMoney(message))
+  );
 }
 
 const money = /[€$£₹]|\d ?%|\b(?:euros?|pounds?|dollars?|bucks|quid|per ?cento?|rs)\b/iu;

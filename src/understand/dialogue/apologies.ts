@@ -51,6 +51,8 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
   if (message.phrases("customer-own-error").length > 0 && likelihood < sureInSpiteOfOwnError) return undefined;
   if (onlyTellsCrime(message)) return undefined;
+  // Who is pleased with what he tells of reports nothing, whatever it reads like.
+  if (!named && message.phrases("praise").length > 0 && likelihood < sureQuestion.all) return undefined;
   if ((onlySeeks(message) || message.phrases("resolved").length > 0) && likelihood < sureQuestion.all) return undefined;
   if (problem && problem.confidence >= enough) {
     if (!named && problem.confidence < leastOf(message)) return undefined;
