@@ -1,4 +1,12 @@
-import { type CaseEntry, contradict, contradictsByMatter, mayMeet, type Report, sameCase } from "../../src/lint/api.js";
+import {
+  arePolesApart,
+  type CaseEntry,
+  contradict,
+  contradictsByMatter,
+  mayMeet,
+  type Report,
+  sameCase,
+} from "../../src/lint/api.js";
 import { type KeptStatement, reportOf, restored, type Statement } from "./statement.js";
 
 interface Earlier {
@@ -46,15 +54,20 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !isToldOf(statement, other) &&
-              (statement.fact.kind === "answered"
-                ? !(toldIn.has(here) && isHeldUp(statement) && !isProtested(statement)) &&
-                  contradictsByMatter(other.statement.fact, statement.fact, {
+              (statement.fact.kind === "pole"
+                ? arePolesApart(other.statement.fact, statement.fact, {
                     customer: true,
                     conversation: other.conversation === here,
                   })
-                : (other.conversation !== here ||
-                    (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
-                  contradict(other.statement.fact, statement.fact, sameCase)) &&
+                : statement.fact.kind === "answered"
+                  ? !(toldIn.has(here) && isHeldUp(statement) && !isProtested(statement)) &&
+                    contradictsByMatter(other.statement.fact, statement.fact, {
+                      customer: true,
+                      conversation: other.conversation === here,
+                    })
+                  : (other.conversation !== here ||
+                      (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
+                    contradict(other.statement.fact, statement.fact, sameCase)) &&
               !told.has(pairOf(statement, other)) &&
               !isSaidBeside(statement, other, own),
           );
@@ -147,7 +160,8 @@ function placeOf({ statement, conversation }: Earlier): string {
 }
 
 /** Facts that can exclude each other: hours and closed days, prices and shares of a price; all else by its kind. */
-function groupOf({ kind }: Pick<Statement["fact"], "kind">): string {
+function groupOf({ kind, slot }: KeptStatement["fact"]): string {
+  if (kind === "pole") return `pole ${slot}`;
   if (kind === "percent" || kind === "payer") return "money";
   return kind === "from" || kind === "until" ? "open" : kind;
 }

@@ -1,4 +1,5 @@
 import {
+  arePolesApart,
   type CaseEntry,
   contradict,
   contradictsByMatter,
@@ -34,7 +35,7 @@ const personalTopics =
 
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
-  if (fact.kind === "answered") return tellsByMatter(fact);
+  if (fact.kind === "answered" || fact.kind === "pole") return tellsByMatter(fact);
   if (
     fact.loose ||
     fact.kind === "claim" ||
@@ -156,7 +157,7 @@ function orderOf({ start, path, line, conversationId, data }: CaseEntry<Statemen
  * others: a topic with fifty thousand answers is walked through twice, not compared each with each.
  */
 export function judgeTopic(answers: List<Answer>, told: Set<string>): Report[] {
-  if (answers.length > mostByMatter && answers.at(0)?.statement.fact.kind === "answered") return [];
+  if (answers.length > mostByMatter && ofWords.has(answers.at(0)?.statement.fact.kind ?? "")) return [];
   const heads = headsByValue(answers);
   if (heads.size < 2 || heads.size > mostValues) return [];
   const majors = [...heads.values()].flat().sort(byRank);
@@ -177,10 +178,13 @@ export function judgeTopic(answers: List<Answer>, told: Set<string>): Report[] {
   });
 }
 
+/** Kinds that are looked up by single words: a word that very many answers have tells nothing. */
+const ofWords: ReadonlySet<string> = new Set(["answered", "pole"]);
+
 /** Whether a message was reported already, by what was read of it precisely or by its matter: the two tell of one contradiction. */
 function isToldAlready({ statement: { fact, place } }: Answer, told: Set<string>): boolean {
   const at = JSON.stringify([place.conversationId, place.messageId]);
-  const isByWords = fact.kind === "answered";
+  const isByWords = ofWords.has(fact.kind);
   if (told.has(`matter ${at}`) || (isByWords && told.has(`precise ${at}`))) return true;
   told.add(`${isByWords ? "matter" : "precise"} ${at}`);
   return false;
@@ -256,6 +260,8 @@ function pairOf(one: Answer, other: Answer): string {
 function areRivals(one: Answer, other: Answer): boolean {
   const [earlier, later] = inTime(one, other);
   if (!toDifferentCustomers(earlier, later)) return false;
+  if (later.statement.fact.kind === "pole")
+    return arePolesApart(earlier.statement.fact, later.statement.fact, { customer: false, conversation: false });
   if (later.statement.fact.kind === "answered")
     return contradictsByMatter(earlier.statement.fact, later.statement.fact, { customer: false, conversation: false });
   return contradict(earlier.statement.fact, later.statement.fact, sameQuestion);
@@ -268,6 +274,10 @@ function compare(a: string, b: string): number {
 /** The topics that an answer may have rivals in: of its kind, and telling; with the names that it gives, where there are any. */
 export function topicsOf({ statement, company }: Answer): string[] {
   const { fact } = statement;
+  if (fact.kind === "pole")
+    return rareTerms([...new Set([...fact.question, ...fact.named])]).map((term) =>
+      JSON.stringify([company, `pole ${fact.slot}`, term]),
+    );
   if (fact.kind === "answered")
     return rareTerms([...new Set([...fact.question, ...fact.words])]).map((term) =>
       JSON.stringify([company, `matter ${matterOf(fact)}`, term]),
@@ -304,7 +314,7 @@ function policyReport(later: Answer, earlier: Answer): Report {
 
 /** The answer that a fact gives, whatever its words. */
 function answerKey({ fact }: Statement): string {
-  if (fact.kind === "answered")
+  if (ofWords.has(fact.kind))
     return JSON.stringify([fact.slot, fact.low, fact.high, fact.unit, fact.named, fact.words, fact.question]);
   const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
   const things =

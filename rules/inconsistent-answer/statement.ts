@@ -67,7 +67,9 @@ export function reportOf(later: Statement, earlier: Statement, sameConversation:
   const isDated = earlier.place.at !== undefined && earlier.place.author !== undefined;
   return {
     place: later.place,
-    ...(later.fact.kind === "answered" || later.fact.kind === "claim" ? { confidence: sureByMatter } : {}),
+    ...(later.fact.kind === "answered" || later.fact.kind === "claim" || later.fact.kind === "pole"
+      ? { confidence: sureByMatter }
+      : {}),
     message: name ?? (sameConversation ? "same-conversation" : isDated ? "default" : "undated"),
     suggestion: name ?? (sameConversation ? "same-conversation" : "default"),
     values: {

@@ -194,6 +194,7 @@ export { generalTopics } from "../understand/facts/general-topics.js";
 export { contradictsByMatter } from "../understand/facts/matter.js";
 export { mayMeet } from "../understand/facts/may-meet.js";
 export { type PackedFact, packFact, unpackFact } from "../understand/facts/packed-fact.js";
+export { arePolesApart } from "../understand/facts/poles-apart.js";
 export { readFacts } from "../understand/facts/read-facts.js";
 export { isSpecific } from "../understand/facts/same-question.js";
 export { contradictsPolicy, policyFacts, type StatedPolicy } from "../understand/facts/stated-policy.js";

@@ -39,6 +39,7 @@ export function excludes(earlier: Fact, later: Fact): boolean {
       return later.low === 0 ? earlier.low >= 1 : earlier.low === 4 && later.low < 4;
     case "claim":
     case "answered":
+    case "pole":
       return false;
     case "payer":
       return (

@@ -29,6 +29,8 @@ export type FactKind =
   | "named"
   /** A value, whatever it is about: what kind of value it is stands in `slot` (see `answered.ts`). */
   | "answered"
+  /** Which end of a scale, whose name is in `slot`, an answer takes (see `poles.ts`). */
+  | "pole"
   /** Something, whatever it is: what the customer protests against (1), with his words in `named`, or may protest by (0). */
   | "claim";
 

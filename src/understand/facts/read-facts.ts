@@ -15,6 +15,7 @@ import { namedOf } from "./named.js";
 import { openingOf } from "./opening.js";
 import { isPlain, mayBePlain, plainPolarity, saysYesOrNo } from "./plain-polarity.js";
 import { type PolarAnswer, polarAnswer } from "./polar.js";
+import { polesOf } from "./poles.js";
 import { askingOf } from "./question-kind.js";
 import { requirements } from "./requirements.js";
 import { statementsOf } from "./statements.js";
@@ -51,11 +52,11 @@ function readAnew(message: UnderstoodMessage): readonly Fact[] {
     return answer;
   };
   const facts = withClaims(message, statedIn(message, answerOf), answerOf);
-  const answered = mayAnswer(message) ? answeredIn(answerOf(), closedSentences(message), facts) : noFacts;
-  return answered.length === 0 ? facts : [...facts, ...answered];
+  if (!mayAnswer(message)) return facts;
+  const answered = answeredIn(answerOf(), closedSentences(message), facts);
+  const poles = polesOf(answerOf(), closedSentences(message));
+  return answered.length + poles.length === 0 ? facts : [...facts, ...answered, ...poles];
 }
-
-const noFacts: readonly Fact[] = [];
 
 /** Whether what a message says, whatever it is about, can be held against another answer: only where it is known who was told. */
 function mayAnswer(message: UnderstoodMessage): boolean {
