@@ -12,6 +12,7 @@ import {
 } from "../../src/lint/api.js";
 import { englishReproach } from "./english-reproach.js";
 import { insistence } from "./insistence.js";
+import { italianReproach } from "./italian-reproach.js";
 
 /** Shorter messages are courtesies: there is nothing to read in them. */
 const fewestWords = 3;
@@ -168,7 +169,7 @@ function isColdAnswer(message: UnderstoodMessage): boolean {
 function maximIn(message: UnderstoodMessage): Span | undefined {
   const said = message.phrases("blame-language/maxims")[0] ?? insistence(message);
   if (said || wordCount(message) > longest) return said;
-  return englishReproach(message);
+  return message.language === "it" ? italianReproach(message) : englishReproach(message);
 }
 
 /** What an answer to a fault may do about it. */
