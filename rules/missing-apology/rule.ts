@@ -8,6 +8,7 @@ import {
   placeOf,
   type Report,
   reportedProblem,
+  type Span,
   type UnderstoodConversation,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
@@ -95,7 +96,13 @@ function firstAnswer(report: UnderstoodMessage): UnderstoodMessage | undefined {
 
 function checkTemplate(conversation: UnderstoodConversation): Report | undefined {
   const [message] = conversation.messages;
-  const announced = message?.phrases("announced-problem")[0];
+  const announced = message?.phrases("announced-problem")[0] ?? (message && announcedFault(message));
   if (!message || !announced || ownedApology(message)) return undefined;
   return { place: placeOf(message, announced.start, announced.end), message: "template" };
+}
+
+/** A fault that a template tells of in words of its own, unless it lies in what the customer gave. */
+function announcedFault(message: UnderstoodMessage): Span | undefined {
+  if (message.phrases("missing-apology/given-by-customer").length > 0) return undefined;
+  return message.phrases("missing-apology/announces")[0];
 }

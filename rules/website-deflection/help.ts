@@ -1,4 +1,4 @@
-import { hasLink, type Span, saysAny, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
+import { asksSomething, hasLink, type Span, saysAny, type UnderstoodMessage, wordCount } from "../../src/lint/api.js";
 
 /** From how many words on what stands beside the sentences that send to a page is the answer itself. */
 const answerWords = {
@@ -47,6 +47,7 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (!message.conversation.isTemplate && asksBeside(message, redirection)) return true;
   if (isMenuPath(message) || listsSteps(message)) return true;
   if (goesBeyond(message)) return true;
+  if (isOptional(message, redirection)) return true;
   if (addsMore(message) || message.phrases("website-deflection/done").length > 0) return true;
   if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
   if (saysAny(message, staying)) return true;
@@ -55,6 +56,17 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   const before = earlierOfTurn(message);
   return before !== undefined && wordsBeside(before, targetsOf(before)) >= answerWords.ofTheTurn;
 }
+
+/** "If you like": an extra where the answer stands beside it, or where nothing was asked. */
+function isOptional(message: UnderstoodMessage, redirection: Span): boolean {
+  if (message.conversation.isTemplate || message.phrases("website-deflection/optional").length === 0) return false;
+  if (wordsBeside(message, [redirection], courtesiesOf(message)) >= answerWords.beforeMore) return true;
+  const before = message.previousOther;
+  return before?.role === "customer" && !asksSomething(before) && before.likelihood("problem") < open;
+}
+
+/** From which likelihood on a customer who asks nothing tells of a problem. */
+const open = 0.3;
 
 /** The page was given before, and more is said now than to read it. */
 function goesBeyond(message: UnderstoodMessage): boolean {

@@ -6,6 +6,7 @@ import {
   placeOf,
   type Report,
   type Span,
+  saysAny,
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
@@ -61,11 +62,14 @@ function redirectionOf(message: UnderstoodMessage, least: number): Span | undefi
   const likelihood = message.likelihood("site-redirection");
   const named = message.phrases("site-redirection")[0];
   if (named && likelihood >= (isVain(message) ? namedAndVain : namedEnough)) return named;
+  const others = message.phrases("website-deflection/sends-others")[0];
+  if (others && message.conversation.isSpoken) return others;
   const act = message.leaning("site-redirection");
   if (act && isNothingElse(message) && likelihood >= addressEnough) return act;
   if (likelihood < least || !act) return undefined;
   if (message.conversation.isSpoken && likelihood >= sendingSurely) return act;
-  return message.phrases("site-word").length > 0 || sendsToNamedPlace(message, act) ? act : undefined;
+  const places = ["site-word", "website-deflection/target"];
+  return saysAny(message, places) || sendsToNamedPlace(message, act) ? act : undefined;
 }
 
 /** Whether an address, told to somebody who hears it, is all that is said. */

@@ -15,7 +15,8 @@ const enough = {
   beside: 0.9,
   refusing: 0.5,
   marked: 0.45,
-  markedRefusing: 0.35,
+  markedRefusing: 0.3,
+  surelyRefusing: 0.2,
   lacking: 0.08,
   named: 0.35,
 };
@@ -71,7 +72,7 @@ function isInformalRefusal(
   if (informal >= (refuses < 0.2 ? enough.refusing : enough.marked)) return true;
   if (informal >= enough.named && message.phrases("informal-refusal").length > 0) return true;
   if (refuses >= plainlyRefusing && offersNothing(message)) return true;
-  return refuses >= surelyRefusing && informal >= 0.25;
+  return refuses >= surelyRefusing && informal >= enough.surelyRefusing;
 }
 
 /** Without a mark, words of regret ("we can't, I'm afraid") are rather courteous. */
