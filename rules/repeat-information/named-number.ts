@@ -15,28 +15,45 @@ const lookedBack = 40;
 /** The customer's earlier message that names the very thing with a number: "room 214", where the room's number is asked for. */
 export function numberNamedBefore(message: UnderstoodMessage): UnderstoodMessage | undefined {
   const { text, index, language } = message;
-  if (text.length > longest || (language !== "en" && language !== "it") || !asksForIt(message)) return undefined;
-  const nouns = [...text.matchAll(asked[language])].flatMap(([, ...found]) => found.filter(Boolean));
+  if (text.length > longest || (language !== "en" && language !== "it")) return undefined;
+  const named = asksForIt(message)
+    ? [...text.matchAll(asked[language])].flatMap(([, ...found]) => found.filter(Boolean))
+    : [];
+  const nouns = named.length > 0 ? named : bareNouns(text);
   if (nouns.length === 0) return undefined;
   const before = message.conversation.messages.slice(Math.max(0, index - lookedBack), index);
   return nouns
-    .map((noun) => before.filter((one) => one.role === "customer" && namesOne(one.text, noun as string)))
+    .map((noun) =>
+      before.filter((one) => one.role === "customer" && namesOne(one.text, noun as string, named.length === 0)),
+    )
     .find((found) => found.length > 0)
     ?.at(-1);
+}
+
+/** "And the plot number", "campo e fila": an agent who says no more than what is wanted. */
+const bare =
+  /^(?:(?:ok|okay|right|thanks|thank you|grazie|bene|sì|yes|and|e|mi dice|sorry)[,.]?\s+)*(?:(?:the|your|il|la|lo|numero|numero\s+(?:di|della|del))\s+|l['’]|numero\s+dell['’])?(\p{L}{4,})(?:\s+(?:number|no|numero))?(?:\s+(?:e|and)\s+(?:(?:the|your|il|la|lo)\s+)?(\p{L}{4,})(?:\s+(?:number|no|numero))?)?(?:\s+(?:please|prego|per favore|scusi))?\W*$/iu;
+
+function bareNouns(text: string): string[] {
+  const [, ...nouns] = bare.exec(text.trim()) ?? [];
+  return nouns.filter((noun) => noun !== undefined);
 }
 
 function asksForIt(message: UnderstoodMessage): boolean {
   return message.text.includes("?") || message.phrases("ask-information").length > 0;
 }
 
-/** One number behind the thing; two of them leave open which is meant. */
-function namesOne(text: string, noun: string): boolean {
+/**
+ * One number behind the thing; two of them leave open which is meant.
+ * @param isBare whether nothing but the thing is asked for: then one word is a number, too
+ */
+function namesOne(text: string, noun: string, isBare: boolean): boolean {
   const behind = new RegExp(
     `(?<![\\p{L}])${noun}\\s+(?:n\\.?°?\\s*|nr\\.?\\s*|no\\.?\\s*|num\\.?\\s*|number\\s+|numero\\s+|#\\s*)?([\\p{L}-]{0,4}\\d[\\w-]*)(?![./:]\\d)`,
     "giu",
   );
   const found = new Set([...text.matchAll(behind)].map(([, number = ""]) => number.toLowerCase()));
-  if (found.size === 0) return namesOneAloud(text, noun);
+  if (found.size === 0) return namesOneAloud(text, noun, isBare ? "*" : "+");
   return found.size === 1 && !/(?:\d{2,}|[a-z]\d+)\s*(?:,|and|e|or|o|&)\s*(?:\p{L}+\s*)?\d{2,}/iu.test(text);
 }
 
@@ -46,12 +63,12 @@ const aloud =
 
 /** From ten on one word is a number by itself. */
 const great =
-  "(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dieci|undici|dodici|tredici|quattordici|quindici|sedici|venti|trenta|quaranta|cinquanta)";
+  "(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dieci|undici|dodici|tredici|quattordici|quindici|sedici|(?:venti?|trenta?|quaranta?|cinquanta?|sessanta?|settanta?|ottanta?|novanta?)(?:uno|due|tr[eé]|quattro|cinque|sei|sette|otto|nove)?)";
 
 /** "Job number five five two", "lamp post fourteen b": one number, spelt out behind the thing. */
-function namesOneAloud(text: string, noun: string): boolean {
+function namesOneAloud(text: string, noun: string, times: "*" | "+"): boolean {
   const behind = new RegExp(
-    `(?<!\\p{L})${noun}\\s+(?:number\\s+|numero\\s+)?(${aloud}(?:\\s+(?:${aloud}|${great}))+|${great})(?!\\p{L})`,
+    `(?<!\\p{L})${noun}\\s+(?:number\\s+|numero\\s+)?(?:\\p{L}\\s+)?(${aloud}(?:\\s+(?:${aloud}|${great}))${times}|${great})(?!\\p{L})`,
     "giu",
   );
   return new Set([...text.matchAll(behind)].map(([, number = ""]) => number.toLowerCase())).size === 1;
