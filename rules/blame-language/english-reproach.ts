@@ -80,6 +80,21 @@ const reproaches: readonly RegExp[] = [
   String.raw`\b(?:letter for letter|word for word|exactly as (?:you|it was)|straight) (?:from|off) your\b`,
   // "calendars are a wonderful invention"
   String.raw`^\p{L}+s? (?:is|are) (?:an? )?(?:wonderful|marvellous|great|useful|handy|amazing|beautiful) (?:invention|thing|tool|idea)s?$`,
+  // "our other clients open it", "only yours stopped", "some people will lean on anything"
+  String.raw`^(?!.*\b(?:also|too|same|as well|waiting|affected)\b).*\b(?:our|the|all|every) other (?:\p{L}+ ){0,3}(?:clients?|customers?|guests?|users?|students?|parents?|tenants?|members?|passengers?|drivers?|patients?|families|visitors?|owners?|people|readers?|pupils?)\b`,
+  String.raw`^(?:and )?(?:just|only) (?:the one|one|you|yours|your)\b(?!.* (?:left|free|available))`,
+  String.raw`\b(?:some|certain) (?:people|folks?|customers|guests|users|drivers|owners|parents) (?:will|would|just|always|can't|never|do|like to)\b`,
+  // "you can't have activated it", "it was step one on the card", "as the list shows"
+  String.raw`\byou (?:can't|cannot|couldn't|could not|can hardly|could hardly) have ${participle}`,
+  String.raw`\bit was (?:step|page|rule|item|line|point|number|paragraph|clause|the (?:first|very first|second|last)) \p{L}+`,
+  String.raw`\bas (?:the|your|our|every) \p{L}+ (?:clearly |plainly )?(?:shows?|says?|states?|explains?|tells? you)\b`,
+  // "a stand is only as good as its floor", "one looks before one drives off", "five of those will lock anybody out"
+  String.raw`\bonly as (?:good|clean|safe|strong|quick|accurate|sharp|reliable) as\b`,
+  String.raw`\bone (?:looks|reads|checks|asks|tests|counts|measures|rings|books|listens|thinks)\b`,
+  String.raw`\b(?:will|would|does|can) \p{L}+ (?:anyone|anybody|any \p{L}+)\b`,
+  // "which clearly hasn't happened", "would be my bet"
+  String.raw`\bwhich (?:clearly|obviously|evidently|plainly) (?:hasn't|didn't|wasn't|was not|has not|did not)\b`,
+  String.raw`\bwould be my (?:bet|guess)$`,
   // "that'll be the fake tan, it's always the fake tan"
   String.raw`\bit's always (?:the|a|an|someone|somebody) \p{L}+`,
 ].map((pattern) => new RegExp(pattern, "iu"));
@@ -90,11 +105,11 @@ const spares =
 
 /** Subjects by which "we" hands the fault back all the same. */
 const handsBack =
-  /\b(?:on our|in our|with us|our man|without|never|left us|letter for letter|word for word|wasn't ours|not ours)\b|^(?:\p{L}+ ){0,2}didn't |\b(?:what|whatever|exactly what)\b|\bimpossible\b|\b(?:our|my) (?:ledger|log|records?|systems?|camera|scan\p{L}*|books?|data|files?|tracker|calendar)\b/iu;
+  /\b(?:on our|in our|with us|our man|without|never|left us|letter for letter|word for word|wasn't ours|not ours|our other|as our|my (?:bet|guess))\b|^(?:\p{L}+ ){0,2}didn't |\b(?:what|whatever|exactly what)\b|\bimpossible\b|\b(?:our|my) (?:ledger|log|records?|systems?|camera|scan\p{L}*|books?|data|files?|tracker|calendar)\b/iu;
 
 /** Questions that answer themselves: "because you booked two?", "and you signed it without so much as a glance?" */
 const asked =
-  /^(?:because (?:you|there|it|they|that)\b|(?:and|so|but) you .*\b(?:without|so much as|not once|never|just|still|didn't|only now)\b)/iu;
+  /^(?:(?:because|cos|coz|cause) |what (?:were|are) you (?:waiting|hoping|expecting|doing|thinking)\b|(?:and|so|but) you .*\b(?:without|so much as|not once|never|just|still|didn't|only now)\b)/iu;
 
 /** The longest sentence, in tokens and in characters, in which such grammar still is all that is said. */
 const mostTokens = 24;
