@@ -21,10 +21,14 @@ const ofCompany: ReadonlySet<string> = new Set(
   "walk-in cards animals beginners eat-before short-hire reserved".split(" "),
 );
 /** Scales of which it has one for nearly all things. */
-const ofMatter: ReadonlySet<string> = new Set("fires weather changeable returnable everywhere arrived".split(" "));
+const ofMatter: ReadonlySet<string> = new Set(
+  "fires weather changeable returnable everywhere arrived smoking mixed on-the-spot private attendance washable given-back attendance".split(
+    " ",
+  ),
+);
 /** Of these the subject is who does or sells it: the band, the crew, the group. */
 const subjectless: ReadonlySet<string> = new Set(
-  "walk-in cards animals beginners eat-before short-hire fires weather changeable everywhere choice done-by-us".split(
+  "walk-in cards animals beginners eat-before short-hire fires weather changeable everywhere choice done-by-us smoking mixed on-the-spot private attendance".split(
     " ",
   ),
 );
@@ -58,7 +62,8 @@ export function arePolesApart(earlier: Fact, later: Fact, { customer, conversati
   if (hasThingOfItsOwn(later, earlier) && (ofCompany.has(later.slot) || hasThingOfItsOwn(earlier, later))) return false;
   if (!customer && (!later.general || !earlier.general || earlier.status)) return false;
   if (!customer && asksOfMore(earlier, later) && asksOfMore(later, earlier)) return false;
-  const shared = weightShared(earlier, later) + (shareSubject(earlier, later) ? oneSubject : 0);
+  const shared =
+    weightShared(earlier, later) + (shareSubject(earlier, later) || shareNumber(earlier, later) ? oneSubject : 0);
   if (!customer) return shared >= leastOfRule;
   if (conversation || !(ofMatter.has(later.slot) || ofCompany.has(later.slot))) return shared >= leastOfThing;
   return ofCompany.has(later.slot) || shared >= leastOfMatter;
@@ -73,6 +78,13 @@ function comparable(fact: Fact): Fact {
     subject: subjectless.has(fact.slot) ? [] : fact.subject,
   };
 }
+
+/** Both are about one order, booking or claim by its number. */
+function shareNumber({ objects }: Fact, other: Fact): boolean {
+  return objects.some((one) => hasDigits.test(one) && other.objects.includes(one));
+}
+
+const hasDigits = /\d{3}/;
 
 function shareSubject({ subject }: Fact, other: Fact): boolean {
   return subject.some((name) => !name.startsWith("topic-") && other.subject.includes(name));

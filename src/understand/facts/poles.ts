@@ -1,3 +1,4 @@
+import { latin } from "../text/latin.js";
 import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 import type { Span } from "../understood.js";
@@ -22,13 +23,21 @@ const nots: ReadonlySet<string> = new Set(
 );
 /** What a yes or no to a question with the word in it answers: "do I need an appointment?" – "no". */
 const mayBeAsked: ReadonlySet<string> = new Set(
-  "automatic optional walk-in reserved changeable transferable everywhere brand-new beginners public unlimited private fresh handmade genuine indoor heated weather".split(
+  "automatic optional walk-in reserved changeable transferable everywhere brand-new beginners public unlimited private fresh handmade genuine indoor heated weather smoking mixed washable on-the-spot single in-the-price fires".split(
     " ",
   ),
 );
 
 /** What is welcome on some terms is not ruled out altogether: "dogs are welcome as long as they're on a lead". */
 const onTerms: ReadonlySet<string> = new Set(["animals", "fires"]);
+
+/** What is so since a thing is gone is no rule: "the M is finished, it can't be exchanged". */
+const ofOneThing: ReadonlySet<string> = new Set(["changeable", "returnable", "reserved", "everywhere", "single"]);
+
+/** What is so today, or mostly, is no end of a scale: "the machine is broken, so not while you wait". */
+const ofMoment = latin(
+  /(?<!\p{L})(?:today|tonight|this (?:morning|afternoon|evening|week|month|time)|broken|out of order|normally|usually|oggi|stamattina|stasera|quest[oa] (?:settimana|mese|volta)|rott[oaie]|guast\p{L}*|di solito|normalmente|di norma)(?!\p{L})/iu,
+);
 
 interface Pole {
   readonly slot: string;
@@ -70,7 +79,9 @@ export function polesOf(answer: Answer, sentences: readonly Sentence[]): Fact[] 
     if (one === "both") continue;
     const { pole, sentence } = one;
     const low = pole.yes ? 1 : 0;
-    if (pole.slot !== "stock" && soldOut.test(message.text.slice(sentence.start, sentence.end))) continue;
+    const said = message.text.slice(sentence.start, sentence.end);
+    if (ofMoment.test(said)) continue;
+    if (ofOneThing.has(pole.slot) && soldOut.test(said)) continue;
     const fact = answer.fact({ kind: "pole", low, high: low, slot: pole.slot }, sentence, sentence);
     if (fact.change || fact.exception || (fact.conditional && !(pole.yes && onTerms.has(pole.slot)))) continue;
     asked ??= askedTerms(message);
@@ -124,7 +135,7 @@ function beside(
 
 /** Scales whose words name the matter itself. */
 const keepsThing: ReadonlySet<string> = new Set(
-  "walk-in cards animals fires beginners eat-before everyone-pays arrived money-back optional choice supplied done-by-us changeable automatic transferable".split(
+  "walk-in cards animals fires beginners eat-before everyone-pays arrived smoking mixed washable money-back optional choice supplied done-by-us changeable automatic transferable".split(
     " ",
   ),
 );

@@ -27,7 +27,7 @@ const rows = [
   "member non-member",
   "resident non-resident",
   "bulky food underwear",
-  "dog cat",
+  "dog cat non-dog",
   "indoor outdoor",
   "flight train",
   "automatic manual",
