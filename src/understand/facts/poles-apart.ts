@@ -59,13 +59,14 @@ export function arePolesApart(earlier: Fact, later: Fact, { customer, conversati
   if (later.turnsTo.length > 0 && !isDisputed(later)) return false;
   if (later.slot === "arrived" && later.low === 1) return false;
   if (differentObjects(comparable({ ...earlier, turnsTo: [] }), comparable(later))) return false;
-  if (hasThingOfItsOwn(later, earlier) && (ofCompany.has(later.slot) || hasThingOfItsOwn(earlier, later))) return false;
+  const isOwnMatter = ofCompany.has(later.slot) || ofMatter.has(later.slot);
+  if (hasThingOfItsOwn(later, earlier) && (isOwnMatter || hasThingOfItsOwn(earlier, later))) return false;
   if (!customer && (!later.general || !earlier.general || earlier.status)) return false;
   if (!customer && asksOfMore(earlier, later) && asksOfMore(later, earlier)) return false;
   const shared =
     weightShared(earlier, later) + (shareSubject(earlier, later) || shareNumber(earlier, later) ? oneSubject : 0);
   if (!customer) return shared >= leastOfRule;
-  if (conversation || !(ofMatter.has(later.slot) || ofCompany.has(later.slot))) return shared >= leastOfThing;
+  if (conversation || !isOwnMatter) return shared >= leastOfThing;
   return ofCompany.has(later.slot) || shared >= leastOfMatter;
 }
 
