@@ -86,7 +86,7 @@ export function polesOf(answer: Answer, sentences: readonly Sentence[]): Fact[] 
     if (fact.change || fact.exception || (fact.conditional && !(pole.yes && onTerms.has(pole.slot)))) continue;
     asked ??= askedTerms(message);
     const named = beside(concepts, message.tokens, sentence, pole.slot, message.language);
-    facts.push({ ...fact, named, question: asked });
+    facts.push({ ...fact, named, question: asked, loose: true });
   }
   return facts;
 }
