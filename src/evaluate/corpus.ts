@@ -19,6 +19,7 @@ export const corpora = {
   seventh: "seventh-corpus",
   eighth: "eighth-corpus",
   ninth: "ninth-corpus",
+  tenth: "tenth-corpus",
 } as const;
 
 /** How the rules do on a labelled corpus, by part ("it-d1", "it-d2", "en-d1", …) and by language. */
