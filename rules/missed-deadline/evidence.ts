@@ -14,14 +14,25 @@ const lookedAhead = 200;
 
 /** The promises of a case that were missed, in order; of each message the first. */
 export function missedIn(events: readonly Event[], grace: number): Missed[] {
+  const told = new Map<string, Event>();
   return events.flatMap((made, index) => {
     const later = events.slice(index + 1, index + 1 + lookedAhead);
     for (const promise of made.promises) {
+      const key = `${dayOf(promise.due)} ${made.place.conversationId}`;
+      const before = told.get(key);
+      if (before && made.at - before.at <= sitting) continue;
       const evidence = evidenceAgainst(promise, made, later, grace);
-      if (evidence) return [{ promise, ...evidence }];
+      if (!evidence) continue;
+      told.set(key, made);
+      return [{ promise, ...evidence }];
     }
     return [];
   });
+}
+
+/** A promise for a day that is said again at once is one promise. */
+function dayOf(wall: number): number {
+  return Math.floor(wall / (24 * 3600_000));
 }
 
 /** What shows that a promise was missed: the first event that does, before any that shows it kept. */
