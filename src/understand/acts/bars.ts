@@ -86,9 +86,9 @@ const bars: Readonly<Record<string, Bars>> = {
   },
   // Who asks how, or did it, reports nothing; a fault is explained as often as told.
   problem: {
-    short: { talk: 0.5, explained: 0.5, named: 0.5 },
-    long: { talk: 0.5, explained: 0.5, named: 0.5 },
-    asked: 0.5,
+    short: { talk: 0.5, alone: 0.65, explained: 0.65, named: 0.5 },
+    long: { talk: 0.5, alone: 0.65, explained: 0.65, named: 0.5 },
+    asked: 0.65,
     doubted: 0.8,
     doubts: ["customer-own-error", "asks-whether-must", "how-to", "others-crime", "resolved"],
   },
