@@ -4,6 +4,7 @@ import type { Sentence } from "../text/sentences.js";
 import type { Token } from "../text/tokens.js";
 import type { Answer } from "./answer.js";
 import type { Fact } from "./fact.js";
+import { isSalutation } from "./salutation.js";
 
 /** A longer sentence says more than one thing. */
 const mostTokens = 26;
@@ -51,7 +52,7 @@ export function mayBePlain({ text, tokens }: SaidText, { start, end, firstToken,
     if (kind === "word" && plainlyNot.has(form)) return false;
   }
   const said = text.slice(start, end).replace(regrets, "");
-  return !ofOneMoment.test(said) && !hedged.test(said);
+  return !ofOneMoment.test(said) && !hedged.test(said) && !isSalutation(said);
 }
 
 /** Concepts that make a fact a state of one moment, or conditional (see Answer.fact). */

@@ -5,6 +5,7 @@ import { openingOf } from "./opening.js";
 import { mayBePlain } from "./plain-polarity.js";
 import { soldOut } from "./polar.js";
 import { askingOf } from "./question-kind.js";
+import { isSalutation } from "./salutation.js";
 
 /** A yes or no, and the sentence that says it. */
 export interface Stance {
@@ -57,7 +58,12 @@ function answeredStance(
   if (asked === undefined && !(asking.mayBePolar && opening)) return undefined;
   const sentence = opening
     ? message.sentences.find((one) => one.firstToken <= opening.firstToken && opening.firstToken < one.endToken)
-    : sentences.find((one) => answer.answersQuestion(one) && one.endToken - one.firstToken >= 3);
+    : sentences.find(
+        (one) =>
+          answer.answersQuestion(one) &&
+          one.endToken - one.firstToken >= 3 &&
+          !isSalutation(message.text.slice(one.start, one.end)),
+      );
   if (!sentence || sentence.mark === "?") return undefined;
   const said = cleared(message.text.slice(sentence.start, sentence.end));
   if ((!opening && undecided.test(said)) || soldOut.test(said)) return undefined;
