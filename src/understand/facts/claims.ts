@@ -10,6 +10,7 @@ import { type Fact, nothingKnown } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { contentStems, stemsOf } from "./nouns.js";
 import { contested, recalls } from "./recalled.js";
+import { isSalutation } from "./salutation.js";
 import { ofAnyAnswer } from "./shared-words.js";
 import { weightOfTerm } from "./term-weights.js";
 import { termsOf } from "./terms.js";
@@ -85,8 +86,13 @@ export function plainClaims(message: UnderstoodMessage): Fact[] {
   const { customerId } = message.conversation.conversation;
   if (!previousOther || customerId === undefined || sentences.length > 6) return [];
   const sentence =
-    sentences.find((one) => mayClaim(one) && !courtesy.test(message.text.slice(one.start, one.end))) ??
-    (previousOther.text.includes("?") ? sentences.find((one) => one.mark !== "?") : undefined);
+    sentences.find((one) => {
+      const said = message.text.slice(one.start, one.end);
+      return mayClaim(one) && !courtesy.test(said) && !isSalutation(said);
+    }) ??
+    (previousOther.text.includes("?")
+      ? sentences.find((one) => one.mark !== "?" && !isSalutation(message.text.slice(one.start, one.end)))
+      : undefined);
   if (!sentence) return [];
   const own = contentStems(tokens, sentence.firstToken, sentence.endToken, language);
   if (own.length < (mayClaim(sentence) ? leastWords : 1)) return [];
