@@ -168,7 +168,9 @@ function isColdAnswer(message: UnderstoodMessage): boolean {
 /** What is true of many a thing reproaches who told of a fault and is told nothing else. */
 function maximIn(message: UnderstoodMessage): Span | undefined {
   const said = message.phrases("blame-language/maxims")[0] ?? insistence(message);
+  // Most messages are no cold answers to a fault: the grammar costs most.
   if (said || wordCount(message) > longest) return said;
+  if (message.leaning("blame") === undefined && !(isTroubled(message) && isColdAnswer(message))) return undefined;
   return message.language === "it" ? italianReproach(message) : englishReproach(message);
 }
 

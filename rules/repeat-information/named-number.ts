@@ -9,6 +9,9 @@ const asked = {
 /** Whoever asks in more characters than these asks for more than a number. */
 const longest = 160;
 
+/** And whoever only names it says no more than this. */
+const longestBare = 48;
+
 /** With so many messages before it each is looked through. */
 const lookedBack = 40;
 
@@ -35,6 +38,7 @@ const bare =
   /^(?:(?:ok|okay|right|thanks|thank you|grazie|bene|sì|yes|and|e|mi dice|sorry)[,.]?\s+)*(?:(?:the|your|il|la|lo|numero|numero\s+(?:di|della|del))\s+|l['’]|numero\s+dell['’])?(\p{L}{4,})(?:\s+(?:number|no|numero))?(?:\s+(?:e|and)\s+(?:(?:the|your|il|la|lo)\s+)?(\p{L}{4,})(?:\s+(?:number|no|numero))?)?(?:\s+(?:please|prego|per favore|scusi))?\W*$/iu;
 
 function bareNouns(text: string): string[] {
+  if (text.length > longestBare) return [];
   const [, ...nouns] = bare.exec(text.trim()) ?? [];
   return nouns.filter((noun) => noun !== undefined);
 }
