@@ -128,7 +128,7 @@ export const italianRegister: RegisterMarks = {
   politeOpening: {
     clitics: new Set("mi ci me ce lo la li le si".split(" ")),
     verbs: new Set(
-      "lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni torni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga presenti rivolga assicuri accomodi metta registri iscriva rechi colleghi accerti prepari prenda informi".split(
+      "lasci mandi invii controlli verifichi provi clicchi contatti chiami compili ordini paghi porti aspetti guardi usi attivi scarichi alleghi confermi annulli modifichi cambi aggiorni selezioni passi parli pensi valuti consulti richiami prenoti mostri indichi ricordi spieghi creda dica scriva faccia dia tenga presenti rivolga assicuri accomodi metta registri cominci inizi continui torni iscriva rechi colleghi accerti prepari prenda informi".split(
         " ",
       ),
     ),
@@ -147,6 +147,20 @@ export const italianRegister: RegisterMarks = {
   familiarBehindPronoun: new Set(["dai"]),
   politeQuestion:
     /^(?:vuole|desidera|preferisce|gradisce|(?!(?:sa|av|do|bisogne|occorre|servi|piace|and|conver|baste|spette)rebbe$|dovrebbe$|andrebbe$).{2,}rebbe)$/,
+  politeChoice: /^o (?:preferisce|desidera|gradisce|preferirebbe|vorrebbe)$/,
+  politeCondition:
+    /^(?:se|quando|appena|finche) (?:mi|ci) (?:da|dice|manda|lascia|scrive|indica|invia|conferma|porta|fornisce|spiega|gira|richiama|permette)$/,
+  firstPronouns: new Set("te ve me ce se glie".split(" ")),
+  objectPronouns: new Set("lo la li le".split(" ")),
+  givingVerbs: new Set(
+    "mando mandiamo invio inviamo inviero invieremo passo metto faccio facciamo scrivo scriviamo segnalo spediamo consegniamo rimborsiamo aspetto attendo prego offro aggiorno".split(
+      " ",
+    ),
+  ),
+  salutations: new Set(
+    "gentile caro cara gentilissimo gentilissima egregio spettabile spett stimato stimata".split(" "),
+  ),
+  capitalArticles: new Set("la le".split(" ")),
   politeDoing:
     /^(?:(?:puo|potra|deve|dovra|vuole|preferisce) (?:venire|passare|ritirare|pagare|scegliere|prenotare|scrivere|chiamare|compilare|mandare|inviare|portare|controllare|provare|accedere|rivolgersi|presentarsi|richiedere|chiedere|firmare|telefonare|annullare|disdire|restituire|attendere|aspettare)|ha (?:provato|controllato|compilato|chiamato|letto|pagato|scelto|guardato|chiesto|verificato|ordinato|prenotato|firmato|cambiato|aggiornato|riavviato|bisogno)|(?:lo|la|li|le) (?:trova|trovera|ritira|puo ritirare)|lei (?:ha|sostiene|puo|deve|vuole|dice|dovrebbe|aveva|era|potrebbe|avrebbe))$/,
   politeEnding: /^\p{L}?\p{Ll}{3,}(?:Le|La|Lei|Suo|Sua)$/u,

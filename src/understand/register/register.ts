@@ -24,6 +24,20 @@ export interface RegisterMarks {
   readonly infinitiveToUs: RegExp;
   /** Verbs that, where they open a question, ask somebody politely ("Ci consiglierebbe a un amico?"). */
   readonly politeQuestion: RegExp;
+  /** The second verb of a question that leaves a choice ("così o preferisce"). */
+  readonly politeChoice: RegExp;
+  /** A condition that only the customer meets, where nobody else is spoken of ("se mi dà"). */
+  readonly politeCondition: RegExp;
+  /** Pronouns that stand before another, which is then what is given ("te le"). */
+  readonly firstPronouns: ReadonlySet<string>;
+  /** Pronouns for what is done with, and, of them, who it is done for. */
+  readonly objectPronouns: ReadonlySet<string>;
+  /** Verbs of giving: without what is given, the pronoun before them may be just that. */
+  readonly givingVerbs: ReadonlySet<string>;
+  /** Words of a salutation: who follows is the customer. */
+  readonly salutations: ReadonlySet<string>;
+  /** Articles among the words with a polite capital. */
+  readonly capitalArticles: ReadonlySet<string>;
   /** A verb and what a person does, politely where both open a clause ("può venire", "ha provato"). */
   readonly politeDoing: RegExp;
   /** A polite pronoun with its capital at the end of a word ("accordataLe"). */
@@ -104,7 +118,8 @@ function readAnew(text: string, tokens: readonly Token[], marks: RegisterMarks):
     const register = registerOf(text, tokens, index, marks);
     if (register === "polite" && goesOnFamiliarly(tokens, index, found.at(-1), marks)) continue;
     const place = { start: token.start, end: token.end };
-    if (register) found.push({ register, plain: true, ...place });
+    const plain = register === "familiar" || !mayBeFamiliar(text, tokens, index, marks);
+    if (register) found.push({ register, plain, ...place });
     else if (marks.politeWeak.has(token.form)) found.push({ register: "polite", plain: false, ...place });
   }
   return found;
@@ -129,26 +144,30 @@ function registerOf(text: string, tokens: readonly Token[], index: number, marks
     return undefined;
   if (marks.polite.has(token.form))
     return isSubordinate(tokens, index, marks) || marks.ongoing.test(`${token.form} ${next}`) ? undefined : "polite";
-  if (speaksTo(token.form, next, marks) && !takesUp(tokens, index)) return "polite";
+  if (speaksTo(token.form, next, marks) && !takesUp(tokens, index) && !isSecondPronoun(tokens, index, marks))
+    return "polite";
   if (marks.politeEnding.test(text.slice(token.start, token.end))) return "polite";
   const before = tokens[index - 1];
   if (marks.politeAsking.has(token.form) && marks.infinitiveToUs.test(next)) return "polite";
   const opens = opensClause(text, tokens, index, marks);
   if (opens && marks.politeOpening.clitics.has(token.form) && marks.politeOpening.verbs.has(next)) return "polite";
   if (marks.politeQuestion.test(token.form) && opensQuestion(tokens, index, marks)) return "polite";
+  if (marks.politeChoice.test(`${before?.form ?? ""} ${token.form}`) && endsAsQuestion(tokens, index)) return "polite";
   const pair = `${token.form} ${next}`;
   if (opens && marks.politeDoing.test(pair)) return "polite";
-  if (marks.politeBehind.test(`${tokens[index - 2]?.form ?? ""} ${before?.form ?? ""} ${token.form}`)) return "polite";
+  const three = `${tokens[index - 2]?.form ?? ""} ${before?.form ?? ""} ${token.form}`;
+  if (marks.politeBehind.test(three)) return "polite";
+  if (marks.politeCondition.test(three) && !speaksOfOthers(tokens, marks)) return "polite";
   if (marks.politeOwning.test(pair) && !speaksOfOthers(tokens, marks)) return "polite";
   const inside =
     before !== undefined &&
     before.kind !== "boundary" &&
-    !/["«“():>*•–-]\s*$|\n/.test(text.slice(before.end, token.start)) &&
+    !/["«“():>*•–!?…-]\s*$|\n|\p{Extended_Pictographic}/u.test(text.slice(before.start, token.start)) &&
     !(marks.greetings.has(before.form) && text.slice(before.end, token.start).includes(","));
   return inside &&
     marks.politeCapital.has(text.slice(token.start, token.end)) &&
     !isTitle(tokens, index, text) &&
-    !marks.articleSubject.test(text.slice(token.end, token.end + 60))
+    !(marks.capitalArticles.has(token.form) && marks.articleSubject.test(text.slice(token.end, token.end + 60)))
     ? "polite"
     : undefined;
 }
@@ -158,6 +177,42 @@ function speaksTo(form: string, verb: string, marks: RegisterMarks): boolean {
   const verbs = marks.politeBefore.get(form);
   return verbs !== undefined && (verbs.has(verb) || (verb.startsWith("ri") && verbs.has(verb.slice(2))));
 }
+
+/** "Te le metto da parte": behind another pronoun it is what is given, not who gets it. */
+function isSecondPronoun(tokens: readonly Token[], index: number, marks: RegisterMarks): boolean {
+  return marks.firstPronouns.has(tokens[index - 1]?.form ?? "");
+}
+
+/**
+ * Whether a polite form may as well be a familiar one: "sì, lo cambi quando vuoi e paghi poi" tells somebody familiar what he can do;
+ * "le metto via io" may put peaches away.
+ */
+function mayBeFamiliar(text: string, tokens: readonly Token[], index: number, marks: RegisterMarks): boolean {
+  const form = tokens[index]?.form ?? "";
+  const next = tokens[index + 1]?.form ?? "";
+  const before = tokens[index - 1];
+  if (marks.politeOpening.verbs.has(form)) return before?.form === "e";
+  if (!marks.objectPronouns.has(form)) return false;
+  if (marks.politeOpening.verbs.has(next)) return before !== undefined && before.kind !== "boundary";
+  return (
+    form === "le" &&
+    marks.givingVerbs.has(next) &&
+    !/^L/.test(text.slice(tokens[index]?.start)) &&
+    !hasObject(tokens, index + 2, marks)
+  );
+}
+
+/** Whether one of the next words begins what is given: "le mando subito il link". */
+function hasObject(tokens: readonly Token[], from: number, marks: RegisterMarks): boolean {
+  for (const token of tokens.slice(from, from + longestObject)) {
+    if (token.kind === "boundary") return false;
+    if (token.kind === "number" || marks.objectBegins.test(token.form)) return true;
+  }
+  return false;
+}
+
+/** Within how many words of the verb what is given begins. */
+const longestObject = 4;
 
 /** "Le candeline le metto io": the pronoun takes up what was named just before it. */
 function takesUp(tokens: readonly Token[], index: number): boolean {
@@ -205,7 +260,9 @@ function opensClause(text: string, tokens: readonly Token[], index: number, mark
 
 /** Whether a message speaks of somebody whose "his" and "her" it could be. */
 function speaksOfOthers(tokens: readonly Token[], marks: RegisterMarks): boolean {
-  return tokens.some((token) => marks.others.test(token.form));
+  return tokens.some(
+    (token, index) => marks.others.test(token.form) && !marks.salutations.has(tokens[index - 1]?.form ?? ""),
+  );
 }
 
 /** Whether a verb opens a question, behind no more than a pronoun. */
