@@ -1,5 +1,6 @@
 import {
   type Act,
+  asksSomething,
   confidenceOption,
   defineRule,
   deniesBurden,
@@ -32,8 +33,9 @@ export default defineRule({
     const least = options.confidence as number;
     const enough = message.phrases("refusal").length > 0 ? Math.min(least, namedEnough) : least;
     const act = [
-      refusal && refusal.confidence >= (isUnnamed(message) ? unnamedLeast(message) : enough) ? refusal : undefined,
+      refusal && refusal.confidence >= (!isNamed(message) ? unnamedLeast(message) : enough) ? refusal : undefined,
       ignorance && ignorance.confidence >= enough && !saysMore(message, ignorance) ? ignorance : undefined,
+      curtDenial(message),
       jokingRefusal(message),
     ].find((one) => one !== undefined);
     if (!act || message.has("revocation") || shieldedRefusal(message) || offersWayOn(message) || isGoodNews(message))
@@ -56,16 +58,48 @@ const unnamedEnough = 0.85;
 function unnamedLeast(message: UnderstoodMessage): number {
   if (message.sentences.length > 0 && message.sentences.every(({ mark }) => mark === "?")) return 1;
   const asked = message.previousOther;
-  return asked && wordCount(message) <= curtWords && expectsAnswer(asked) && !hasQuestionMark(message)
-    ? curtEnough
-    : unnamedEnough;
+  if (!asked || !expectsAnswer(asked) || hasQuestionMark(message)) return unnamedEnough;
+  return substanceWords(message) <= (beginsWithNo(message) ? noWords : curtWords) ? curtEnough : unnamedEnough;
 }
 
 const curtWords = 8;
+const noWords = 12;
 const curtEnough = 0.7;
 
-function isUnnamed(message: UnderstoodMessage): boolean {
-  return !saysAny(message, ["refusal", "informal-refusal"]);
+/** "No, my lads don't carry upstairs": a no that opens the answer says how the rest is meant. */
+function beginsWithNo(message: UnderstoodMessage): boolean {
+  return message.phrases("says-no").length > 0;
+}
+
+/** How many words a message has beside greeting, thanks and leave-taking. */
+function substanceWords(message: UnderstoodMessage): number {
+  const courtesies = ["greeting", "thanks", "closing"].flatMap((name) => message.phrases(name));
+  return message.tokens.filter(
+    (token) => token.kind === "word" && !courtesies.some(({ start, end }) => start <= token.start && token.end <= end),
+  ).length;
+}
+
+/** "In November the course does not run": what was asked, with its verb denied, and hardly a word more. */
+function curtDenial(message: UnderstoodMessage): Act | undefined {
+  const asked = message.previousOther;
+  const denial = message.phrases("negative-language/denies")[0];
+  if (!denial || !asked || !asksSomething(asked) || asked.phrases("asks-whether-must").length > 0) return undefined;
+  if (hasQuestionMark(message) || beginsWithYes.test(message.text) || substanceWords(message) > denialWords)
+    return undefined;
+  const likely = Math.max(message.likelihood("refusal"), message.likelihood("informal-refusal"));
+  return likely < someRefusal ? undefined : { act: "refusal", ...denial, confidence: Math.max(likely, denied) };
+}
+
+const beginsWithYes = /^\W*(?:sì|si,|certo|certamente|ma certo|volentieri|yes|sure|of course)(?!\p{L})/iu;
+
+/** Who says more explains. */
+const denialWords = 14;
+/** How likely a refusal must at least be, and how often such an answer refuses. */
+const someRefusal = 0.1;
+const denied = 0.78;
+
+function isNamed(message: UnderstoodMessage): boolean {
+  return saysAny(message, ["refusal", "informal-refusal"]);
 }
 
 /** Who does not know one thing and says more, or asks for what must be known, has offered something. */
@@ -126,7 +160,36 @@ const joking = 0.8;
 
 /** "No, you keep it", "it has now been put right": words of refusal that refuse nothing. */
 function isGoodNews(message: UnderstoodMessage): boolean {
-  return saysAny(message, goodNews) || deniesBurden(message) || isFarewell(message);
+  return (
+    saysAny(message, goodNews) ||
+    deniesBurden(message) ||
+    isFarewell(message) ||
+    answersWhen(message) ||
+    reminds(message)
+  );
+}
+
+/** "When can I come again?" "After a year": a time is what was asked for. */
+function answersWhen(message: UnderstoodMessage): boolean {
+  const asked = message.previousOther;
+  return (
+    asked !== undefined &&
+    asked.phrases("negative-language/asks-when").length > 0 &&
+    message.phrases("negative-language/tells-when").length > 0 &&
+    message.phrases("negative-language/denies").length === 0 &&
+    !isNamed(message)
+  );
+}
+
+/** Whether the only words of refusal are a reminder of when it is closed, and nothing was asked. */
+function reminds(message: UnderstoodMessage): boolean {
+  const [reminder] = message.phrases("negative-language/reminds");
+  const asked = message.previousOther;
+  return (
+    reminder !== undefined &&
+    !(asked && asksSomething(asked)) &&
+    message.phrases("refusal").every(({ start, end }) => reminder.start <= start && end <= reminder.end)
+  );
 }
 
 const goodNews = ["benefit-kept", "customer-favour", "negative-language/put-right", "negative-language/says-yes"];

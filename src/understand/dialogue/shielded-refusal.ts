@@ -46,16 +46,20 @@ function isNamed(message: UnderstoodMessage): boolean {
   return saysAny(message, ["refusal", "informal-refusal"]);
 }
 
-/** What the rules are is an answer to who asks for them. */
+/** What the rules are is an answer to who asks for them, or asks how many or how long they give. */
 function isAskedFor(message: UnderstoodMessage): boolean {
   const asked = message.previousOther;
   return (
     asked?.role === "customer" &&
-    asked.phrases("policy").length > 0 &&
     hasQuestionMark(asked) &&
-    message.phrases("refusal").length === 0
+    message.phrases("refusal").length === 0 &&
+    (asked.phrases("policy").length > 0 || asksHowMuch.test(asked.text))
   );
 }
+
+/** A question for a number, a time or a list, at its beginning. */
+const asksHowMuch =
+  /(?:^|[.!?,:\n]\s*)(?:e |and |ma |but )?(?:quant[oiae]|entro (?:quando|quanto)|fino a (?:quando|quanto|che)|(?:che|quali) documenti|how (?:many|much|long|often|late)|until when|what documents|which documents)(?!\p{L})[^.!?\n]{0,120}\?/iu;
 
 function shieldsAlone(shield: number, refuses: number): boolean {
   return shield >= withoutGround.alone || (shield >= withoutGround.refusing && refuses >= withoutGround.refusal);
