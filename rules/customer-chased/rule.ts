@@ -106,7 +106,8 @@ function chaseIn(message: UnderstoodMessage, options: Options): Report | undefin
   const named = message.phrases("chase").filter((span) => !asksRound(message, span));
   const confidence = message.likelihood("chase");
   const least = options.confidence as number;
-  if (callsAgain(message) || asksInTheSameWords(message)) return { place: placeOf(message), confidence: enough.plain };
+  if (callsAgain(message) || asksInTheSameWords(message) || onlyWaits(message))
+    return { place: placeOf(message), confidence: enough.plain };
   const plain = message.phrases("plain-chase").find((span) => !asksRound(message, span));
   if (plain && message.phrases("customer-chased/other-object").length === 0)
     return { place: placeOf(message, plain.start, plain.end), confidence: enough.plain };
@@ -161,9 +162,24 @@ const enough = {
 /** From which likelihood on the customer who has written before has a problem that is still open. */
 const reported = 0.5;
 
-/** "Anyone?" behind a first question asks everybody, and "hello?" before all else greets: nothing is chased yet. */
+/** "We are awaiting a word", and nothing else, hours after what was written last. */
+function onlyWaits(message: UnderstoodMessage): boolean {
+  const before = message.conversation.messages[message.index - 1];
+  if (message.phrases("customer-chased/waits-only").length === 0 || wordCount(message) > fewWaiting) return false;
+  if (message.time === undefined || before?.time === undefined || message.phrases("thanks").length > 0) return false;
+  return message.time - before.time >= silence;
+}
+
+/** Who says more than that he waits says what for, and in which words may show a chase by itself. */
+const fewWaiting = 10;
+
+/**
+ * "Anyone?" behind a first question asks everybody, and "hello?" before all else greets: nothing is chased yet. Who still
+ * waits has waited.
+ */
 function asksRound(message: UnderstoodMessage, { start, end }: Span): boolean {
   if (message.index > 0) return false;
+  if (message.phrases("waits-for-answer").some((wait) => start <= wait.start && wait.end <= end)) return false;
   const words = message.tokens.filter((token) => token.kind === "word" && start <= token.start && token.end <= end);
   return words.length <= (wordCount(message) > callWords ? 1 : fewWords);
 }
