@@ -179,7 +179,7 @@ const fewWaiting = 10;
  */
 function asksRound(message: UnderstoodMessage, { start, end }: Span): boolean {
   if (message.index > 0) return false;
-  if (message.phrases("waits-for-answer").some((wait) => start <= wait.start && wait.end <= end)) return false;
+  if (message.phrases("customer-chased/still-waits").some((wait) => start < wait.end && wait.start < end)) return false;
   const words = message.tokens.filter((token) => token.kind === "word" && start <= token.start && token.end <= end);
   return words.length <= (wordCount(message) > callWords ? 1 : fewWords);
 }
