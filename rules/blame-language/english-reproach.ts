@@ -1,4 +1,4 @@
-import type { Sentence, UnderstoodMessage } from "../../src/lint/api.js";
+import type { ReproachGrammar } from "./reproach.js";
 
 /** A verb's past participle, by its form. */
 const participle =
@@ -111,21 +111,10 @@ const handsBack =
 const asked =
   /^(?:(?:because|cos|coz|cause) |what (?:were|are) you (?:waiting|hoping|expecting|doing|thinking)\b|(?:and|so|but) you .*\b(?:without|so much as|not once|never|just|still|didn't|only now)\b)/iu;
 
-/** The longest sentence, in tokens and in characters, in which such grammar still is all that is said. */
-const mostTokens = 24;
-const mostCharacters = 180;
-
-/** Where the grammar of an English message reproaches whoever told of a fault, though its words name nobody. */
-export function englishReproach(message: UnderstoodMessage): Sentence | undefined {
-  if (message.language !== "en") return undefined;
-  return message.sentences.find((sentence) => {
-    const { start, end, firstToken, endToken, mark } = sentence;
-    if (endToken - firstToken > mostTokens || end - start > mostCharacters) return false;
-    const text = message.text
-      .slice(start, end)
-      .replace(/’/gu, "'")
-      .replace(/[.!,]+$/u, "");
-    if (mark === "?") return asked.test(text);
-    return (!spares.test(text) || handsBack.test(text)) && reproaches.some((reproach) => reproach.test(text));
-  });
-}
+export const englishGrammar: ReproachGrammar = {
+  reproaches,
+  spares,
+  handsBack,
+  asked,
+  closing: /[.!,]+$/u,
+};

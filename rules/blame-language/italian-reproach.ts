@@ -1,4 +1,4 @@
-import type { Sentence, UnderstoodMessage } from "../../src/lint/api.js";
+import type { ReproachGrammar } from "./reproach.js";
 
 /** A verb's past participle, by its form. */
 const participle = "(?:\\p{L}{2,}(?:at|ut|it|tt|st|rs|rt|es|os|us|is|nt)[oaie])";
@@ -78,21 +78,10 @@ const quoted = /^(?:(?:mi|ci|lui|lei) )?(?:dice|dicono|riferisc\p{L}+|sostiene|s
 const handsBack =
   /\b(?:lettera per lettera|parola per parola|pari pari|mica|da noi (?:funzionava|era|andava)|a noi (?:non )?risulta|quello che (?:ci )?(?:viene|è)|il tempo non lo decidiamo|non (?:c'era|ha risposto|rispondeva) nessuno|impossibile)\b/iu;
 
-/** The longest sentence, in tokens and in characters, in which such grammar still is all that is said. */
-const mostTokens = 24;
-const mostCharacters = 180;
-
-/** Where the grammar of an Italian message reproaches whoever told of a fault, though its words name nobody. */
-export function italianReproach(message: UnderstoodMessage): Sentence | undefined {
-  if (message.language !== "it") return undefined;
-  return message.sentences.find((sentence) => {
-    const { start, end, firstToken, endToken, mark } = sentence;
-    if (mark === "?" || endToken - firstToken > mostTokens || end - start > mostCharacters) return false;
-    const text = message.text
-      .slice(start, end)
-      .replace(/’/gu, "'")
-      .replace(/[^\p{L}]+$/u, "");
-    if (quoted.test(text)) return false;
-    return (!spares.test(text) || handsBack.test(text)) && reproaches.some((reproach) => reproach.test(text));
-  });
-}
+export const italianGrammar: ReproachGrammar = {
+  reproaches,
+  spares,
+  handsBack,
+  quoted,
+  closing: /[^\p{L}]+$/u,
+};

@@ -10,9 +10,10 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
-import { englishReproach } from "./english-reproach.js";
+import { englishGrammar } from "./english-reproach.js";
 import { insistence } from "./insistence.js";
-import { italianReproach } from "./italian-reproach.js";
+import { italianGrammar } from "./italian-reproach.js";
+import { type ReproachGrammar, reproachIn } from "./reproach.js";
 
 /** Shorter messages are courtesies: there is nothing to read in them. */
 const fewestWords = 3;
@@ -103,7 +104,7 @@ function isAbsolved(message: UnderstoodMessage): boolean {
 
 /** How likely blame must be, by what else speaks for it. */
 function leastOf(message: UnderstoodMessage, maxim: Span | undefined, least: number): number {
-  if (maxim && isTroubled(message) && isColdAnswer(message)) return 0;
+  if (maxim && isColdToTrouble(message)) return 0;
   const cold = isCold(message) ? leastOfCold(message) : least;
   if (pointsAtCustomer(message)) return Math.min(least, cold, pointedEnough - aroundIt * signsAround(message));
   if (cold < least) return cold;
@@ -116,19 +117,23 @@ function leastOfNamed(message: UnderstoodMessage): number {
 }
 
 function leastOfCold(message: UnderstoodMessage): number {
-  if (message.language === "en" && isBare(message)) return coldAndBare;
+  if (isBare(message)) return coldAndBare;
   const refuses = message.likelihood("refusal") >= message.likelihood("blame") / 2;
   return refuses ? coldEnough : coldNoRefusal;
 }
 
 /** The first sentence of a cold answer in which nothing but the customer is left to be blamed: the model need not lean that way. */
 function bareSentence(message: UnderstoodMessage): Span | undefined {
-  return message.language === "en" && isCold(message) && isBare(message) ? message.sentences[0] : undefined;
+  return isCold(message) && isBare(message) ? message.sentences[0] : undefined;
 }
 
-/** Whether an answer neither refuses nor tells of the company, what it does, or what is to come. */
+/**
+ * Whether an answer neither refuses nor tells of the company, what it does, or what is to come. In English only: an Italian verb
+ * tells of the company without any word (`own-part`) that could be looked for.
+ */
 function isBare(message: UnderstoodMessage): boolean {
   return (
+    message.language === "en" &&
     !message.conversation.isTemplate &&
     !saysAny(message, ["blame-language/own-part", "site-word", "question-or-request", "closing"]) &&
     message.likelihood("refusal") <= message.likelihood("blame")
@@ -153,6 +158,11 @@ function isTroubled({ previousOther }: UnderstoodMessage): boolean {
   );
 }
 
+/** Whether what need not be more than a hint at a fault gets a cold answer. */
+function isColdToTrouble(message: UnderstoodMessage): boolean {
+  return isTroubled(message) && isColdAnswer(message);
+}
+
 /** Whether the customer gets a curt answer that neither comforts nor does anything about what was told. */
 function isColdAnswer(message: UnderstoodMessage): boolean {
   return (
@@ -170,9 +180,12 @@ function maximIn(message: UnderstoodMessage): Span | undefined {
   const said = message.phrases("blame-language/maxims")[0] ?? insistence(message);
   // Most messages are no cold answers to a fault: the grammar costs most.
   if (said || wordCount(message) > longest) return said;
-  if (message.leaning("blame") === undefined && !(isTroubled(message) && isColdAnswer(message))) return undefined;
-  return message.language === "it" ? italianReproach(message) : englishReproach(message);
+  if (message.leaning("blame") === undefined && !isColdToTrouble(message)) return undefined;
+  const grammar = grammars[message.language];
+  return grammar && reproachIn(message, grammar);
 }
+
+const grammars: Readonly<Record<string, ReproachGrammar>> = { it: italianGrammar, en: englishGrammar };
 
 /** What an answer to a fault may do about it. */
 const warm = ["apology", "empathy", "alternative", "promise", "hand-over", "channel-redirection", "informal-refusal"];
