@@ -6,6 +6,7 @@ import {
   mayMeet,
   type Report,
   sameCase,
+  sharedWithNamed,
 } from "../../src/lint/api.js";
 import { type KeptStatement, reportOf, restored, type Statement } from "./statement.js";
 
@@ -48,7 +49,7 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
       before.set(kind, own);
       const earlier = statement.fact.kind === "claim" && statement.fact.low === 1 ? [...before.values()].flat() : own;
       const message = `${here} ${statement.message}`;
-      const against = told.has(message)
+      const held = told.has(message)
         ? undefined
         : earlier.find(
             (other) =>
@@ -71,6 +72,7 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
               !told.has(pairOf(statement, other)) &&
               !isSaidBeside(statement, other, own),
           );
+      const against = held ?? (told.has(message) ? undefined : saidByNamed(statement, here, earlier));
       if (against) {
         told.add(message);
         toldIn.add(here);
@@ -83,6 +85,26 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
     }
   }
   return reports;
+}
+
+/** The earlier answer whose speaker or channel the customer names as he protests; of several the likest, of these the last. */
+function saidByNamed(statement: Statement, here: string, all: readonly Earlier[]): Earlier | undefined {
+  if (statement.fact.kind !== "claim" || statement.fact.low !== 1) return undefined;
+  let most = 0;
+  let likest: Earlier | undefined;
+  for (const other of all) {
+    const isHere = other.conversation === here;
+    if (isHere && other.statement.message >= statement.message) continue;
+    const shared = sharedWithNamed(statement.fact, other.statement.fact, {
+      earlier: other.statement.place,
+      later: statement.place,
+      here: isHere,
+    });
+    if (shared === 0 || shared < most) continue;
+    most = shared;
+    likest = other;
+  }
+  return likest;
 }
 
 /** The last conversations that together hold so many statements as are compared. */

@@ -193,6 +193,7 @@ export type { Fact } from "../understand/facts/fact.js";
 export { generalTopics } from "../understand/facts/general-topics.js";
 export { contradictsByMatter } from "../understand/facts/matter.js";
 export { mayMeet } from "../understand/facts/may-meet.js";
+export { sharedWithNamed } from "../understand/facts/named-speaker.js";
 export { type PackedFact, packFact, unpackFact } from "../understand/facts/packed-fact.js";
 export { arePolesApart } from "../understand/facts/poles-apart.js";
 export { readFacts } from "../understand/facts/read-facts.js";

@@ -100,6 +100,7 @@ export function excuseOf(
   if (agreesWithCustomer(later)) return "agreed";
   const disputed = isDisputed(later);
   if (disputed && customer && isConceded(later)) return "conceded";
+  if (!disputed && isFreeForNow(earlier) && later.slot === "money") return "changed";
   if (!disputed && later.turnsTo.length > 0) return "turned";
   if (earlier.slot === "plain" && later.slot === "plain" && !isProtested(later)) return "unclear";
   // The day of an order, a loan or a booking is its customer's own.
@@ -117,6 +118,11 @@ export function excuseOf(
   if (earlier.words.length > 3 && earlier.words.join() === later.words.join()) return "same-words";
   if (isOfCase(earlier) || isOfCase(later)) return "conditional";
   return asksOfTheSame(liken(), later, between) ? undefined : "other-question";
+}
+
+/** "In the meantime you pay nothing": what is owed in the end is another matter. */
+function isFreeForNow({ slot, high, status }: Fact): boolean {
+  return slot === "cost" && high === 0 && status;
 }
 
 /** The customer says to this very answer that something else was told. */

@@ -7,6 +7,7 @@ import { daysIn } from "./days.js";
 import type { Fact } from "./fact.js";
 import { contentStems } from "./nouns.js";
 import { openingOf } from "./opening.js";
+import { putsRight } from "./puts-right.js";
 import { askingOf } from "./question-kind.js";
 import { tells } from "./recalled.js";
 import { thingsNeeded } from "./things-needed.js";
@@ -28,6 +29,7 @@ export function polarAnswer(answer: Answer): PolarAnswer | undefined {
   if (asked !== "possible" && opening.exists && (opening.yes || asked !== undefined)) return undefined;
   const isPlain = asked === undefined && !opening.exists;
   if (isPlain && !(mayBePolar && question.tokens.length <= mostAsked)) return undefined;
+  if (isPlain && putsRight(message, question, opening)) return undefined;
   if (alternative && !opening.echoes && !opening.exists) return undefined;
   const sentence = message.sentences.find(
     (one) => one.firstToken <= opening.firstToken && opening.firstToken < one.endToken,

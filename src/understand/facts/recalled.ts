@@ -5,13 +5,12 @@ import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
+import { afterwards } from "./afterwards.js";
 import type { Fact } from "./fact.js";
 import { byOthers, contrary, notTold, told } from "./told.js";
 
 /** Stands among what is recalled where the customer says that something else was told, whatever it was. */
 const toldOtherwise = "otherwise";
-/** Before what the customer says behind the answer. */
-const afterwards = ">";
 /** Before what is said to have been told, rather than only named beside it. */
 const wasTold = "told ";
 const nothing: readonly string[] = [];
@@ -34,14 +33,21 @@ export function contested(message: UnderstoodMessage): UnderstoodMessage | undef
   if (!behind || !mayTell.test(behind.text) || !recalledIn(behind).includes(toldOtherwise)) return undefined;
   const cue = told.exec(ofCompany(behind.text));
   if (!cue || cue.index > farthest || notDone.test(behind.text)) return undefined;
+  if (accepts.test(behind.text) && !objects.test(behind.text)) return undefined;
   return behind;
 }
 
 /** Without one of these nothing was told: a quick look, since most messages have none. */
 const mayTell =
-  /told|said|wrote|says|dett|scri|assicur|opposite|contrari|differ|promis|promess|quoted|dic|diss|confirm|conferm|according|secondo|advised|informed|assured|legg|lett|mention|stat|rispo|spieg|read|saw|heard|offer|which|quale|writing|compres|inclus|includ|free|gratis|gratuit|price|prezzo/i;
+  /told|said|wrote|says|dett|scri|assicur|opposite|contrari|differ|promis|promess|quoted|dic|diss|confirm|conferm|according|secondo|advised|informed|assured|legg|lett|mention|stat|rispo|spieg|read|saw|heard|offer|which|quale|writing|compres|inclus|includ|decidetevi|d['’]accordo|mess[oaie] |a chi |believe|minds?\b|asked|cover|thrown|part of|free|gratis|gratuit|price|prezzo/i;
 /** A protest opens the customer's message. */
 const farthest = 80;
+/** "Ok, Dora me l'aveva detto", "that's what Amber said": what was told before was the same, or does not matter. */
+const accepts =
+  /^\W*(?:ok(?:ay)?|perfetto|perfect|great|bene|esatto|infatti|sì sì|right|yes|grazie|thanks|lovely|brilliant)(?!\p{L})|(?<!\p{L})(?:ok(?:ay)?|va bene(?: (?:lo stesso|così|uguale))?|perfetto|non importa|fa niente|that['’]?s (?:all right|fine|ok(?:ay)?)(?: too)?|fine by me|no problem|nessun problema|never mind|thanks|thank you|grazie)[\s.!🙂😊👍]*$/iu;
+/** What is objected with, however politely. */
+const objects =
+  /(?<!\p{L})(?:ma|però|mentre|invece|veramente|altro|contrario|opposto|divers[oaie]|scus[iaate]+|but|though|different\p{L}*|opposite|otherwise|hang on|hold on|wait|not what|actually)(?!\p{L})|[?]|!{2}/iu;
 /** What was promised and did not come is another complaint than an answer that differs. */
 const notDone =
   /(?:\b(?:nobody|no one|nothing|never|still (?:no|not|nothing|waiting|hasn)|nessuno|non (?:è|sono|ho) (?:ancora |mai )?(?:arrivat|venut|success|vist|ricevut|sentit)|ancora (?:niente|nulla|non)|mai (?:arriv|vist|ricevut)|(?:hasn|haven|didn)['’]?t (?:come|arrived|turned|received|heard))|\b(?:entro|by) (?:ieri|oggi|yesterday|today))/iu;
@@ -89,6 +95,7 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
   const keys = isTold ? [toldOtherwise] : [];
   if (isTold && contrary.test(text)) keys.push("contrary");
   if (isTold && !byOthers.test(text)) keys.push("company");
+  if (isTold) for (const [key, words] of saidWhere) if (words.test(text)) keys.push(key);
   const cue = told.exec(ofCompany(text));
   const add = (key: string, start: number) => {
     keys.push(key);
@@ -117,13 +124,29 @@ function ofCompany(text: string): string {
   return text.replace(notTold, (said) => " ".repeat(said.length));
 }
 
+/** By what way something was told, and that it was told a moment before. */
+const saidWhere: readonly (readonly [key: string, words: RegExp])[] = [
+  [
+    "by phone",
+    /(?<!\p{L})(?:(?:al|per|via|sul) telefono|telefonata|telefonicamente|on the (?:phone|line|telephone)|by (?:phone|telephone)|over the phone|(?:the|your) (?:phone )?call)(?!\p{L})/iu,
+  ],
+  ["by email", /(?<!\p{L})(?:e-?mails?)(?!\p{L})/iu],
+  ["by chat", /(?<!\p{L})(?:chat|chatbot|bot)(?!\p{L})/iu],
+  ["by messaging", /(?<!\p{L})(?:whats ?app|sms|messaggi[no]?o?|text(?: message)?|chat)(?!\p{L})/iu],
+  ["by social", /(?<!\p{L})(?:social|facebook|instagram|twitter|tweet|post)(?!\p{L})/iu],
+  [
+    "just now",
+    /(?<!\p{L})(?:prima (?:mi|ci|m['’]|ha|avete|diceva)|poco fa|poc['’]anzi|(?:un (?:attimo|minuto|momento)|(?:due|cinque|dieci|\d+) minuti) fa|appena (?:dett|scritt)|qui sopra|(?:a|one) (?:minute|moment|second|sec|min) ago|(?:\p{L}+|\d+) (?:mins?|minutes|secs?|seconds) ago|just (?:said|told|now|wrote)|(?:earlier|before) (?:you|u) (?:said|told)|(?:said|told me) (?:earlier|before)|further up|up there)(?!\p{L})/iu,
+  ],
+];
+
 /** What was told stands so near behind "I was told". */
 const farthestSaid = 110;
 /** What was told without a figure: that it is free, that it may be, that nothing is needed. */
 const saidWithoutFigure: readonly (readonly [key: string, words: RegExp])[] = [
   [
     "money 0",
-    /(?<!\p{L})(?:free|for nothing|nothing (?:to pay|extra)|no (?:extra )?(?:charge|cost|fee)|(?:not|n['’]?t) (?:be |have to |need to |get )?(?:pay\p{L}*|cost\p{L}*|charge\p{L}*)|without (?:paying|charge)|included|covered|thrown in|(?:in|part of|inside) the (?:price|fee|rent|cost|fare|package)|a penny|gratis|gratuit\p{L}*|non (?:si |lo |la |li |le |mi |ci |avrei |avremmo |dovevo |c['’]era |costa\p{L}* )*(?:paga\p{L}*|costa\p{L}*|spende\p{L}*|nulla|niente)|(?:niente|nulla) da pagare|senza (?:costi|spese|pagare|supplement\p{L}*|sovrapprezzo)|compres[oaie]|inclus[oaie]|(?:dentro|nel|in|dentro al|dentro nel) (?:il )?prezzo|offert[oaie]|omaggio)(?!\p{L})/iu,
+    /(?<!\p{L})(?:free|for nothing|nothing (?:to pay|extra)|no (?:extra )?(?:charge|cost|fee)|(?:not|n['’]?t) (?:be |have to |need to |get )?(?:pay\p{L}*|cost\p{L}*|charge\p{L}*)|without (?:paying|charge)|included|covered|thrown in|(?:in|part of|inside) the (?:price|fee|rent|cost|fare|package|quote|total|deal)|a penny|gratis|gratuit\p{L}*|non (?:si |lo |la |li |le |mi |ci |avrei |avremmo |dovevo |c['’]era |costa\p{L}* )*(?:paga\p{L}*|costa\p{L}*|spende\p{L}*|nulla|niente)|(?:niente|nulla) da pagare|senza (?:costi|spese|pagare|supplement\p{L}*|sovrapprezzo)|compres[oaie]|inclus[oaie]|(?:dentro|nel|in|dentro al|dentro nel) (?:il )?prezzo|(?:già |mess[oaie] )dentro|dentro (?:la|il|al|alla|nel|nella) (?:cifra|conto|totale|quota|preventivo|canone)|nella (?:cifra|quota)|nel (?:conto|totale|pacchetto|preventivo|canone)|offert[oaie]|omaggio)(?!\p{L})/iu,
   ],
   [
     "possible 1",

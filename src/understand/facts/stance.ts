@@ -4,6 +4,7 @@ import type { Answer, Statement } from "./answer.js";
 import { openingOf } from "./opening.js";
 import { mayBePlain } from "./plain-polarity.js";
 import { soldOut } from "./polar.js";
+import { putsRight } from "./puts-right.js";
 import { askingOf } from "./question-kind.js";
 import { isSalutation } from "./salutation.js";
 
@@ -56,6 +57,7 @@ function answeredStance(
   const opening = openingOf(message);
   if (asked === "request" || (asking.alternative && !opening)) return undefined;
   if (asked === undefined && !(asking.mayBePolar && opening)) return undefined;
+  if (asked === undefined && opening && putsRight(message, question, opening)) return undefined;
   const sentence = opening
     ? message.sentences.find((one) => one.firstToken <= opening.firstToken && opening.firstToken < one.endToken)
     : sentences.find(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Conversation, Message } from "../../../src/conversation/conversation.js";
+import type { Channel, Conversation, Message } from "../../../src/conversation/conversation.js";
 import { FixedOrigin } from "../../../src/conversation/origins.js";
 import { lintConversations } from "../../../src/lint/lint.js";
 import { loadBuiltInRules } from "../../../src/lint/load-rules.js";
@@ -16,6 +16,9 @@ export interface Exchange {
   readonly earlier?: readonly string[];
   readonly question: string;
   readonly answer: string;
+  /** Who gives it and where, as "[Ada, phone]" before it: nobody in particular, in chat. */
+  readonly agent?: string;
+  readonly channel?: Channel;
   readonly language: string;
 }
 
@@ -74,7 +77,19 @@ function pairOf(fields: readonly string[], kind: string, line: number): Pair {
 /** "Hello » Hello, how can I help? » do I send nappies in": the last one is the question. */
 function exchangeOf(asked: string, answer: string, language: string): Exchange {
   const turns = asked.split(" » ");
-  return { earlier: turns.slice(0, -1), question: turns.at(-1) ?? "", answer, language };
+  const {
+    agent,
+    channel,
+    said = "",
+  } = /^(?:\[(?<agent>[^,\]]+)(?:, (?<channel>[a-z]+))?\] )?(?<said>.*)$/u.exec(answer)?.groups ?? {};
+  return {
+    earlier: turns.slice(0, -1),
+    question: turns.at(-1) ?? "",
+    answer: said,
+    ...(agent === undefined ? {} : { agent }),
+    ...(channel === undefined ? {} : { channel: channel as Channel }),
+    language,
+  };
 }
 
 const understanding = new Understanding();
@@ -104,30 +119,34 @@ export async function reported(
 
 function conversationOf(pair: Pair, index: number, turns: readonly (1 | 2)[]): Conversation {
   const last = turns.at(-1) as 1 | 2;
-  const message = (id: number, role: Message["role"], text: string): Message => ({
+  const message = (id: number, role: Message["role"], text: string, author?: string): Message => ({
     id: `m${id}`,
     role,
     text,
+    ...(author === undefined ? {} : { author }),
     at: { time: Date.UTC(2026, 2, 2 + last, 9, id - 1), offset: 0 },
     origin: new FixedOrigin(1, 1),
   });
   return {
     id: `${index}-${last}`,
     kind: "conversation",
-    channel: "chat",
+    channel: (last === 1 ? pair.first : pair.second).channel ?? "chat",
     language: (last === 1 ? pair.first : pair.second).language,
     company: `company ${index}`,
     customerId: pair.scope === "policy" ? `customer ${last}` : "one",
     clock: "absolute",
     messages: turns
       .flatMap((turn) => {
-        const { earlier = [], question, answer } = turn === 1 ? pair.first : pair.second;
+        const { earlier = [], question, answer, agent } = turn === 1 ? pair.first : pair.second;
         return [...earlier, question, answer, ...(turn === 2 && pair.reply ? [pair.reply] : [])].map((text, place) => ({
           text,
           isAgent: place < earlier.length + 2 && place % 2 === 1,
+          agent,
         }));
       })
-      .map(({ text, isAgent }, place) => message(place + 1, isAgent ? "agent" : "customer", text)),
+      .map(({ text, isAgent, agent }, place) =>
+        isAgent ? message(place + 1, "agent", text, agent) : message(place + 1, "customer", text),
+      ),
     path: "pairs.tsv",
     line: index * 2 + last,
   };
