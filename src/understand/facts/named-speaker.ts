@@ -24,36 +24,37 @@ export interface Sayings {
 export function sharedWithNamed(later: Fact, earlier: Fact, where: Sayings): number {
   if (later.kind !== "claim" || later.low !== 1 || later.language !== earlier.language) return 0;
   if (later.correction || later.exception || later.status || earlier.correction) return 0;
-  const least = leastShared(later, where);
-  if (least === 0) return 0;
+  const means = meaning(later, where);
+  if (means === undefined) return 0;
   const names = wordsOf(where.earlier.author);
-  const known = [...new Set([...earlier.words, ...earlier.named])].filter((word) => tells(word));
+  const known = [...new Set([...earlier.words, ...earlier.named])].filter(tells);
   const isKnown = (word: string) => known.some((one) => isAlike(one, word));
   const own = later.words.slice(0, later.own);
   if (own.filter(isKnown).length >= mostlySame * Math.max(own.length, earlier.own)) return 0;
-  const shared = [...new Set([...later.words, ...later.named])].filter(
-    (word) => tells(word) && !names.some((name) => isStemOf(word, name)) && isKnown(word),
-  ).length;
-  return shared >= least ? shared : 0;
+  const isShared = (word: string) => tells(word) && !names.some((name) => isStemOf(word, name)) && isKnown(word);
+  const protested = later.named.filter(isShared);
+  // What was said a moment ago in the same conversation is known by the protest's own words.
+  const shared = means === "moment" ? protested : [...new Set([...later.words, ...later.named])].filter(isShared);
+  return shared.length >= leastShared[means] ? shared.length + protested.length : 0;
 }
 
 /** The same sentence again contradicts nothing. */
 const mostlySame = 0.75;
-/** Who named the speaker needs one word in common; who named only the channel, two. */
-const ofSpeaker = 1;
-const ofChannel = 2;
+/** By what a protest means an earlier answer. */
+type Meaning = "speaker" | "moment" | "channel";
 
-function leastShared(later: Fact, { earlier, later: now, here }: Sayings): number {
-  const { recalled, named } = later;
+/** Who names the speaker, or says that it was a moment ago, needs one word in common; who names only the channel, two. */
+const leastShared: Readonly<Record<Meaning, number>> = { speaker: 1, moment: 1, channel: 2 };
+
+function meaning({ recalled, named }: Fact, { earlier, later: now, here }: Sayings): Meaning | undefined {
   const isNamed =
-    earlier.author !== undefined &&
     earlier.author !== now.author &&
     wordsOf(earlier.author).some(
       (name) => recalled.includes(`${afterwards}name ${name}`) || named.some((word) => isStemOf(word, name)),
     );
-  if (isNamed) return ofSpeaker;
-  if (here) return recalled.includes(`${afterwards}just now`) ? ofChannel : 0;
-  return recalled.includes(`${afterwards}by ${earlier.channel}`) ? ofChannel : 0;
+  if (isNamed) return "speaker";
+  if (here) return recalled.includes(`${afterwards}just now`) ? "moment" : undefined;
+  return recalled.includes(`${afterwards}by ${earlier.channel}`) ? "channel" : undefined;
 }
 
 /** The names of a speaker; an office has none. */

@@ -39,7 +39,7 @@ export function contested(message: UnderstoodMessage): UnderstoodMessage | undef
 
 /** Without one of these nothing was told: a quick look, since most messages have none. */
 const mayTell =
-  /told|said|wrote|says|dett|scri|assicur|opposite|contrari|differ|promis|promess|quoted|dic|diss|confirm|conferm|according|secondo|advised|informed|assured|legg|lett|mention|stat|rispo|spieg|read|saw|heard|offer|which|quale|writing|compres|inclus|includ|decidetevi|d['’]accordo|mess[oaie] |a chi |believe|minds?\b|asked|cover|thrown|part of|free|gratis|gratuit|price|prezzo/i;
+  /told|said|wrote|says|dett|scri|assicur|opposite|contrari|differ|promis|promess|quoted|dic|diss|confirm|conferm|according|secondo|advised|informed|assured|legg|lett|mention|stat|rispo|spieg|read|saw|heard|offer|which|quale|writing|compres|inclus|includ|dentro|decidetevi|d['’]accordo|mess[oaie] |a chi |believe|minds?\b|asked|cover|thrown|part of|free|gratis|gratuit|price|prezzo/i;
 /** A protest opens the customer's message. */
 const farthest = 80;
 /** "Ok, Dora me l'aveva detto", "that's what Amber said": what was told before was the same, or does not matter. */
