@@ -1,8 +1,8 @@
 import {
-  arePolesApart,
   type CaseEntry,
   contradict,
-  contradictsByMatter,
+  contradictsByWords,
+  isByWords,
   mayMeet,
   type Report,
   sameCase,
@@ -55,22 +55,10 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !isToldOf(statement, other) &&
-              (statement.fact.kind === "pole"
-                ? arePolesApart(other.statement.fact, statement.fact, {
-                    customer: true,
-                    conversation: other.conversation === here,
-                  })
-                : statement.fact.kind === "answered"
-                  ? !(toldIn.has(here) && isHeldUp(statement) && !isProtested(statement)) &&
-                    contradictsByMatter(other.statement.fact, statement.fact, {
-                      customer: true,
-                      conversation: other.conversation === here,
-                    })
-                  : (other.conversation !== here ||
-                      (mayMeet(other.statement.fact, statement.fact) && !isPassedOn(statement, other))) &&
-                    contradict(other.statement.fact, statement.fact, sameCase)) &&
+              !(toldIn.has(here) && isHeldUpValue(statement)) &&
+              contradicts(statement, other, other.conversation === here) &&
               !told.has(pairOf(statement, other)) &&
-              !isSaidBeside(statement, other, own),
+              !isStatedTwice(statement, other, own),
           );
       const against = held ?? (told.has(message) ? undefined : saidByNamed(statement, here, earlier));
       if (against) {
@@ -107,6 +95,13 @@ function saidByNamed(statement: Statement, here: string, all: readonly Earlier[]
   return likest;
 }
 
+/** Whether a statement contradicts an earlier one to the same customer. */
+function contradicts(later: Statement, other: Earlier, isHere: boolean): boolean {
+  const [one, fact] = [other.statement.fact, later.fact];
+  if (isByWords(fact)) return contradictsByWords(one, fact, { customer: true, conversation: isHere });
+  return (!isHere || (mayMeet(one, fact) && !isPassedOn(later, other))) && contradict(one, fact, sameCase);
+}
+
 /** The last conversations that together hold so many statements as are compared. */
 function lastOf(entries: readonly CaseEntry<KeptStatement[]>[]): readonly CaseEntry<KeptStatement[]>[] {
   let count = 0;
@@ -137,8 +132,11 @@ function mayContradict(entries: readonly CaseEntry<KeptStatement[]>[]): boolean 
   return false;
 }
 
-/** Whether the earlier message says the same figure too, of this or of something beside it: "the sweep is £60 and the cowl was £30". */
-function isSaidBeside({ fact }: Statement, other: Earlier, all: readonly Earlier[]): boolean {
+/**
+ * Whether the earlier message states the same figure too, of this or of something beside it: "the sweep is £60 and the cowl was £30".
+ * By what was read of both: facts that are known by their matter only are also held against every number beside them.
+ */
+function isStatedTwice({ fact }: Statement, other: Earlier, all: readonly Earlier[]): boolean {
   if (!figures.has(fact.kind === "answered" ? fact.slot : fact.kind)) return false;
   return all.some(
     ({ statement, conversation }) =>
@@ -166,6 +164,11 @@ function isHeldUp({ fact }: Statement): boolean {
 /** The customer says just behind it that something else was told: a protest of its own. */
 function isProtested({ fact }: Statement): boolean {
   return fact.recalled.includes(">otherwise");
+}
+
+/** A value that only a protest ahead of it, not one just behind it, sets against another: one such report tells all of a conversation. */
+function isHeldUpValue(statement: Statement): boolean {
+  return statement.fact.kind === "answered" && isHeldUp(statement) && !isProtested(statement);
 }
 
 /** Two messages in a row name two who deal with it: the second has it from the first. */

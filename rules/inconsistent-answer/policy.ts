@@ -1,10 +1,10 @@
 import {
-  arePolesApart,
   type CaseEntry,
   contradict,
-  contradictsByMatter,
+  contradictsByWords,
   type Fact,
   generalTopics,
+  isByWords,
   isSpecific,
   type List,
   type Report,
@@ -35,7 +35,7 @@ const personalTopics =
 
 /** Whether a statement may be the rule for everybody: it answers a question, or says itself that it holds for all. */
 export function speaksForAll({ fact }: Statement): boolean {
-  if (fact.kind === "answered" || fact.kind === "pole") return tellsByMatter(fact);
+  if (isByWords(fact)) return tellsByMatter(fact);
   if (
     fact.loose ||
     fact.kind === "claim" ||
@@ -157,7 +157,7 @@ function orderOf({ start, path, line, conversationId, data }: CaseEntry<Statemen
  * others: a topic with fifty thousand answers is walked through twice, not compared each with each.
  */
 export function judgeTopic(answers: List<Answer>, told: Set<string>): Report[] {
-  if (answers.length > mostByMatter && ofWords.has(answers.at(0)?.statement.fact.kind ?? "")) return [];
+  if (answers.length > mostByMatter && isOfWords(answers.at(0))) return [];
   const heads = headsByValue(answers);
   if (heads.size < 2 || heads.size > mostValues) return [];
   const majors = [...heads.values()].flat().sort(byRank);
@@ -178,15 +178,17 @@ export function judgeTopic(answers: List<Answer>, told: Set<string>): Report[] {
   });
 }
 
-/** Kinds that are looked up by single words: a word that very many answers have tells nothing. */
-const ofWords: ReadonlySet<string> = new Set(["answered", "pole"]);
+/** Whether an answer is looked up by single words: a word that very many answers have tells nothing. */
+function isOfWords(answer: Answer | undefined): boolean {
+  return answer !== undefined && isByWords(answer.statement.fact);
+}
 
 /** Whether a message was reported already, by what was read of it precisely or by its matter: the two tell of one contradiction. */
 function isToldAlready({ statement: { fact, place } }: Answer, told: Set<string>): boolean {
   const at = JSON.stringify([place.conversationId, place.messageId]);
-  const isByWords = ofWords.has(fact.kind);
-  if (told.has(`matter ${at}`) || (isByWords && told.has(`precise ${at}`))) return true;
-  told.add(`${isByWords ? "matter" : "precise"} ${at}`);
+  const isLoose = isByWords(fact);
+  if (told.has(`matter ${at}`) || (isLoose && told.has(`precise ${at}`))) return true;
+  told.add(`${isLoose ? "matter" : "precise"} ${at}`);
   return false;
 }
 
@@ -258,14 +260,15 @@ function pairOf(one: Answer, other: Answer): string {
 }
 
 function areRivals(one: Answer, other: Answer): boolean {
-  const [earlier, later] = inTime(one, other);
-  if (!toDifferentCustomers(earlier, later)) return false;
-  if (later.statement.fact.kind === "pole")
-    return arePolesApart(earlier.statement.fact, later.statement.fact, { customer: false, conversation: false });
-  if (later.statement.fact.kind === "answered")
-    return contradictsByMatter(earlier.statement.fact, later.statement.fact, { customer: false, conversation: false });
-  return contradict(earlier.statement.fact, later.statement.fact, sameQuestion);
+  if (!toDifferentCustomers(one, other)) return false;
+  const [first, last] = inTime(one, other);
+  const [earlier, later] = [first.statement.fact, last.statement.fact];
+  return isByWords(later)
+    ? contradictsByWords(earlier, later, betweenCustomers)
+    : contradict(earlier, later, sameQuestion);
 }
+
+const betweenCustomers = { customer: false, conversation: false };
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -314,7 +317,7 @@ function policyReport(later: Answer, earlier: Answer): Report {
 
 /** The answer that a fact gives, whatever its words. */
 function answerKey({ fact }: Statement): string {
-  if (ofWords.has(fact.kind))
+  if (isByWords(fact))
     return JSON.stringify([fact.slot, fact.low, fact.high, fact.unit, fact.named, fact.words, fact.question]);
   const topics = fact.topics.length > 0 ? fact.topics : fact.asked;
   const things =

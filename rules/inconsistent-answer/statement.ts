@@ -1,5 +1,6 @@
 import {
   type Fact,
+  isByWords,
   type PackedFact,
   type Place,
   packFact,
@@ -67,9 +68,7 @@ export function reportOf(later: Statement, earlier: Statement, sameConversation:
   const isDated = earlier.place.at !== undefined && earlier.place.author !== undefined;
   return {
     place: later.place,
-    ...(later.fact.kind === "answered" || later.fact.kind === "claim" || later.fact.kind === "pole"
-      ? { confidence: sureByMatter }
-      : {}),
+    ...(isByWords(later.fact) || later.fact.kind === "claim" ? { confidence: sureByMatter } : {}),
     message: name ?? (sameConversation ? "same-conversation" : isDated ? "default" : "undated"),
     suggestion: name ?? (sameConversation ? "same-conversation" : "default"),
     values: {

@@ -1,9 +1,8 @@
 import { caseKey } from "../lint/case-entry.js";
-import { answeredExclude } from "../understand/facts/answered-exclude.js";
+import { contradictsByWords, excludeByWords, excusedByWords, isByWords } from "../understand/facts/by-words.js";
 import { sameCase, verdictOn } from "../understand/facts/contradict.js";
 import { excludes } from "../understand/facts/excludes.js";
 import type { Fact } from "../understand/facts/fact.js";
-import { contradictsByMatter, excused } from "../understand/facts/matter.js";
 import { mayMeet } from "../understand/facts/may-meet.js";
 import { readFacts } from "../understand/facts/read-facts.js";
 import { sameness, shareTopic } from "../understand/facts/same-question.js";
@@ -60,7 +59,7 @@ function statedIn(message: UnderstoodMessage, fact: Fact): Stated {
 
 function recordOf(earlier: Stated, later: Stated): Record<string, unknown> | undefined {
   const [one, other] = [earlier.fact, later.fact];
-  if (one.kind === "answered" || other.kind === "answered") return byMatter(earlier, later);
+  if (isByWords(one) || isByWords(other)) return byWords(earlier, later);
   const isExcluded = excludes(one, other);
   if (!isExcluded && !shareTopic(one, other)) return undefined;
   const isHere = earlier.conversation === later.conversation;
@@ -78,14 +77,14 @@ function recordOf(earlier: Stated, later: Stated): Record<string, unknown> | und
   };
 }
 
-/** Values that are known by their matter only are held against their like, where both cannot be right. */
-function byMatter(earlier: Stated, later: Stated): Record<string, unknown> | undefined {
+/** What is known by its words only is held against its like, where both cannot be right. */
+function byWords(earlier: Stated, later: Stated): Record<string, unknown> | undefined {
   const [one, other] = [earlier.fact, later.fact];
-  if (one.kind !== other.kind || !answeredExclude(one, other)) return undefined;
+  if (!excludeByWords(one, other)) return undefined;
   const between = { customer: true, conversation: earlier.conversation === later.conversation };
-  const verdict = contradictsByMatter(one, other, between)
+  const verdict = contradictsByWords(one, other, between)
     ? "contradict"
-    : excused(one, other, between)
+    : excusedByWords(one, other, between)
       ? "excused"
       : "other-matter";
   return { verdict, earlier: sideOf(earlier), later: sideOf(later) };
@@ -96,6 +95,7 @@ function sideOf({ conversation, message, fact, text }: Stated): Record<string, u
     conversationId: conversation,
     messageId: message,
     kind: fact.kind,
+    ...(fact.kind === "pole" ? { scale: fact.slot } : {}),
     low: fact.low,
     high: fact.high,
     ...(fact.unit === "" ? {} : { unit: fact.unit }),

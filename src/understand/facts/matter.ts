@@ -3,6 +3,7 @@ import type { Fact } from "./fact.js";
 import { generalTopics } from "./general-topics.js";
 import { type Likeness, likenessOf } from "./likeness.js";
 import { matterBias, matterWeights } from "./matter-weights.js";
+import { asksOfItsOwn, asksOfMore, leastOwn } from "./own-terms.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { isSaidBeside } from "./said-beside.js";
 import { differentObjects, namesDiffer } from "./same-question.js";
@@ -141,15 +142,8 @@ function namesAnother(earlier: Fact, later: Fact): boolean {
   if (one.length > 0 && other.length > 0 && !one.some((topic) => other.includes(topic))) return true;
   if (hasStrangeSubject(earlier, later) || hasStrangeSubject(later, earlier)) return true;
   return (
-    (asksOfItsOwn(earlier, later) && asksOfMore(later, earlier)) ||
-    (asksOfItsOwn(later, earlier) && asksOfMore(earlier, later))
-  );
-}
-
-/** Whether a question names a thing that the other answer and its question never name. */
-function asksOfMore({ question }: Fact, other: Fact): boolean {
-  return question.some(
-    (term) => weightOfTerm(term) >= leastOwn && !other.words.includes(term) && !other.question.includes(term),
+    (asksOfItsOwn(earlier, later, "words") && asksOfMore(later, earlier, "words")) ||
+    (asksOfItsOwn(later, earlier, "words") && asksOfMore(earlier, later, "words"))
   );
 }
 
@@ -172,19 +166,6 @@ function hasStrangeSubject(fact: Fact, other: Fact): boolean {
 function specific({ topics }: Fact): string[] {
   return topics.filter((topic) => !generalTopics.has(topic));
 }
-
-/** Whether an answer takes up a thing of its question that the other answer and its question never name. */
-function asksOfItsOwn(fact: Fact, other: Fact): boolean {
-  return fact.words.some(
-    (term) =>
-      weightOfTerm(term) >= leastOwn &&
-      fact.question.includes(term) &&
-      !other.words.includes(term) &&
-      !other.question.includes(term),
-  );
-}
-
-const leastOwn = 0.4;
 
 /** "Included if you book with us": what holds in one case only. */
 function isOfCase({ conditional, case: words }: Fact): boolean {

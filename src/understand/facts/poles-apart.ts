@@ -1,5 +1,6 @@
 import type { Fact } from "./fact.js";
 import type { Between } from "./matter.js";
+import { asksOfItsOwn, asksOfMore } from "./own-terms.js";
 import { agreesWithCustomer, isDisputed } from "./recalled.js";
 import { differentObjects } from "./same-question.js";
 import { weightOfTerm } from "./term-weights.js";
@@ -53,20 +54,41 @@ const ownVariants: Readonly<Record<string, readonly string[]>> = {
  * Whether two answers take opposite ends of a scale on one matter: by what they and their questions have in common, where nothing says
  * that they speak of two things, that the first was wrong, or that the world changed.
  */
-export function arePolesApart(earlier: Fact, later: Fact, { customer, conversation }: Between): boolean {
-  if (earlier.slot !== later.slot || earlier.low === later.low || earlier.language !== later.language) return false;
-  if (later.correction || (later.status && later.slot !== "arrived") || agreesWithCustomer(later)) return false;
-  if (later.turnsTo.length > 0 && !isDisputed(later)) return false;
-  if (later.slot === "arrived" && later.low === 1) return false;
-  if (differentObjects(comparable({ ...earlier, turnsTo: [] }), comparable(later))) return false;
-  const isOwnMatter = ofCompany.has(later.slot) || ofMatter.has(later.slot);
-  if (hasThingOfItsOwn(later, earlier) && (isOwnMatter || hasThingOfItsOwn(earlier, later))) return false;
-  if (!customer && (!later.general || !earlier.general || earlier.status)) return false;
-  if (!customer && asksOfMore(earlier, later) && asksOfMore(later, earlier)) return false;
+export function arePolesApart(earlier: Fact, later: Fact, between: Between): boolean {
+  return (
+    areOpposite(earlier, later) && !polesExcused(earlier, later, between) && areOfOneMatter(earlier, later, between)
+  );
+}
+
+/** Whether two answers take the opposite ends of a scale, whatever they are about. */
+export function areOpposite(earlier: Fact, later: Fact): boolean {
+  return earlier.slot === later.slot && earlier.low !== later.low && earlier.language === later.language;
+}
+
+/** Whether something says that opposite ends are of two things, that the first was wrong, or that the world changed. */
+export function polesExcused(earlier: Fact, later: Fact, { customer }: Between): boolean {
+  if (later.correction || (later.status && later.slot !== "arrived") || agreesWithCustomer(later)) return true;
+  if (later.turnsTo.length > 0 && !isDisputed(later)) return true;
+  if (later.slot === "arrived" && later.low === 1) return true;
+  if (differentObjects(comparable({ ...earlier, turnsTo: [] }), comparable(later))) return true;
+  if (asksOfItsOwn(later, earlier, "named") && (isOwnMatter(later) || asksOfItsOwn(earlier, later, "named")))
+    return true;
+  if (customer) return false;
+  if (!later.general || !earlier.general || earlier.status) return true;
+  return asksOfMore(earlier, later, "named") && asksOfMore(later, earlier, "named");
+}
+
+/** Whether a company has one answer of a scale for all, or nearly all, of its things. */
+function isOwnMatter({ slot }: Fact): boolean {
+  return ofCompany.has(slot) || ofMatter.has(slot);
+}
+
+/** Whether answers and questions have so much in common that they are on one matter. */
+function areOfOneMatter(earlier: Fact, later: Fact, { customer, conversation }: Between): boolean {
   const shared =
     weightShared(earlier, later) + (shareSubject(earlier, later) || shareNumber(earlier, later) ? oneSubject : 0);
   if (!customer) return shared >= leastOfRule;
-  if (conversation || !isOwnMatter) return shared >= leastOfThing;
+  if (conversation || !isOwnMatter(later)) return shared >= leastOfThing;
   return ofCompany.has(later.slot) || shared >= leastOfMatter;
 }
 
@@ -90,26 +112,6 @@ const hasDigits = /\d{3}/;
 function shareSubject({ subject }: Fact, other: Fact): boolean {
   return subject.some((name) => !name.startsWith("topic-") && other.subject.includes(name));
 }
-
-/** Whether an answer takes up a thing of its question that the other answer and its question never name. */
-function hasThingOfItsOwn(fact: Fact, other: Fact): boolean {
-  return fact.named.some(
-    (term) =>
-      weightOfTerm(term) >= leastOwn &&
-      fact.question.includes(term) &&
-      !other.named.includes(term) &&
-      !other.question.includes(term),
-  );
-}
-
-/** Whether a question names a thing that the other answer and its question never name. */
-function asksOfMore({ question }: Fact, other: Fact): boolean {
-  return question.some(
-    (term) => weightOfTerm(term) >= leastOwn && !other.named.includes(term) && !other.question.includes(term),
-  );
-}
-
-const leastOwn = 0.4;
 
 function weightShared(a: Fact, b: Fact): number {
   let sum = 0;
