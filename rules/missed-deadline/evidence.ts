@@ -1,4 +1,4 @@
-import { namesOfDay } from "../../src/lint/api.js";
+import { namesOfDay, startOfDay } from "../../src/lint/api.js";
 import type { Event } from "./events.js";
 
 /** A promise that was missed, and the message that shows it. */
@@ -18,7 +18,8 @@ export function missedIn(events: readonly Event[], grace: number): Missed[] {
   return events.flatMap((made, index) => {
     const later = events.slice(index + 1, index + 1 + lookedAhead);
     for (const promise of made.promises) {
-      const key = `${dayOf(promise.due)} ${made.place.conversationId}`;
+      // A promise for a day that is said again at once is one promise.
+      const key = `${startOfDay(promise.due)} ${made.place.conversationId}`;
       const before = told.get(key);
       if (before && made.at - before.at <= sitting) continue;
       const evidence = evidenceAgainst(promise, made, later, grace);
@@ -28,11 +29,6 @@ export function missedIn(events: readonly Event[], grace: number): Missed[] {
     }
     return [];
   });
-}
-
-/** A promise for a day that is said again at once is one promise. */
-function dayOf(wall: number): number {
-  return Math.floor(wall / (24 * 3600_000));
 }
 
 /** What shows that a promise was missed: the first event that does, before any that shows it kept. */

@@ -96,8 +96,9 @@ function firstAnswer(report: UnderstoodMessage): UnderstoodMessage | undefined {
 
 function checkTemplate(conversation: UnderstoodConversation): Report | undefined {
   const [message] = conversation.messages;
-  const announced = message?.phrases("announced-problem")[0] ?? (message && announcedFault(message));
-  if (!message || !announced || ownedApology(message)) return undefined;
+  if (!message) return undefined;
+  const announced = message.phrases("announced-problem")[0] ?? announcedFault(message);
+  if (!announced || ownedApology(message)) return undefined;
   return { place: placeOf(message, announced.start, announced.end), message: "template" };
 }
 

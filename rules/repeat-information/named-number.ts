@@ -22,13 +22,12 @@ export function numberNamedBefore(message: UnderstoodMessage): UnderstoodMessage
   const named = asksForIt(message)
     ? [...text.matchAll(asked[language])].flatMap(([, ...found]) => found.filter(Boolean))
     : [];
-  const nouns = named.length > 0 ? named : bareNouns(text);
+  const isBare = named.length === 0;
+  const nouns = isBare ? bareNouns(text) : named;
   if (nouns.length === 0) return undefined;
   const before = message.conversation.messages.slice(Math.max(0, index - lookedBack), index);
   return nouns
-    .map((noun) =>
-      before.filter((one) => one.role === "customer" && namesOne(one.text, noun as string, named.length === 0)),
-    )
+    .map((noun) => before.filter((one) => one.role === "customer" && namesOne(one.text, noun as string, isBare)))
     .find((found) => found.length > 0)
     ?.at(-1);
 }

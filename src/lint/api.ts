@@ -202,6 +202,7 @@ export { weightOfTerm } from "../understand/facts/term-weights.js";
 export { type Register, type RegisterMark, readRegister } from "../understand/register/register.js";
 export { registers } from "../understand/register/registers.js";
 export { beginsIn } from "../understand/text/in-order.js";
+export { startOfDay } from "../understand/values/calendar.js";
 export { namedDays, namesOfDay } from "../understand/values/named-days.js";
 export { deadlinesOf, type NamedDeadline, wallClock } from "../understand/values/promised.js";
 export { businessHoursOption } from "./business-hours-option.js";

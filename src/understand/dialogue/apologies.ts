@@ -51,9 +51,7 @@ export function reportedProblem(message: UnderstoodMessage, enough = 0): Reporte
   const named = message.phrases("problem").length > 0 || message.phrases("announced-problem").length > 0;
   if (message.phrases("customer-own-error").length > 0 && likelihood < sureInSpiteOfOwnError) return undefined;
   if (onlyTellsCrime(message)) return undefined;
-  // Who is pleased with what he tells of reports nothing, whatever it reads like.
-  if (!named && message.phrases("praise").length > 0 && likelihood < sureQuestion.all) return undefined;
-  if ((onlySeeks(message) || message.phrases("resolved").length > 0) && likelihood < sureQuestion.all) return undefined;
+  if (likelihood < sureQuestion.all && reportsNothing(message, named)) return undefined;
   if (problem && problem.confidence >= enough) {
     if (!named && problem.confidence < leastOf(message)) return undefined;
     return { start: problem.start, end: problem.end, confidence: problem.confidence };
@@ -86,6 +84,13 @@ function onlyTellsCrime(message: UnderstoodMessage): boolean {
 }
 
 const faultsOfCompany = ["not-come", "chase", "waits-for-answer", "told-before"];
+
+/** Is pleased with what it tells of, only seeks something, or tells that it is solved: no report, whatever it reads like. */
+function reportsNothing(message: UnderstoodMessage, named: boolean): boolean {
+  return (
+    (!named && message.phrases("praise").length > 0) || onlySeeks(message) || message.phrases("resolved").length > 0
+  );
+}
 
 /** Asks how or where something is done, or for something new, and no phrase of trouble stands in any other sentence. */
 function onlySeeks(message: UnderstoodMessage): boolean {

@@ -85,14 +85,10 @@ export function plainClaims(message: UnderstoodMessage): Fact[] {
   const { previousOther, sentences, tokens, language } = message;
   const { customerId } = message.conversation.conversation;
   if (!previousOther || customerId === undefined || sentences.length > 6) return [];
+  const spoken = sentences.filter(({ start, end }) => !isSalutation(message.text.slice(start, end)));
   const sentence =
-    sentences.find((one) => {
-      const said = message.text.slice(one.start, one.end);
-      return mayClaim(one) && !courtesy.test(said) && !isSalutation(said);
-    }) ??
-    (previousOther.text.includes("?")
-      ? sentences.find((one) => one.mark !== "?" && !isSalutation(message.text.slice(one.start, one.end)))
-      : undefined);
+    spoken.find((one) => mayClaim(one) && !courtesy.test(message.text.slice(one.start, one.end))) ??
+    (previousOther.text.includes("?") ? spoken.find(({ mark }) => mark !== "?") : undefined);
   if (!sentence) return [];
   const own = contentStems(tokens, sentence.firstToken, sentence.endToken, language);
   if (own.length < (mayClaim(sentence) ? leastWords : 1)) return [];
