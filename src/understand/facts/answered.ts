@@ -14,7 +14,7 @@ import { cue, cuesIn, cuesOf } from "./cues.js";
 import { isEcho } from "./echo.js";
 import { moved, onTheWay } from "./event-day.js";
 import type { Fact } from "./fact.js";
-import { isOfOneMoment } from "./gone-by.js";
+import { isOfOneMoment, isPast } from "./gone-by.js";
 import { severalOf } from "./several.js";
 import { sharesIn } from "./shares.js";
 import { ofMenu, stanceOf } from "./stance.js";
@@ -155,8 +155,7 @@ function valuesOf(answer: Answer, sentence: Sentence): Said[] {
     if (dates.some((date) => date.firstToken < value.endToken && value.firstToken < date.endToken)) continue;
     if (isMoved && value.kind === "clock") continue;
     const { before, behind } = around(text, sentence, value);
-    if (value.kind === "duration" && (ago.test(behind) || passed.test(before) || isOfOneMoment(before, behind)))
-      continue;
+    if (value.kind === "duration" && (isPast(before, behind) || isOfOneMoment(before, behind))) continue;
     if (value.kind === "count" && isEcho(answer, value.low)) continue;
     if (value.kind === "money" && isWaived(text, sentence, value)) continue;
     const one = saidBy(value, before, behind);
@@ -266,6 +265,3 @@ const mostBehind =
 const noMore = /(?<!\p{L})(?:più di|oltre)\s*$/iu;
 const perBehind =
   /^\s*(?:euro|€|pounds?|quid)?\s*(?:\/|per |an? |al(?:la|l['’])? ?|each |every |ogni |all['’])\s?(day|night|week|month|year|hour|giorno|notte|settimana|mese|anno|ora)\b/iu;
-const ago = latin(/^\s*(?:fa\b|ago\b|later\b|old\b|di ritardo|late\b|of \p{L}+ing\b|di (?:attes|ritard|silenzi))/iu);
-const passed =
-  /\b(?:da|per gli ultimi|negli ultimi|ultim[ie]|for the last|over the last|last|past|since|stood|waited|been)\s*$/i;

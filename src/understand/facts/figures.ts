@@ -89,7 +89,10 @@ export function figuresOf(answer: Answer, sentence: Sentence): Fact[] {
       } else if (isPrice(answer, sentence, clause))
         add({ kind: "money", low, high, unit, ...priceOf(message, sentence, value) });
     } else if (value.kind === "duration") {
-      if (isPast(text, value) && !startsAt.test(text.slice(Math.max(sentence.start, value.start - 32), value.start)))
+      if (
+        measuresPast(text, value) &&
+        !startsAt.test(text.slice(Math.max(sentence.start, value.start - 32), value.start))
+      )
         continue;
       const anchor = anchorBehind(text, value, clause.end);
       const aspect = aspectOf(answer, sentence, clause, value);
@@ -510,8 +513,8 @@ const hasDone = latin(
   /\b(?:you['’]ve|you have|(?:l['’])?ha|hai|avete)\s+(?:already |già )?\p{L}+(?:ed|at[oaie]|ut[oaie]|it[oaie]|es[oaie])\b[^.;]*\b(?:for|per)\s*$/iu,
 );
 
-/** "three weeks ago" measures no rule. */
-function isPast(text: string, value: StatedValue): boolean {
+/** "three weeks ago" measures no rule. What is "old" or "late" may: it is read with a cue here, unlike in `gone-by.ts`. */
+function measuresPast(text: string, value: StatedValue): boolean {
   return (
     hasDone.test(text.slice(Math.max(0, value.start - 40), value.start)) ||
     isOfOneMoment(text.slice(Math.max(0, value.start - 40), value.start), text.slice(value.end, value.end + 24)) ||

@@ -8,7 +8,7 @@ import { daysIn } from "./days.js";
 import { isEcho } from "./echo.js";
 import { moved } from "./event-day.js";
 import type { Fact } from "./fact.js";
-import { isOfOneMoment } from "./gone-by.js";
+import { isOfOneMoment, isPast } from "./gone-by.js";
 import { isWaived } from "./waived.js";
 
 /**
@@ -53,8 +53,8 @@ function statementOf(
   const { low, high, unit } = value;
   switch (value.kind) {
     case "duration":
-      return passed.test(before) ||
-        ago.test(behind) ||
+      return isPast(before, behind) ||
+        afterIt.test(behind) ||
         isOfOneMoment(text.slice(Math.max(sentence.start, value.start - 40), value.start), behind)
         ? undefined
         : {
@@ -109,8 +109,5 @@ const tellsOfOnce = latin(
   /\b(?:è stat[oaie]|sono stat[ei]|ha(?:nno)? (?:già )?\p{L}+(?:to|ta|ti|te)\b|abbiamo (?:già )?\p{L}+(?:to|ta|ti|te)\b|ho (?:già |appena )?\p{L}+(?:to|ta|ti|te)\b|ritard\p{L}*|coda|attes[ae]|(?:was|were|have|has|had|i['’]ve|we['’]ve) (?:already |just |now )?(?:been|\p{L}+ed)\b|delay\p{L}*|running late|queue|tracking|left|remaining|to go|mancano|restano|rimangono|refund\p{L}*|rimbors\p{L}*|buono|voucher|sconto|discount|goodwill|gesture)/iu,
 );
 const ofTotals = /\b(?:ordin[ei]|totale|fattur[ae]|bollett[ae]|order|total|invoice|bill|saldo|balance|spes[oi])\b/i;
-const passed =
-  /\b(?:da|per gli ultimi|negli ultimi|ultim[ie]|for the last|over the last|last|past|since|stood|waited|been)\s*$/i;
-const ago = latin(
-  /^\s*(?:fa\b|ago\b|dopo\b|later\b|old\b|di ritardo|late\b|of \p{L}+ing\b|di (?:attes|ritard|silenzi))/iu,
-);
+/** "Due giorni dopo": how long after something else, and so no value by itself. */
+const afterIt = /^\s*dopo\b/i;
