@@ -25,7 +25,7 @@ export function sharedWithNamed(later: Fact, earlier: Fact, where: Sayings): num
   if (later.kind !== "claim" || later.low !== 1 || later.language !== earlier.language) return 0;
   if (later.correction || later.exception || later.status || earlier.correction) return 0;
   const means = meaning(later, where);
-  if (means === undefined) return 0;
+  if (means === undefined || later.recalled.includes(`${afterwards}untold`)) return 0;
   const names = wordsOf(where.earlier.author);
   const known = [...new Set([...earlier.words, ...earlier.named])].filter(tells);
   const isKnown = (word: string) => known.some((one) => isAlike(one, word));
@@ -35,7 +35,10 @@ export function sharedWithNamed(later: Fact, earlier: Fact, where: Sayings): num
   const protested = later.named.filter(isShared);
   // What was said a moment ago in the same conversation is known by the protest's own words.
   const shared = means === "moment" ? protested : [...new Set([...later.words, ...later.named])].filter(isShared);
-  return shared.length >= leastShared[means] ? shared.length + protested.length : 0;
+  const isPlenty = later.recalled.includes(`${afterwards}objects`)
+    ? shared.length >= leastShared[means]
+    : protested.length >= leastQuoted;
+  return isPlenty ? shared.length + protested.length : 0;
 }
 
 /** The same sentence again contradicts nothing. */
@@ -43,6 +46,8 @@ const mostlySame = 0.75;
 /** By what a protest means an earlier answer. */
 type Meaning = "speaker" | "moment" | "channel";
 
+/** Who only quotes, and objects to nothing, may tell of it in passing: he must say more of what was told. */
+const leastQuoted = 2;
 /** Who names the speaker, or says that it was a moment ago, needs one word in common; who names only the channel, two. */
 const leastShared: Readonly<Record<Meaning, number>> = { speaker: 1, moment: 1, channel: 2 };
 

@@ -47,7 +47,10 @@ const accepts =
   /^\W*(?:ok(?:ay)?|perfetto|perfect|great|bene|esatto|infatti|sì sì|right|yes|grazie|thanks|lovely|brilliant)(?!\p{L})|(?<!\p{L})(?:ok(?:ay)?|va bene(?: (?:lo stesso|così|uguale))?|perfetto|non importa|fa niente|that['’]?s (?:all right|fine|ok(?:ay)?)(?: too)?|fine by me|no problem|nessun problema|never mind|thanks|thank you|grazie)[\s.!🙂😊👍]*$/iu;
 /** What is objected with, however politely. */
 const objects =
-  /(?<!\p{L})(?:ma|però|mentre|invece|veramente|altro|contrario|opposto|divers[oaie]|scus[iaate]+|but|though|different\p{L}*|opposite|otherwise|hang on|hold on|wait|not what|actually)(?!\p{L})|[?]|!{2}/iu;
+  /(?<!\p{L})(?:ma|però|mentre|invece|veramente|altro|contrario|opposto|divers[oaie]|scus[iaate]+|but|though|different\p{L}*|opposite|otherwise|hang on|hold on|wait|not what|actually)(?!\p{L})|[?!]|\.{3}|…/iu;
+/** "Bruno didn't tell me the reference": what was left out, and no answer that differs. */
+const untold =
+  /(?<!\p{L})(?:(?:non|mica|nessuno|mai) (?:(?:mi|ci|me|ce|l['’]) ?)*(?:l['’])?(?:ha|hai|avete|hanno|aveva|avevano|avevate) (?:\p{L}+ )?(?:dett|scritt|spiegat|indicat|avvisat|parlat)|non (?:c['’]era|c['’]è|era|è) (?:\p{L}+ )?scritt|(?:did|had|has|have)(?:n['’]?t| not) (?:\p{L}+ )?(?:tell|told|say|said|mention|write|warn|explain)|never (?:told|said|mentioned|warned)|(?:nobody|no one) (?:told|said|mentioned))/iu;
 /** What was promised and did not come is another complaint than an answer that differs. */
 const notDone =
   /(?:\b(?:nobody|no one|nothing|never|still (?:no|not|nothing|waiting|hasn)|nessuno|non (?:è|sono|ho) (?:ancora |mai )?(?:arrivat|venut|success|vist|ricevut|sentit)|ancora (?:niente|nulla|non)|mai (?:arriv|vist|ricevut)|(?:hasn|haven|didn)['’]?t (?:come|arrived|turned|received|heard))|\b(?:entro|by) (?:ieri|oggi|yesterday|today))/iu;
@@ -95,6 +98,8 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
   const keys = isTold ? [toldOtherwise] : [];
   if (isTold && contrary.test(text)) keys.push("contrary");
   if (isTold && !byOthers.test(text)) keys.push("company");
+  if (isTold && untold.test(text)) keys.push("untold");
+  if (isTold && (objects.test(text) || contrary.test(text))) keys.push("objects");
   if (isTold) for (const [key, words] of saidWhere) if (words.test(text)) keys.push(key);
   const cue = told.exec(ofCompany(text));
   const add = (key: string, start: number) => {
