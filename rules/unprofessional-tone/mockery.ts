@@ -9,7 +9,7 @@ const longestCurt = 20;
 /** From which likelihood on an answer comforts, or does something about it. */
 const someWarmth = 0.4;
 
-/** What an answer to trouble may hold, and is then no mockery. */
+/** What an answer to trouble may hold, and is then no mockery. Blame has fewer: who refuses, asks or does not know may well blame. */
 const warm = [
   "apology",
   "empathy",

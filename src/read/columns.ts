@@ -89,22 +89,23 @@ export function guessColumns(
     columns[field] = best.index;
     taken.add(best.index);
   };
+  const choice: Choice = { header, rows, columns, taken, take };
   const numbered = wanted.length > 0 && wanted.every((key) => /^\d+$/.test(mapping[key] as string));
   const hasHeader = !numbered || wanted.every((key) => header.includes(mapping[key] as string));
   if (!hasHeader) return { columns, missing, hasHeader };
   take("transcript", areTranscripts);
-  if (columns.transcript === undefined) takePair(header, rows, columns, taken, take);
+  if (columns.transcript === undefined) takePair(choice);
   for (const field of order) {
     if (field === "text" && (columns.transcript ?? columns.customerText) !== undefined) continue;
     if (field === "transcript") continue;
     if (field === "role") take(field, areRoles);
-    else if (field === "time") takeTime(header, rows, columns, taken, take);
+    else if (field === "time") takeTime(choice);
     else if (field === "id") take(field, (values) => !areTranscripts(values));
     else if (field === "inbound" || field === "outbound" || field === "internal" || field === "public")
       take(field, areFlags);
     else take(field);
   }
-  if ((columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined) {
+  if (speakerOf(columns) === undefined) {
     const coded = header.findIndex((name, index) => isSpeakerHeader(name) && areCodes(valuesAt(rows, index)));
     if (coded >= 0 && !taken.has(coded)) {
       columns.author = coded;
@@ -113,10 +114,7 @@ export function guessColumns(
   }
   // A table of cases, whose messages name nothing else they belong to.
   if (columns.id === undefined && columns.case !== undefined) columns.id = columns.case;
-  if (
-    columns.text !== undefined &&
-    (columns.role ?? columns.author ?? columns.inbound ?? columns.outbound) === undefined
-  ) {
+  if (columns.text !== undefined && speakerOf(columns) === undefined) {
     if (areTranscripts(valuesAt(rows, columns.text))) {
       columns.transcript = columns.text;
       delete columns.text;
@@ -129,18 +127,26 @@ export function guessColumns(
 export function shapeOf(columns: Columns): TableShape | undefined {
   if (columns.transcript !== undefined) return "transcripts";
   if (columns.customerText !== undefined && columns.agentText !== undefined) return "pairs";
-  const speaker = columns.role ?? columns.author ?? columns.inbound ?? columns.outbound;
-  return columns.text !== undefined && speaker !== undefined ? "messages" : undefined;
+  return columns.text !== undefined && speakerOf(columns) !== undefined ? "messages" : undefined;
+}
+
+/** The column that tells who speaks, the surest first. */
+function speakerOf({ role, author, inbound, outbound }: Columns): number | undefined {
+  return role ?? author ?? inbound ?? outbound;
+}
+
+/** The columns of a table while they are being chosen. */
+interface Choice {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: Partial<Record<ColumnField, number>>;
+  readonly taken: Set<number>;
+  /** Gives a field the best of the columns that are left and fit. */
+  readonly take: (field: ColumnField, fits?: (values: readonly string[]) => boolean) => void;
 }
 
 /** Two columns of texts, the customer's and the company's, make a table of pairs; a column of roles rules that out. */
-function takePair(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  columns: Partial<Record<ColumnField, number>>,
-  taken: Set<number>,
-  take: (field: ColumnField, fits?: (values: readonly string[]) => boolean) => void,
-): void {
+function takePair({ header, rows, columns, taken, take }: Choice): void {
   if (columns.role !== undefined || columns.text !== undefined) return;
   if (header.some((name, index) => headerRank(name, "role") !== undefined && areRoles(valuesAt(rows, index)))) return;
   take("customerText", areSentences);
@@ -154,13 +160,7 @@ function takePair(
 }
 
 /** The time is one column, or a column of dates beside one of times of day. */
-function takeTime(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  columns: Partial<Record<ColumnField, number>>,
-  taken: Set<number>,
-  take: (field: ColumnField, fits?: (values: readonly string[]) => boolean) => void,
-): void {
+function takeTime({ header, rows, columns, taken, take }: Choice): void {
   const named = columns.time;
   const isDay = (index: number): boolean =>
     headerRank(header[index]!, "date") !== undefined && !valuesAt(rows, index).some((value) => /\d:\d/.test(value));

@@ -160,5 +160,6 @@ const ofProtests =
 const owned = latin(
   /(?<!\p{L})(?:(?:avrà|avranno|avrete|ha|hai|hanno|avete|si è|si sarà|s['’]è|si saranno) (?:\p{L}+ )?(?:capito male|confus\p{L}|sbagliat\p{L}|frainteso|equivocat\p{L})|mi correggo|errore (?:mio|nostro|suo|del|della)|colpa (?:mia|nostra|sua)|(?:ho|abbiamo) sbagliato|dett[oa] male|scritto male|informazione (?:sbagliata|errata|vecchia)|non (?:doveva|dovevano|avrebbe dovuto)|(?:è|era) nuov[ao]|non (?:è|era) (?:proprio )?possibile che|(?:was|were|am|is|are) (?:\p{L}+ )?(?:wrong|mistaken|misinformed|incorrect|outdated)|got (?:it|that|you) wrong|(?:his|her|their|my|our) (?:mistake|error|fault|bad)|(?:she|he|they)(?:['’]s|['’]re| is| are| was)? new|shouldn['’]?t have (?:said|told|been)|should never have|misunderst\p{L}+|misspoke|misheard|crossed wires|old (?:text|wording|page|price)|mix[- ]?up)(?!\p{L})/iu,
 );
+/** A short courtesy and nothing behind it; those of `answer.ts` open a sentence that may say more. */
 const courtesy =
   /^\s*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening)|morning|thanks|thank you|sorry|gentile|gent\.|egregi|spett|buon|salve|ciao|grazie|la ringrazi|mi dispiace|mi spiace|ci dispiace|perfect|perfetto|great)\b[^.]{0,40}[,.!]?\s*$/i;
