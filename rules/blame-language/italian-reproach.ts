@@ -27,8 +27,8 @@ const reproaches: readonly RegExp[] = [
   String.raw`\b(?:strano|di solito|in genere|di norma|normalmente)\b.*\b${breaks} (?:solo )?(?:a|con) chi\b`,
   // "quando ci si riduce all'ultimo, ecco che cosa succede"
   `^(?:eh,? |beh,? |certo,? |insomma,? |già,? )*(?:quando|se) ${people} (?!vuole|vuol|desidera|preferisce|può|ha bisogno)[^?]{6,80}`,
-  // "chi firma, di norma, prima legge", "i genitori che seguono i figli lo portano per tempo"
-  String.raw`^(?:eh,? |beh,? |ma )?(?:di solito |in genere |di norma )?(?:chi|i \p{L}+ che|le \p{L}+ che|gli \p{L}+ che|quelli che) (?!vuole|desidera|preferisce|è interessat|ne ha diritto|ci segue)\p{L}+`,
+  // "chi firma, di norma, prima legge", and not who did something once; "i genitori che seguono i figli lo portano per tempo"
+  String.raw`^(?:eh,? |beh,? |ma )?(?:di solito |in genere |di norma )?(?:chi|i \p{L}+ che|le \p{L}+ che|gli \p{L}+ che|quelli che) (?!vuole|desidera|preferisce|è interessat|ne ha diritto|ci segue|(?:l')?(?:ha|aveva) \p{L}+(?:to|so|sto|rto|tto) .*\b(?:sapeva|aveva|pensava|credeva|voleva|era)\b)\p{L}+`,
   String.raw`\b(?:un|una|uno) \p{L}+ (?:abituat|lasciat|tenut|portat|cresciut|trattat|usat|mess)[oa] .*\b(?:poi|fa|si|è normale|succede|finisce)\b`,
   // "la prossima volta i marciapiedi si guardano"
   `^(?:e |magari |quindi |allora |ecco,? )?(?:la|per la) prossima volta,? (?!vi|la |le (?:mand|port|facc|dar)|ti |glie|noi|passi|chiami|ci |venga|vieni|mi |sarà|avrà|offr)`,

@@ -92,12 +92,33 @@ function answersAtLength(message: UnderstoodMessage, redirection: Span): boolean
 function namesFigureFirst(message: UnderstoodMessage): boolean {
   const [target] = targetsOf(message);
   if (target && beginsWithFigure(message.text.slice(0, target.start))) return true;
+  if (target && asksWhen(message.previousOther) && saysWhen(message, target.start)) return true;
   return substanceOf(message).some(
     ({ end }) =>
       target !== undefined &&
       message.tokens.some(({ kind, start }) => kind === "number" && start >= end && start < target.start),
   );
 }
+
+/** The customer asks for a day or an hour. */
+function asksWhen(asked: UnderstoodMessage | undefined): boolean {
+  return asked?.role === "customer" && (whenAsked[asked.language]?.test(asked.text) ?? false);
+}
+
+const whenAsked: Readonly<Record<string, RegExp>> = {
+  en: /(?:^|[^\p{L}])(?:when|what time|what day|which day)(?![\p{L}])/iu,
+  it: /(?:^|[^\p{L}])(?:quando|a che ora|che giorno|in che giorno|da quando|fino a quando)(?![\p{L}])/iu,
+};
+
+/** "They open on 4 April and we list them on the website": the day stands before the place, and no figure of a law or a page. */
+function saysWhen({ text, language }: UnderstoodMessage, place: number): boolean {
+  return dayOrHour[language]?.test(text.slice(0, place)) ?? false;
+}
+
+const dayOrHour: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tomorrow|tonight|today)\b|\b\d{1,2}(?::\d{2})? ?(?:am|pm)\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+  it: /(?:^|[^\p{L}])(?:luned|marted|mercoled|gioved|venerd)ì|(?:^|[^\p{L}])(?:sabato|domenica|domani|stasera|oggi pomeriggio)(?![\p{L}])|(?:^|[^\p{L}\d])(?:il|dal|l'|al|entro il|alle|dalle|ore) ?\d{1,2}(?:[.:]\d{2}|(?: e \d{2})?)(?: (?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)\p{L}*)?(?![\d%€])/iu,
+};
 
 /** "79 euro; the list is on the website": a figure and its unit open the message, and end a clause before the place. */
 function beginsWithFigure(before: string): boolean {

@@ -115,11 +115,16 @@ const courtesyWords = 4;
 function leastOf(message: UnderstoodMessage): number {
   if (message.phrases("as-new").length > 0) return certain;
   if (onlyAsks(message) || answersBot(message)) return sureQuestion.all;
-  if (message.tokens.length > longest) return sureQuestion.long;
+  if (message.tokens.length > longest || asksWhetherIncluded(message)) return sureQuestion.long;
   const asks = hasQuestionMark(message) || asksFirst(message);
   if (!asks) return 0;
   if (saysAny(message, holdsAgainst)) return sureQuestion.told;
   return message.phrases("has-come").length > 0 ? sureQuestion.settled : sureQuestion.some;
+}
+
+/** A short "but the van wasn't included": it is asked, though nothing marks it. */
+function asksWhetherIncluded(message: UnderstoodMessage): boolean {
+  return message.tokens.length <= shortQuestion && message.phrases("asks-whether-included").length > 0;
 }
 
 /** Recalls what the company said otherwise: what is asked is then rather held against it. */

@@ -1,7 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { deniesBurden } from "./denies-burden.js";
-import { expectsAnswer } from "./expects-answer.js";
+import { asksSomething, expectsAnswer } from "./expects-answer.js";
 import { isFarewell } from "./farewell.js";
 import { hasLink } from "./marks.js";
 import { wordCount } from "./similarity.js";
@@ -62,11 +62,15 @@ function isInformalRefusal(
 ): boolean {
   const refuses = message.likelihood("refusal");
   if (!marker && informal < enough.beside && offersInstead(message)) return false;
+  if (blamesUnasked(message)) return false;
+  if (informal < enough.beside && answersWhen(message) && givesTime(message)) return false;
   if (informal >= Math.max(least, marker ? enough.alone : unmarkedEnough(message))) return true;
   if (informal >= Math.max(least, enough.refusing) && (marker || informal > unmarkedEnough(message) - 0.05))
     return true;
   if (!marker) return false;
   if (informal >= enough.lacking && lacksAsked(message)) return true;
+  if (marker.confidence >= plainMark && deniesLeave(message)) return true;
+  if (isMarkElsewhere(message, marker)) return false;
   if (refuses >= refusingEnough && informal >= enough.markedRefusing) return true;
   if (marker.confidence < plainMark) return false;
   if (informal >= (refuses < 0.2 ? enough.refusing : enough.marked)) return true;
@@ -96,10 +100,104 @@ function lacksAsked(message: UnderstoodMessage): boolean {
     asked?.role === "customer" &&
     wordCount(message) <= longestLack &&
     message.phrases("informal-refusal/lacks").length > 0 &&
+    !answersWhen(message) &&
     message.phrases("alternative").length === 0 &&
     (asked.text.includes("?") || asked.phrases("question-or-request").length > 0)
   );
 }
+
+/** From which likelihood on a message surely blames. */
+const surelyBlames = 0.9;
+
+/** And up to which it refuses nothing. */
+const hardlyRefuses = 0.5;
+
+/** A reproach in familiar words to who told of something and asked for nothing: there is nothing to refuse. */
+function blamesUnasked(message: UnderstoodMessage): boolean {
+  const before = message.previousOther;
+  return (
+    before?.role === "customer" &&
+    message.likelihood("blame") >= surelyBlames &&
+    message.likelihood("refusal") < hardlyRefuses &&
+    message.phrases("informal-refusal").length === 0 &&
+    !asksSomething(before)
+  );
+}
+
+/**
+ * Whether what reads like a refusal answers when or how long, or the mark stands where something else is offered: a friendly picture
+ * behind the good news is none beside the no.
+ */
+function isMarkElsewhere(message: UnderstoodMessage, marker: Act): boolean {
+  if (message.phrases("informal-refusal").length > 0) return false;
+  if (answersWhen(message)) return true;
+  const offer = message.act("alternative");
+  if (!offer || offer.confidence < plainlyOffered || message.sentences.length === 1) return false;
+  const sentence = message.sentenceAt(marker.start);
+  return sentence !== undefined && sentence.start <= offer.start && offer.start < sentence.end;
+}
+
+/** Whether a day, an hour or a span of time stands in a message that no slang refuses in. */
+function givesTime(message: UnderstoodMessage): boolean {
+  return message.phrases("informal-refusal").length === 0 && timeWord.test(message.text);
+}
+
+const timeWord =
+  /\d|(?<!\p{L})(?:settiman\p{L}|giorn[oi]|mes[ei]|or[ae]|domani|stasera|\p{L}+edì|sabato|domenica|(?:week|day|month|hour)s?|tomorrow|tonight|\p{L}+day)(?!\p{L})/iu;
+
+function answersWhen({ previousOther }: UnderstoodMessage): boolean {
+  return (previousOther?.phrases("informal-refusal/asks-when").length ?? 0) > 0;
+}
+
+/**
+ * Whether the customer asked leave ("may I", "and my friend?" behind it) and the answer opens with a no, echoes the asked-for behind
+ * a "macché", or says that a thing is what it is: a no, whatever it reads like.
+ */
+function deniesLeave(message: UnderstoodMessage): boolean {
+  const asked = message.previousOther;
+  if (asked?.role !== "customer" || wordCount(message) > longestPlain || !asksLeave(asked)) return false;
+  if (message.phrases("informal-refusal/reassures").length > 0 || message.phrases("customer-favour").length > 0)
+    return false;
+  if (isTautology(message) || echoesInScorn(message, asked.text)) return true;
+  return (
+    message.phrases("informal-refusal/denies").length > 0 && helps.every((act) => message.likelihood(act) < someHelp)
+  );
+}
+
+/** What the company does about it all the same, and from which likelihood on: a "no, no" before it may deny a need. */
+const helps = ["alternative", "promise", "hand-over"];
+const someHelp = 0.5;
+
+function asksLeave(asked: UnderstoodMessage): boolean {
+  if (asked.phrases("informal-refusal/fears").length > 0) return false;
+  if (asked.phrases("informal-refusal/asks-leave").length > 0) return true;
+  const earlier = asked.conversation.messages.slice(0, asked.index);
+  return (
+    asked.phrases("informal-refusal/asks-on").length > 0 &&
+    earlier.some((message) => message.role === "customer" && message.phrases("informal-refusal/asks-leave").length > 0)
+  );
+}
+
+/** "Scaduto è scaduto", "rules are rules". */
+function isTautology({ text }: UnderstoodMessage): boolean {
+  return tautology.test(text);
+}
+
+const tautology = /(?<!\p{L})(\p{L}{3,30}(?: \p{L}{3,30})?) (?:è|sono|resta|is|are|means) \1(?!\p{L})/iu;
+
+/** "Lunedì? Macché lunedì": a word of the customer's behind the scorn. */
+function echoesInScorn({ text }: UnderstoodMessage, asked: string): boolean {
+  const echoed = scorned.exec(text)?.[1]?.toLowerCase();
+  return (
+    echoed !== undefined &&
+    asked
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(echoed)
+  );
+}
+
+const scorned = /(?<!\p{L})(?:macché|macchè|ma che|ma quale|seee* come no) (\p{L}{3,30})/iu;
 
 /** Whether a short answer refuses and nothing else: no regret, no way on. */
 function offersNothing(message: UnderstoodMessage): boolean {
