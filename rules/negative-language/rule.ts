@@ -71,11 +71,12 @@ function beginsWithNo(message: UnderstoodMessage): boolean {
   return message.phrases("says-no").length > 0;
 }
 
-/** How many words a message has beside greeting, thanks and leave-taking. */
+/** How many words and numbers a message has beside greeting, thanks and leave-taking: a figure is often all that was asked for. */
 function substanceWords(message: UnderstoodMessage): number {
   const courtesies = ["greeting", "thanks", "closing"].flatMap((name) => message.phrases(name));
   return message.tokens.filter(
-    (token) => token.kind === "word" && !courtesies.some(({ start, end }) => start <= token.start && token.end <= end),
+    ({ kind, start: first, end: last }) =>
+      (kind === "word" || kind === "number") && !courtesies.some(({ start, end }) => start <= first && last <= end),
   ).length;
 }
 
