@@ -3,6 +3,7 @@ import {
   contradict,
   contradictsByWords,
   isByWords,
+  isProtestedBehind,
   mayMeet,
   type Report,
   sameCase,
@@ -37,7 +38,7 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
   const contradicted = new Set<string>();
   const before = new Map<string, Earlier[]>();
   const isToldOf = (statement: Statement, other: Earlier) =>
-    isProtested(statement)
+    isProtestedBehind(statement.fact)
       ? contradicted.has(factOf(other))
       : (isHeldUp(statement) || statement.fact.kind === "answered") && contradicted.has(placeOf(other));
   for (const entry of entries) {
@@ -47,20 +48,19 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
       const kind = groupOf(statement.fact);
       const own = before.get(kind) ?? [];
       before.set(kind, own);
-      const earlier = statement.fact.kind === "claim" && statement.fact.low === 1 ? [...before.values()].flat() : own;
+      const earlier = isContested(statement) ? [...before.values()].flat() : own;
       const message = `${here} ${statement.message}`;
-      const held = told.has(message)
+      const isKnown = told.has(message) || (toldIn.has(here) && isHeldUpValue(statement));
+      const against = isKnown
         ? undefined
-        : earlier.find(
+        : (earlier.find(
             (other) =>
               !(other.conversation === here && other.statement.message === statement.message) &&
               !isToldOf(statement, other) &&
-              !(toldIn.has(here) && isHeldUpValue(statement)) &&
               contradicts(statement, other, other.conversation === here) &&
               !told.has(pairOf(statement, other)) &&
               !isStatedTwice(statement, other, own),
-          );
-      const against = held ?? (told.has(message) ? undefined : saidByNamed(statement, here, earlier));
+          ) ?? saidByNamed(statement, here, earlier));
       if (against) {
         told.add(message);
         toldIn.add(here);
@@ -77,7 +77,7 @@ export function judgeCase(all: readonly CaseEntry<KeptStatement[]>[]): Report[] 
 
 /** The earlier answer whose speaker or channel the customer names as he protests; of several the likest, of these the last. */
 function saidByNamed(statement: Statement, here: string, all: readonly Earlier[]): Earlier | undefined {
-  if (statement.fact.kind !== "claim" || statement.fact.low !== 1) return undefined;
+  if (!isContested(statement)) return undefined;
   let most = 0;
   let likest: Earlier | undefined;
   for (const other of all) {
@@ -156,19 +156,19 @@ function isStatedTwice({ fact }: Statement, other: Earlier, all: readonly Earlie
 const beside = 80;
 const figures: ReadonlySet<string> = new Set("money duration percent quantity count clock date".split(" "));
 
+/** An answer of any kind that the customer protests against: each before it may be the one that it contradicts. */
+function isContested({ fact }: Statement): boolean {
+  return fact.kind === "claim" && fact.low === 1;
+}
+
 /** Known by the customer's protest only: he holds one answer against all that follow. */
 function isHeldUp({ fact }: Statement): boolean {
   return fact.kind === "claim" || fact.recalled.includes("otherwise");
 }
 
-/** The customer says just behind it that something else was told: a protest of its own. */
-function isProtested({ fact }: Statement): boolean {
-  return fact.recalled.includes(">otherwise");
-}
-
 /** A value that only a protest ahead of it, not one just behind it, sets against another: one such report tells all of a conversation. */
 function isHeldUpValue(statement: Statement): boolean {
-  return statement.fact.kind === "answered" && isHeldUp(statement) && !isProtested(statement);
+  return statement.fact.kind === "answered" && isHeldUp(statement) && !isProtestedBehind(statement.fact);
 }
 
 /** Two messages in a row name two who deal with it: the second has it from the first. */

@@ -9,6 +9,7 @@ import {
   hasQuestionMark,
   informalRefusal,
   isFarewell,
+  namesRefusal,
   placeOf,
   type Report,
   saysAny,
@@ -33,7 +34,7 @@ export default defineRule({
     const least = options.confidence as number;
     const enough = message.phrases("refusal").length > 0 ? Math.min(least, namedEnough) : least;
     const act = [
-      refusal && refusal.confidence >= (!isNamed(message) ? unnamedLeast(message) : enough) ? refusal : undefined,
+      refusal && refusal.confidence >= (namesRefusal(message) ? enough : unnamedLeast(message)) ? refusal : undefined,
       ignorance && ignorance.confidence >= enough && !saysMore(message, ignorance) ? ignorance : undefined,
       curtDenial(message),
       jokingRefusal(message),
@@ -98,10 +99,6 @@ const denialWords = 14;
 /** How likely a refusal must at least be, and how often such an answer refuses. */
 const someRefusal = 0.1;
 const denied = 0.78;
-
-function isNamed(message: UnderstoodMessage): boolean {
-  return saysAny(message, ["refusal", "informal-refusal"]);
-}
 
 /** Who does not know one thing and says more, or asks for what must be known, has offered something. */
 function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
@@ -178,7 +175,7 @@ function answersWhen(message: UnderstoodMessage): boolean {
     asked.phrases("negative-language/asks-when").length > 0 &&
     message.phrases("negative-language/tells-when").length > 0 &&
     message.phrases("negative-language/denies").length === 0 &&
-    !isNamed(message)
+    !namesRefusal(message)
   );
 }
 

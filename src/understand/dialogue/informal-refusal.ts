@@ -1,6 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { deniesBurden } from "./denies-burden.js";
+import { deniesLeave } from "./denies-leave.js";
 import { asksSomething, expectsAnswer } from "./expects-answer.js";
 import { isFarewell } from "./farewell.js";
 import { hasLink } from "./marks.js";
@@ -69,7 +70,7 @@ function isInformalRefusal(
     return true;
   if (!marker) return false;
   if (informal >= enough.lacking && lacksAsked(message)) return true;
-  if (marker.confidence >= plainMark && deniesLeave(message)) return true;
+  if (marker.confidence >= plainMark && wordCount(message) <= longestPlain && deniesLeave(message)) return true;
   if (isMarkElsewhere(message, marker)) return false;
   if (refuses >= refusingEnough && informal >= enough.markedRefusing) return true;
   if (marker.confidence < plainMark) return false;
@@ -148,56 +149,6 @@ const timeWord =
 function answersWhen({ previousOther }: UnderstoodMessage): boolean {
   return (previousOther?.phrases("informal-refusal/asks-when").length ?? 0) > 0;
 }
-
-/**
- * Whether the customer asked leave ("may I", "and my friend?" behind it) and the answer opens with a no, echoes the asked-for behind
- * a "macché", or says that a thing is what it is: a no, whatever it reads like.
- */
-function deniesLeave(message: UnderstoodMessage): boolean {
-  const asked = message.previousOther;
-  if (asked?.role !== "customer" || wordCount(message) > longestPlain || !asksLeave(asked)) return false;
-  if (message.phrases("informal-refusal/reassures").length > 0 || message.phrases("customer-favour").length > 0)
-    return false;
-  if (isTautology(message) || echoesInScorn(message, asked.text)) return true;
-  return (
-    message.phrases("informal-refusal/denies").length > 0 && helps.every((act) => message.likelihood(act) < someHelp)
-  );
-}
-
-/** What the company does about it all the same, and from which likelihood on: a "no, no" before it may deny a need. */
-const helps = ["alternative", "promise", "hand-over"];
-const someHelp = 0.5;
-
-function asksLeave(asked: UnderstoodMessage): boolean {
-  if (asked.phrases("informal-refusal/fears").length > 0) return false;
-  if (asked.phrases("informal-refusal/asks-leave").length > 0) return true;
-  const earlier = asked.conversation.messages.slice(0, asked.index);
-  return (
-    asked.phrases("informal-refusal/asks-on").length > 0 &&
-    earlier.some((message) => message.role === "customer" && message.phrases("informal-refusal/asks-leave").length > 0)
-  );
-}
-
-/** "Scaduto è scaduto", "rules are rules". */
-function isTautology({ text }: UnderstoodMessage): boolean {
-  return tautology.test(text);
-}
-
-const tautology = /(?<!\p{L})(\p{L}{3,30}(?: \p{L}{3,30})?) (?:è|sono|resta|is|are|means) \1(?!\p{L})/iu;
-
-/** "Lunedì? Macché lunedì": a word of the customer's behind the scorn. */
-function echoesInScorn({ text }: UnderstoodMessage, asked: string): boolean {
-  const echoed = scorned.exec(text)?.[1]?.toLowerCase();
-  return (
-    echoed !== undefined &&
-    asked
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(echoed)
-  );
-}
-
-const scorned = /(?<!\p{L})(?:macché|macchè|ma che|ma quale|seee* come no) (\p{L}{3,30})/iu;
 
 /** Whether a short answer refuses and nothing else: no regret, no way on. */
 function offersNothing(message: UnderstoodMessage): boolean {

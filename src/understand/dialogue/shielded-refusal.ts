@@ -1,7 +1,7 @@
 import type { Act } from "../acts/act.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { hasQuestionMark } from "./marks.js";
-import { saysAny } from "./says-any.js";
+import { namesRefusal } from "./names-refusal.js";
 
 /** From which likelihood on a message that names rules is taken to refuse. */
 const refusingEnough = 0.6;
@@ -29,7 +29,7 @@ export function shieldedRefusal(message: UnderstoodMessage): Act | undefined {
   const ground = groundOf(message);
   if (shield && (ground ? refuses >= 0.3 : shieldsAlone(shield.confidence, refuses)))
     return { ...shield, confidence: Math.max(shield.confidence, refuses) };
-  if (!ground || refuses < (isNamed(message) ? refusingEnough : unnamedRefusing)) return undefined;
+  if (!ground || refuses < (namesRefusal(message) ? refusingEnough : unnamedRefusing)) return undefined;
   return { act: "policy-shield", start: ground.start, end: ground.end, confidence: refuses };
 }
 
@@ -39,11 +39,7 @@ const yes =
 
 /** Yes, and what the rules give: no refusal, unless words refuse behind it. */
 function saysYes(message: UnderstoodMessage): boolean {
-  return yes.test(message.text) && !isNamed(message);
-}
-
-function isNamed(message: UnderstoodMessage): boolean {
-  return saysAny(message, ["refusal", "informal-refusal"]);
+  return yes.test(message.text) && !namesRefusal(message);
 }
 
 /** What the rules are is an answer to who asks for them, or asks how many or how long they give. */

@@ -2,6 +2,7 @@ import { anyPrice } from "./any-price.js";
 import { isHeldAgainst } from "./claims.js";
 import { excludes } from "./excludes.js";
 import type { Fact } from "./fact.js";
+import { isFreeForNow } from "./free-for-now.js";
 import { isPlain } from "./plain-polarity.js";
 import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
 import { isSaidBeside } from "./said-beside.js";
@@ -39,7 +40,7 @@ export function verdictOn(earlier: Fact, later: Fact, least: number): Verdict {
   }
   if (earlier.change || later.change) return "changed";
   if (earlier.exception || later.exception) return "exception";
-  if (isFreeForNow(earlier, later)) return "changed";
+  if (earlier.kind === "money" && isFreeForNow(earlier) && !isDisputed(later)) return "changed";
   if (conditionFails(earlier, later)) return "conditional";
   if (agreesWithCustomer(later)) return "corrected";
   if (isPlain(earlier) || isPlain(later))
@@ -90,11 +91,6 @@ function deniesElse(a: Fact, b: Fact): boolean {
   if (!isPlain(no) || no.named.length === 0) return false;
   if (no.slot === "exclusive") return !yes.question.some((stem) => !no.named.includes(stem));
   return !no.named.some((stem) => yes.words.includes(stem));
-}
-
-/** "In the meantime you pay nothing": what is owed in the end is another matter. */
-function isFreeForNow(earlier: Fact, later: Fact): boolean {
-  return earlier.kind === "money" && earlier.high === 0 && earlier.status && !isDisputed(later);
 }
 
 /** What is told of one moment: where something is, when it comes. */

@@ -1,10 +1,11 @@
 import { answeredExclude } from "./answered-exclude.js";
 import type { Fact } from "./fact.js";
+import { isFreeForNow } from "./free-for-now.js";
 import { generalTopics } from "./general-topics.js";
 import { type Likeness, likenessOf } from "./likeness.js";
 import { matterBias, matterWeights } from "./matter-weights.js";
 import { asksOfItsOwn, asksOfMore, leastOwn } from "./own-terms.js";
-import { agreesWithCustomer, isDisputed, recalls } from "./recalled.js";
+import { agreesWithCustomer, isDisputed, isProtestedBehind, recalls } from "./recalled.js";
 import { isSaidBeside } from "./said-beside.js";
 import { differentObjects, namesDiffer } from "./same-question.js";
 import { weightOfTerm } from "./term-weights.js";
@@ -101,9 +102,9 @@ export function excuseOf(
   if (agreesWithCustomer(later)) return "agreed";
   const disputed = isDisputed(later);
   if (disputed && customer && isConceded(later)) return "conceded";
-  if (!disputed && isFreeForNow(earlier) && later.slot === "money") return "changed";
+  if (!disputed && earlier.slot === "cost" && isFreeForNow(earlier) && later.slot === "money") return "changed";
   if (!disputed && later.turnsTo.length > 0) return "turned";
-  if (earlier.slot === "plain" && later.slot === "plain" && !isProtested(later)) return "unclear";
+  if (earlier.slot === "plain" && later.slot === "plain" && !isProtestedBehind(later)) return "unclear";
   // The day of an order, a loan or a booking is its customer's own.
   if (!customer && earlier.slot === "date" && earlier.objects.length + later.objects.length > 0) return "other-name";
   const needsQuestion = earlier.slot === "count" || earlier.slot === "clock" || !customer;
@@ -119,16 +120,6 @@ export function excuseOf(
   if (earlier.words.length > 3 && earlier.words.join() === later.words.join()) return "same-words";
   if (isOfCase(earlier) || isOfCase(later)) return "conditional";
   return asksOfTheSame(liken(), later, between) ? undefined : "other-question";
-}
-
-/** "In the meantime you pay nothing": what is owed in the end is another matter. */
-function isFreeForNow({ slot, high, status }: Fact): boolean {
-  return slot === "cost" && high === 0 && status;
-}
-
-/** The customer says to this very answer that something else was told. */
-function isProtested({ recalled }: Fact): boolean {
-  return recalled.includes(">otherwise");
 }
 
 /** Neither of one moment nor of one customer's own matter. */

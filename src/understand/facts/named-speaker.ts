@@ -1,5 +1,5 @@
-import { afterwards } from "./afterwards.js";
 import type { Fact } from "./fact.js";
+import { saysBehind } from "./recalled.js";
 import { ofAnyAnswer } from "./shared-words.js";
 
 /** Who said something and where. */
@@ -25,7 +25,7 @@ export function sharedWithNamed(later: Fact, earlier: Fact, where: Sayings): num
   if (later.kind !== "claim" || later.low !== 1 || later.language !== earlier.language) return 0;
   if (later.correction || later.exception || later.status || earlier.correction) return 0;
   const means = meaning(later, where);
-  if (means === undefined || later.recalled.includes(`${afterwards}untold`)) return 0;
+  if (means === undefined || saysBehind(later, "untold")) return 0;
   const names = wordsOf(where.earlier.author);
   const known = [...new Set([...earlier.words, ...earlier.named])].filter(tells);
   const isKnown = (word: string) => known.some((one) => isAlike(one, word));
@@ -35,9 +35,7 @@ export function sharedWithNamed(later: Fact, earlier: Fact, where: Sayings): num
   const protested = later.named.filter(isShared);
   // What was said a moment ago in the same conversation is known by the protest's own words.
   const shared = means === "moment" ? protested : [...new Set([...later.words, ...later.named])].filter(isShared);
-  const isPlenty = later.recalled.includes(`${afterwards}objects`)
-    ? shared.length >= leastShared[means]
-    : protested.length >= leastQuoted;
+  const isPlenty = saysBehind(later, "objects") ? shared.length >= leastShared[means] : protested.length >= leastQuoted;
   return isPlenty ? shared.length + protested.length : 0;
 }
 
@@ -51,15 +49,15 @@ const leastQuoted = 2;
 /** Who names the speaker, or says that it was a moment ago, needs one word in common; who names only the channel, two. */
 const leastShared: Readonly<Record<Meaning, number>> = { speaker: 1, moment: 1, channel: 2 };
 
-function meaning({ recalled, named }: Fact, { earlier, later: now, here }: Sayings): Meaning | undefined {
+function meaning(protested: Fact, { earlier, later: now, here }: Sayings): Meaning | undefined {
   const isNamed =
     earlier.author !== now.author &&
     wordsOf(earlier.author).some(
-      (name) => recalled.includes(`${afterwards}name ${name}`) || named.some((word) => isStemOf(word, name)),
+      (name) => saysBehind(protested, `name ${name}`) || protested.named.some((word) => isStemOf(word, name)),
     );
   if (isNamed) return "speaker";
-  if (here) return recalled.includes(`${afterwards}just now`) ? "moment" : undefined;
-  return recalled.includes(`${afterwards}by ${earlier.channel}`) ? "channel" : undefined;
+  if (here) return saysBehind(protested, "just now") ? "moment" : undefined;
+  return saysBehind(protested, `by ${earlier.channel}`) ? "channel" : undefined;
 }
 
 /** The names of a speaker; an office has none. */

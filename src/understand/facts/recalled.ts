@@ -5,12 +5,13 @@ import type { Token } from "../text/tokens.js";
 import type { UnderstoodMessage } from "../understood.js";
 import { readDates } from "../values/read-dates.js";
 import { readValues } from "../values/read-values.js";
-import { afterwards } from "./afterwards.js";
 import type { Fact } from "./fact.js";
 import { byOthers, contrary, notTold, told } from "./told.js";
 
 /** Stands among what is recalled where the customer says that something else was told, whatever it was. */
 const toldOtherwise = "otherwise";
+/** Before what the customer says behind the answer. */
+const afterwards = ">";
 /** Before what is said to have been told, rather than only named beside it. */
 const wasTold = "told ";
 const nothing: readonly string[] = [];
@@ -58,8 +59,7 @@ const notDone =
 /** Whether the customer recalled the value of an earlier fact beside a later one. */
 export function recalls(later: Fact, earlier: Fact): boolean {
   return (
-    later.recalled.length > 0 &&
-    keysOf(earlier).some((key) => later.recalled.includes(key) || later.recalled.includes(afterwards + key))
+    later.recalled.length > 0 && keysOf(earlier).some((key) => later.recalled.includes(key) || saysBehind(later, key))
   );
 }
 
@@ -70,7 +70,17 @@ export function agreesWithCustomer(fact: Fact): boolean {
 
 /** Whether the customer said beside the fact that something else was told. */
 export function isDisputed(fact: Fact): boolean {
-  return fact.recalled.includes(toldOtherwise) || fact.recalled.includes(afterwards + toldOtherwise);
+  return fact.recalled.includes(toldOtherwise) || isProtestedBehind(fact);
+}
+
+/** Whether the customer says to this very answer that something else was told. */
+export function isProtestedBehind(fact: Fact): boolean {
+  return saysBehind(fact, toldOtherwise);
+}
+
+/** Whether what the customer says behind an answer holds this: "untold", "objects", "by phone", "name dora", "money 52". */
+export function saysBehind({ recalled }: Fact, key: string): boolean {
+  return recalled.includes(afterwards + key);
 }
 
 function keysOf(fact: Fact): string[] {
@@ -96,10 +106,11 @@ function valuesIn(message: SaidText, isTold: boolean): string[] {
   const { tokens, text, language } = message;
   if (tokens.length > 200) return isTold ? [toldOtherwise] : [];
   const keys = isTold ? [toldOtherwise] : [];
-  if (isTold && contrary.test(text)) keys.push("contrary");
+  const isContrary = isTold && contrary.test(text);
+  if (isContrary) keys.push("contrary");
   if (isTold && !byOthers.test(text)) keys.push("company");
   if (isTold && untold.test(text)) keys.push("untold");
-  if (isTold && (objects.test(text) || contrary.test(text))) keys.push("objects");
+  if (isContrary || (isTold && objects.test(text))) keys.push("objects");
   if (isTold) for (const [key, words] of saidWhere) if (words.test(text)) keys.push(key);
   const cue = told.exec(ofCompany(text));
   const add = (key: string, start: number) => {

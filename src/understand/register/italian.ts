@@ -152,6 +152,7 @@ export const italianRegister: RegisterMarks = {
     /^(?:se|quando|appena|finche) (?:mi|ci) (?:da|dice|manda|lascia|scrive|indica|invia|conferma|porta|fornisce|spiega|gira|richiama|permette)$/,
   firstPronouns: new Set("te ve me ce se glie".split(" ")),
   objectPronouns: new Set("lo la li le".split(" ")),
+  receiverPronoun: "le",
   givingVerbs: new Set(
     "mando mandiamo invio inviamo inviero invieremo passo metto faccio facciamo scrivo scriviamo segnalo spediamo consegniamo rimborsiamo aspetto attendo prego offro aggiorno".split(
       " ",

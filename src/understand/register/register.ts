@@ -30,8 +30,10 @@ export interface RegisterMarks {
   readonly politeCondition: RegExp;
   /** Pronouns that stand before another, which is then what is given ("te le"). */
   readonly firstPronouns: ReadonlySet<string>;
-  /** Pronouns for what is done with, and, of them, who it is done for. */
+  /** Pronouns for what something is done with. */
   readonly objectPronouns: ReadonlySet<string>;
+  /** That of them which is polite for who gets it, too ("le mando", to you, or the things themselves). */
+  readonly receiverPronoun: string;
   /** Verbs of giving: without what is given, the pronoun before them may be just that. */
   readonly givingVerbs: ReadonlySet<string>;
   /** Words of a salutation: who follows is the customer. */
@@ -118,8 +120,8 @@ function readAnew(text: string, tokens: readonly Token[], marks: RegisterMarks):
     const register = registerOf(text, tokens, index, marks);
     if (register === "polite" && goesOnFamiliarly(tokens, index, found.at(-1), marks)) continue;
     const place = { start: token.start, end: token.end };
-    const plain = register === "familiar" || !mayBeFamiliar(text, tokens, index, marks);
-    if (register) found.push({ register, plain, ...place });
+    if (register === "familiar") found.push({ register, plain: true, ...place });
+    else if (register) found.push({ register, plain: !mayBeFamiliar(text, tokens, index, marks), ...place });
     else if (marks.politeWeak.has(token.form)) found.push({ register: "polite", plain: false, ...place });
   }
   return found;
@@ -194,12 +196,9 @@ function mayBeFamiliar(text: string, tokens: readonly Token[], index: number, ma
   if (marks.politeOpening.verbs.has(form)) return before?.form === "e";
   if (!marks.objectPronouns.has(form)) return false;
   if (marks.politeOpening.verbs.has(next)) return before !== undefined && before.kind !== "boundary";
-  return (
-    form === "le" &&
-    marks.givingVerbs.has(next) &&
-    !/^L/.test(text.slice(tokens[index]?.start)) &&
-    !hasObject(tokens, index + 2, marks)
-  );
+  if (form !== marks.receiverPronoun || !marks.givingVerbs.has(next)) return false;
+  const isCapital = text[tokens[index]?.start ?? 0] === "L";
+  return !isCapital && !hasObject(tokens, index + 2, marks);
 }
 
 /** Whether one of the next words begins what is given: "le mando subito il link". */
