@@ -2,13 +2,13 @@ import type { Fact } from "./fact.js";
 import { weightOfTerm } from "./term-weights.js";
 
 /** By which of its terms an answer is held against another: all its words, or the things that it names. */
-type Said = "words" | "named";
+type TermField = "words" | "named";
 
 /** From which weight on a term tells of which thing something is said. */
 export const leastOwn = 0.4;
 
 /** Whether an answer takes up a thing of its question that the other answer and its question never name. */
-export function asksOfItsOwn(fact: Fact, other: Fact, said: Said): boolean {
+export function asksOfItsOwn(fact: Fact, other: Fact, said: TermField): boolean {
   return fact[said].some(
     (term) =>
       weightOfTerm(term) >= leastOwn &&
@@ -19,7 +19,7 @@ export function asksOfItsOwn(fact: Fact, other: Fact, said: Said): boolean {
 }
 
 /** Whether a question names a thing that the other answer and its question never name. */
-export function asksOfMore({ question }: Fact, other: Fact, said: Said): boolean {
+export function asksOfMore({ question }: Fact, other: Fact, said: TermField): boolean {
   return question.some(
     (term) => weightOfTerm(term) >= leastOwn && !other[said].includes(term) && !other.question.includes(term),
   );
