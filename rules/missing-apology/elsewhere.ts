@@ -13,6 +13,9 @@ const inAnyWords = ["missing-apology/elsewhere", ...outright] as const;
 /** How a customer contests it. */
 const protests = ["feeling", "chase"] as const;
 
+/** And what such a customer recalls: what was said before, or that the others put it down to the company. */
+const contested = ["told-before", "missing-apology/contested"] as const;
+
 /**
  * Whether an agent's first answers put the trouble down to what the customer has from others (a provider, a bank, a program),
  * and the customer, there or afterwards, leaves it at that: the company then answers for none of it.
@@ -29,6 +32,6 @@ export function liesElsewhere(report: UnderstoodMessage, conversation: Understoo
     (message) =>
       message.role === "customer" &&
       message.index > told.index &&
-      (message.phrases("told-before").length > 0 || protests.some((act) => message.likelihood(act) >= contests)),
+      (saysAny(message, contested) || protests.some((act) => message.likelihood(act) >= contests)),
   );
 }

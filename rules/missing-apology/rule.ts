@@ -9,6 +9,7 @@ import {
   type Report,
   reportedProblem,
   type Span,
+  saysAny,
   type UnderstoodConversation,
   type UnderstoodMessage,
 } from "../../src/lint/api.js";
@@ -46,9 +47,26 @@ function firstReport(conversation: UnderstoodConversation, options: Options) {
     const report = reportedProblem(message, options.confidence as number) ?? impliedProblem(message);
     if (!report) continue;
     if (liesElsewhere(message, conversation, report.confidence >= sureOfCompany)) return undefined;
+    if (report.confidence < sureInSpiteOfOwnError && followsOwnError(message)) continue;
     return { message, ...report };
   }
   return undefined;
+}
+
+/** How sure a report must be after the customer owned the error that the conversation is about. */
+const sureInSpiteOfOwnError = 0.9;
+
+/** How a customer who owned an error holds something else against the company. */
+const otherFaults = ["feeling", "chase", "told-before", "company-said", "missing-apology/addresses-company"];
+
+/** The customer had owned an error before, and this tells no more than what came of it: nobody is blamed, or kept waiting. */
+function followsOwnError(report: UnderstoodMessage): boolean {
+  return (
+    !saysAny(report, otherFaults) &&
+    report.conversation.messages
+      .slice(0, report.index)
+      .some((message) => message.role === "customer" && message.phrases("customer-own-error").length > 0)
+  );
 }
 
 /** From which likelihood on an earlier message may have told of a problem. */

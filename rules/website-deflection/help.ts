@@ -51,7 +51,8 @@ export function helpsItself(message: UnderstoodMessage, redirection: Span): bool
   if (addsMore(message) || message.phrases("website-deflection/done").length > 0) return true;
   if (!hasLink(message) && !hasPath(message)) return answersAtLength(message, redirection);
   if (saysAny(message, staying)) return true;
-  if (hasLink(message) && givesSubstance(message, redirection)) return true;
+  if (hasLink(message) && (givesSubstance(message, redirection) || givesMenuSteps(message))) return true;
+  if (continuesUnseen(message)) return true;
   if (wordsBeside(message, [redirection]) >= answerWords.beside) return true;
   const before = earlierOfTurn(message);
   return before !== undefined && wordsBeside(before, targetsOf(before)) >= answerWords.ofTheTurn;
@@ -155,6 +156,18 @@ function hasPath(message: UnderstoodMessage): boolean {
 /** A path through the menus of what the customer has before them is the answer, or is asked about: no page is named. */
 function isMenuPath(message: UnderstoodMessage): boolean {
   return hasPath(message) && (targetsOf(message).length === 0 || message.sentences.every(({ mark }) => mark === "?"));
+}
+
+/** A way through a program in three steps or more, however they are parted: more than the name of one place in it. */
+function givesMenuSteps({ text }: UnderstoodMessage): boolean {
+  const named = text.replace(/\b(?:https?:|www\.)\S+/giu, " ");
+  return /\p{Lu}[^/>→»\n.]{1,40}(?:[/>→»] ?["'“]?\p{Lu}[^/>→»\n.]{1,40}){2}/u.test(named);
+}
+
+/** "2/2 Also …" where the first part was left out of the export: what it held may be the answer. */
+function continuesUnseen(message: UnderstoodMessage): boolean {
+  const part = /^(?:@\S+\s+)*\(?([2-9])\s?\/\s?([2-9])\)?\s/u.exec(message.text);
+  return part !== null && Number(part[1]) <= Number(part[2]) && earlierOfTurn(message) === undefined;
 }
 
 /** Lines that begin with a dash or a number, two of them without an address. */

@@ -10,6 +10,7 @@ import {
   type UnderstoodMessage,
   wordCount,
 } from "../../src/lint/api.js";
+import { isThingAskedFor } from "./asked-thing.js";
 import { helpsItself } from "./help.js";
 import { sendsToNamedPlace } from "./named-place.js";
 
@@ -135,5 +136,7 @@ function wasAskedFor(message: UnderstoodMessage): boolean {
   if (!before) return false;
   if (before.phrases("asks-for-link").length > 0 || message.phrases("website-deflection/own-thread").length > 0)
     return true;
-  return hasLink(message) && before.phrases("website-deflection/asks-for-page").length > 0;
+  return (
+    (hasLink(message) && before.phrases("website-deflection/asks-for-page").length > 0) || isThingAskedFor(message)
+  );
 }

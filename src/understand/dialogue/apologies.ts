@@ -95,11 +95,18 @@ function reportsNothing(message: UnderstoodMessage, named: boolean): boolean {
 /** Asks how or where something is done, or for something new, and no phrase of trouble stands in any other sentence. */
 function onlySeeks(message: UnderstoodMessage): boolean {
   const seeks = message.phrases("how-to");
-  if (seeks.length === 0 || saysAny(message, telling)) return false;
+  if (seeks.length === 0 || tellsBeside(message, seeks)) return false;
   return message.phrases("problem").every((trouble) => {
     const sentence = message.sentenceAt(trouble.start);
     return sentence !== undefined && seeks.some(({ start }) => sentence.start <= start && start < sentence.end);
   });
+}
+
+/** Tells of trouble in words that are no part of what is sought: "the option does not appear" awaits nothing. */
+function tellsBeside(message: UnderstoodMessage, seeks: readonly Span[]): boolean {
+  return telling.some((name) =>
+    message.phrases(name).some((told) => !seeks.some(({ start, end }) => start <= told.start && told.end <= end)),
+  );
 }
 
 /** Who was told a time, waits or is upset tells of trouble, whatever is asked. */
@@ -209,7 +216,17 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether the problem that a customer reports is that nobody answers or comes. */
+/** Whether the problem that a customer reports is that nobody answers or comes, or how long it took. */
 function isWait(problem: UnderstoodMessage): boolean {
-  return problem.phrases("chase").length > 0 || problem.phrases("waits-for-answer").length > 0;
+  return saysAny(problem, ["chase", "waits-for-answer"]) || isOnlyLongWait(problem);
+}
+
+/** Tells of a queue or of a long time on hold, and of no trouble in any other sentence. */
+function isOnlyLongWait(problem: UnderstoodMessage): boolean {
+  const waits = problem.phrases("long-wait");
+  if (waits.length === 0) return false;
+  return [...problem.phrases("problem"), ...problem.phrases("plain-problem")].every((trouble) => {
+    const sentence = problem.sentenceAt(trouble.start);
+    return sentence !== undefined && waits.some((wait) => beginsIn(wait, sentence));
+  });
 }
