@@ -1,71 +1,68 @@
 /**
- * Trains the models that read open-ended acts, from the labelled messages in fixtures/acts alone. Deterministic: the same
- * messages and lexicons give the same bytes. Usage: npm run train, or npm run train -- it
+ * Trains the models that read open-ended acts and stances, from the labelled messages in fixtures/acts, fixtures/dialogues and
+ * fixtures/stances alone. Deterministic: the same messages and lexicons give the same bytes.
+ * Usage: npm run train, or npm run train -- it, or npm run train -- granting: what is not named stays as it is.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { languages } from "../src/conversation/conversation.js";
 import { packageRoot } from "../src/package-root.js";
-import { modelledActs, sides } from "../src/understand/acts/sides.js";
+import type { Lexicography } from "../src/understand/acts/lexed.js";
+import { modelledActs, modelledStances, type Side, sides } from "../src/understand/acts/sides.js";
 import { compileLanguage } from "../src/understand/compile-language.js";
 import { lexicographyOf, modelPath } from "../src/understand/knowledge.js";
-import type { Scaling } from "../src/understand/model/scaling.js";
-import { type ActHead, packModel } from "../src/understand/model/store.js";
-import { calibrate, measure } from "./training/calibrate.js";
-import { crossValidate } from "./training/cross-validate.js";
-import { type Dataset, makeDataset } from "./training/dataset.js";
-import { readExamples } from "./training/examples.js";
-import { fitAct } from "./training/fit-act.js";
-import { type KeptOutMeasures, macroF1, writeKeptOut } from "./training/kept-out-measures.js";
-import { thresholds } from "./training/thresholds.js";
+import { type ActHead, type ActModel, packModel, unpackModel } from "../src/understand/model/store.js";
+import { makeDataset } from "./training/dataset.js";
+import { type Example, readExamples } from "./training/examples.js";
+import { type KeptOutMeasures, macroF1, readKeptOut, writeKeptOut } from "./training/kept-out-measures.js";
+import { trainAct, trainStance } from "./training/train-head.js";
 
 const fixtures = join(packageRoot, "fixtures");
-
 const asked = process.argv.slice(2);
+const named = asked.filter((one) => !languages.some((language) => language === one));
 
-for (const language of languages.filter((one) => asked.length === 0 || asked.includes(one))) {
+for (const language of languages.filter((one) => asked.length === named.length || asked.includes(one))) {
   const lexicography = lexicographyOf(compileLanguage(language));
   const examples = readExamples(fixtures, language);
-  const keptOut: KeptOutMeasures = {};
-  for (const side of sides) {
-    const data = makeDataset(examples, side, lexicography);
-    const weights = new Int8Array(data.size * modelledActs[side].length);
-    const heads: ActHead[] = modelledActs[side].map((act, index) => {
-      const results = crossValidate(data, act);
-      const scaling = calibrate(results);
-      const measured = measure(results, scaling, 0.5);
-      keptOut[act] = measured;
-      const threshold = thresholds[language]?.[act] ?? 0.5;
-      const { precision, recall } = measure(results, scaling, threshold);
-      console.log(
-        `${language} ${act.padEnd(20)} ${String(measured.count).padStart(5)} messages  F1 ${measured.f1.toFixed(3)}` +
-          `  at ${threshold}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)}`,
-      );
-      return headOf(data, act, index, weights, scaling, threshold);
-    });
-    const path = modelPath(language, side);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, packModel({ heads, size: data.size, rarity: data.rarity, weights }));
-  }
+  const keptOut: KeptOutMeasures = named.length === 0 ? {} : { ...readKeptOut(language) };
+  for (const side of sides) trainSide(language, side, examples, lexicography, keptOut);
   writeKeptOut(language, keptOut);
   console.log(`${language} macro F1 on kept-out batches ${macroF1(keptOut).toFixed(4)}`);
 }
 
-/** Fits an act on all messages and writes its rounded weights beside the others'. */
-function headOf(
-  data: Dataset,
-  act: string,
-  index: number,
-  weights: Int8Array,
-  scaling: Scaling,
-  threshold: number,
-): ActHead {
-  const model = fitAct(data, act, () => true);
-  const most = model.weights.reduce((found, weight) => Math.max(found, Math.abs(weight)), 0);
-  const scale = most / 127;
-  const count = weights.length / data.size;
-  model.weights.forEach((weight, bucket) => {
-    weights[bucket * count + index] = Math.round(weight / scale);
+/** Trains one side's model anew, or of the model that there is the heads that were named. */
+function trainSide(
+  language: string,
+  side: Side,
+  examples: readonly Example[],
+  lexicography: Lexicography,
+  keptOut: KeptOutMeasures,
+): void {
+  const path = modelPath(language, side);
+  const stances: readonly string[] = modelledStances[side];
+  const names: readonly string[] = [...modelledActs[side], ...stances];
+  if (named.length > 0 && !names.some((name) => named.includes(name))) return;
+  const present = named.length > 0 ? unpackModel(readFileSync(path)) : undefined;
+  const data = makeDataset(examples, side, lexicography, present?.rarity);
+  const weights = new Int8Array(data.size * names.length);
+  const heads = names.map((name, column): ActHead => {
+    const at = { weights, columns: names.length, column };
+    if (present && !named.includes(name)) return keep(present, name, at);
+    if (stances.includes(name)) return trainStance(data, name, at);
+    const { head, measured } = trainAct(data, name, language, at);
+    keptOut[name] = measured;
+    return head;
   });
-  return { act, bias: model.bias, scale, threshold, scaling };
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, packModel({ heads, size: data.size, rarity: data.rarity, weights }));
+}
+
+/** Takes a head over from the model that there is. @throws Error where it has none of that name */
+function keep({ heads, weights }: ActModel, name: string, at: Parameters<typeof trainStance>[2]): ActHead {
+  const place = heads.findIndex(({ act }) => act === name);
+  const head = heads[place];
+  if (!head) throw new Error(`The model has no "${name}" yet: train it by name, or train all of them.`);
+  for (let bucket = 0; bucket * heads.length < weights.length; bucket += 1)
+    at.weights[bucket * at.columns + at.column] = weights[bucket * heads.length + place] as number;
+  return head;
 }

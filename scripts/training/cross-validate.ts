@@ -1,7 +1,7 @@
 import type { Vector } from "../../src/understand/model/vector.js";
 import type { Dataset } from "./dataset.js";
 import { fitAct } from "./fit-act.js";
-import { logOdds } from "./regression.js";
+import { type LinearModel, logOdds } from "./regression.js";
 
 /** What a model that never saw a message's batch makes of it. */
 export interface KeptOut {
@@ -16,14 +16,17 @@ export interface KeptOut {
   readonly ordinary: boolean;
 }
 
-/** Scores each message of an act by a model that was fitted without its batch, in `folds` rounds. */
-export function crossValidate(data: Dataset, act: string, folds = 4): KeptOut[] {
+/** Learns what a head reads from the examples that may be used. */
+export type Learn = (data: Dataset, head: string, use: (place: number) => boolean) => LinearModel;
+
+/** Scores each message that was judged for an act, or for a stance, by a model that was fitted without its batch, in `folds` rounds. */
+export function crossValidate(data: Dataset, act: string, learn: Learn = fitAct, folds = 4): KeptOut[] {
   const batches = [...new Set(data.examples.map((example) => example.batch))].sort();
   const foldOf = new Map(batches.map((batch, index) => [batch, index % folds]));
   const results: KeptOut[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const kept = (place: number) => foldOf.get(data.examples[place]?.batch as string) === fold;
-    const model = fitAct(data, act, (place) => !kept(place));
+    const model = learn(data, act, (place) => !kept(place));
     data.examples.forEach((example, place) => {
       const label = example.labels[act];
       if (label === undefined || !kept(place)) return;

@@ -20,12 +20,17 @@ export interface Dataset {
 /** Number of hash buckets: more gains nothing measurable, fewer cost up to a point of F1. */
 export const bucketCount = 1 << 17;
 
-/** Turns labelled messages into vectors. @param lexicography finds the lexicons' phrases and the words' classes */
+/**
+ * Turns labelled messages into vectors.
+ * @param lexicography finds the lexicons' phrases and the words' classes
+ * @param known how rare each feature is, where a model that stays as it is says so; default: counted
+ */
 export function makeDataset(
   all: readonly Example[],
   side: Side,
   lexicography: Lexicography,
-  size = bucketCount,
+  known?: Float32Array,
+  size = known?.length ?? bucketCount,
 ): Dataset {
   const examples = all.filter((example) => example.side === side);
   const features = examples.map((example) => {
@@ -39,10 +44,7 @@ export function makeDataset(
     const parts = sentences.length < 2 ? [] : bySentence(whole, sentencePlaces(input), sentences.length);
     return { whole, parts };
   });
-  const counts = new Uint32Array(size);
-  for (const { whole } of features)
-    for (const bucket of new Set(whole.buckets)) counts[bucket] = (counts[bucket] as number) + 1;
-  const rarity = Float32Array.from(counts, (count) => roundedRarity(Math.log((1 + examples.length) / (1 + count)) + 1));
+  const rarity = known ?? rarityOf(examples, features, size);
   return {
     examples,
     vectors: features.map(({ whole }) => vectorOf(whole, rarity)),
@@ -50,4 +52,17 @@ export function makeDataset(
     rarity,
     size,
   };
+}
+
+/** How rare each feature is, counted where acts are judged: answers judged for their stance alone are all of one kind. */
+function rarityOf(
+  examples: readonly Example[],
+  features: readonly { readonly whole: { readonly buckets: Iterable<number> } }[],
+  size: number,
+): Float32Array {
+  const counted = features.filter((_, place) => !examples[place]?.ofStance);
+  const counts = new Uint32Array(size);
+  for (const { whole } of counted)
+    for (const bucket of new Set(whole.buckets)) counts[bucket] = (counts[bucket] as number) + 1;
+  return Float32Array.from(counts, (count) => roundedRarity(Math.log((1 + counted.length) / (1 + count)) + 1));
 }

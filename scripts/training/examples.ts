@@ -14,24 +14,28 @@ export interface Example {
   readonly batch: string;
   /** Whether it comes from a whole conversation, in which acts are as rare as in life. */
   readonly ordinary: boolean;
+  /** Whether it was judged for its stance alone: nothing is known of its acts. Judged for none, it takes neither side. */
+  readonly ofStance?: boolean;
 }
 
 /**
  * Reads the labelled messages of a language: single messages judged for one act (half of them look-alikes) from
- * fixtures/acts, and whole conversations judged for all acts from fixtures/dialogues.
+ * fixtures/acts, whole conversations judged for all acts from fixtures/dialogues, and answers judged for their stance from
+ * fixtures/stances.
  */
 export function readExamples(fixtures: string, language: string): Example[] {
   const acts = filesOf(join(fixtures, "acts"), language).flatMap(({ name, lines }) => readActs(name, lines));
   const dialogues = filesOf(join(fixtures, "dialogues"), language).flatMap(({ name, lines }) =>
     readDialogues(name, lines),
   );
-  return [...acts, ...dialogues];
+  const stances = filesOf(join(fixtures, "stances"), language).flatMap(({ name, lines }) => readStances(name, lines));
+  return [...acts, ...dialogues, ...stances];
 }
 
 function filesOf(folder: string, language: string): { name: string; lines: string[] }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.startsWith(`${language}-`) && name.endsWith(".tsv"))
+    .filter((name) => new RegExp(`^${language}[-.].*tsv$`, "u").test(name))
     .sort()
     .map((name) => ({ name, lines: readFileSync(join(folder, name), "utf8").split("\n") }));
 }
@@ -77,6 +81,27 @@ function readDialogues(file: string, lines: readonly string[]): Example[] {
     const previous = last[side === "customer" ? "company" : "customer"];
     last[side] = breaks(text);
     return [{ side, text: breaks(text), previous, labels, batch, ordinary: true }];
+  });
+}
+
+/** `grants, denies or neither ⇥ answer ⇥ question`, under a header for each round of writing. */
+function readStances(file: string, lines: readonly string[]): Example[] {
+  let batch = file;
+  return lines.flatMap((line): Example[] => {
+    if (line.startsWith("#")) batch = `${file} ${line}`;
+    const [stance = "", text = "", previous = ""] = line.split("\t");
+    if (text === "" || !["grants", "denies", "neither"].includes(stance)) return [];
+    return [
+      {
+        side: "company",
+        text: breaks(text),
+        previous: breaks(previous),
+        labels: stance === "neither" ? {} : { granting: stance === "grants" ? 1 : 0 },
+        batch,
+        ordinary: false,
+        ofStance: true,
+      },
+    ];
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Vector } from "../../src/understand/model/vector.js";
 import type { Dataset } from "./dataset.js";
-import { fitLogistic, type LinearModel, logOdds } from "./regression.js";
+import { cost, fitOn, type Judged } from "./fit-on.js";
+import { type LinearModel, logOdds } from "./regression.js";
 import { tellingFactors } from "./telling.js";
 
-/** How strongly the model is held to small weights, and how much unjudged neighbours count. */
-export const cost = 10;
+/** How much unjudged neighbours count. */
 export const neighbourImportance = 0.15;
 
 /**
@@ -13,42 +13,22 @@ export const neighbourImportance = 0.15;
  * @param use which examples may be learnt from
  */
 export function fitAct(data: Dataset, act: string, use: (place: number) => boolean): LinearModel {
-  const own: number[] = [];
+  const own: Judged[] = [];
   const others: number[] = [];
-  data.examples.forEach((example, place) => {
-    if (!use(place)) return;
-    if (example.labels[act] !== undefined) own.push(place);
+  data.examples.forEach(({ labels, ofStance }, place) => {
+    if (!use(place) || ofStance) return;
+    const label = labels[act];
+    if (label !== undefined) own.push({ place, label, importance: 1 });
     else others.push(place);
   });
   const factors = tellingFactors(
-    own.map((place) => data.vectors[place] as Vector),
-    own.map((place) => data.examples[place]?.labels[act] ?? 0),
+    own.map(({ place }) => data.vectors[place] as Vector),
+    own.map(({ label }) => label),
     data.size,
   );
-  const first = fitOn(data, act, factors, own, []);
-  const unlikely = others.filter((place) => logOdds(first, data.vectors[place] as Vector) < -0.5);
-  return fitOn(data, act, factors, own, unlikely);
-}
-
-/** Learns on scaled vectors, and gives the weights for plain ones. */
-function fitOn(
-  data: Dataset,
-  act: string,
-  factors: Float32Array,
-  own: readonly number[],
-  neighbours: readonly number[],
-): LinearModel {
-  const places = [...own, ...neighbours];
-  const { weights, bias } = fitLogistic(
-    places.map((place) => scaled(data.vectors[place] as Vector, factors)),
-    places.map((place) => data.examples[place]?.labels[act] ?? 0),
-    places.map((_, index) => (index < own.length ? 1 : neighbourImportance)),
-    data.size,
-    cost,
-  );
-  return { weights: weights.map((weight, bucket) => weight * (factors[bucket] as number)), bias };
-}
-
-function scaled({ buckets, values }: Vector, factors: Float32Array): Vector {
-  return { buckets, values: values.map((value, index) => value * (factors[buckets[index] as number] as number)) };
+  const first = fitOn(data, own, factors, cost);
+  const unlikely = others
+    .filter((place) => logOdds(first, data.vectors[place] as Vector) < -0.5)
+    .map((place): Judged => ({ place, label: 0, importance: neighbourImportance }));
+  return fitOn(data, [...own, ...unlikely], factors, cost);
 }

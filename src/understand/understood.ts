@@ -12,6 +12,8 @@ export interface MessageReading {
   readonly acts: readonly Act[];
   /** How likely the act is, from 0 to 1, whether or not it is sure enough to be stated. */
   likelihood(act: ActName): number;
+  /** How likely it is, from 0 to 1, of one of the message's sentences by itself; 0 where no model reads it. */
+  sentenceLikelihood(act: ActName, sentence: number): number;
   /**
    * The act as the model reads it, whatever the manner of the message: for who weighs it with what else is known. Without what is
    * asked of `acts` beside a likelihood, it is often wrong of who explains at length.
@@ -104,6 +106,11 @@ export class UnderstoodMessage {
   /** How likely the act is, from 0 to 1, even where it is not sure enough to be among the acts. */
   likelihood(name: ActName): number {
     return this.reading.likelihood(name);
+  }
+
+  /** How likely it is of one sentence by itself, by its place: see MessageReading.sentenceLikelihood. */
+  sentenceLikelihood(name: ActName, sentence: number): number {
+    return this.reading.sentenceLikelihood(name, sentence);
   }
 
   /** The act as the model reads it: see MessageReading.leaning. */

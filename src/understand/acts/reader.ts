@@ -34,6 +34,7 @@ const none: readonly NamedSpan[] = [];
 const unread: MessageReading = {
   acts: [],
   likelihood: () => 0,
+  sentenceLikelihood: () => 0,
   leaning: () => undefined,
   explains: false,
   phrases: () => [],
@@ -76,6 +77,13 @@ class CombinedReading implements MessageReading {
   private likelihoodOf(act: ActName): number {
     const head = this.evaluator?.headOf(act);
     return head === undefined ? surest(this.text.hits, act) : (this.evaluation.likelihoods[head] as number);
+  }
+
+  sentenceLikelihood(act: ActName, sentence: number): number {
+    const { evaluator } = this;
+    const head = evaluator?.headOf(act);
+    if (evaluator === undefined || head === undefined) return 0;
+    return evaluator.sentenceLikelihood(this.text.weightsIn(evaluator), head, sentence);
   }
 
   leaning(act: ActName): Act | undefined {

@@ -19,5 +19,11 @@ export const modelledActs = {
   ],
 } as const;
 
+/**
+ * What a model tells besides acts, of answers: "granting" is whether one grants what the customer would like (yes, free, included, done,
+ * not needed) rather than denies it. The likelihood is that of granting; an answer that does neither lies between.
+ */
+export const modelledStances = { customer: [], company: ["granting"] } as const;
+
 export type Side = keyof typeof modelledActs;
 export const sides: readonly Side[] = ["customer", "company"];

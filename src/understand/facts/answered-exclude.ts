@@ -11,7 +11,7 @@ const halfDay = 720;
 export function answeredExclude(a: Fact, b: Fact): boolean {
   if (a.slot !== b.slot)
     return freeAndCharged(a, b) || freeAndCharged(b, a) || (isYesOrNo(a) && isYesOrNo(b) && a.low !== b.low);
-  if (a.slot === "cost" || isYesOrNo(a)) return a.low !== b.low;
+  if (a.slot === "cost" || a.slot === "granting" || isYesOrNo(a)) return a.low !== b.low;
   if (asRead.has(a.slot)) return excludes(whole(a), whole(b));
   if (a.named.join() !== b.named.join() && a.named.length > 0 && b.named.length > 0) return false;
   switch (a.slot) {

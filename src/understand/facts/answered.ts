@@ -15,6 +15,7 @@ import { isEcho } from "./echo.js";
 import { moved, onTheWay } from "./event-day.js";
 import type { Fact } from "./fact.js";
 import { isOfOneMoment, isPast } from "./gone-by.js";
+import { grantingsOf } from "./granting.js";
 import { severalOf } from "./several.js";
 import { sharesIn } from "./shares.js";
 import { ofMenu, stanceOf } from "./stance.js";
@@ -63,6 +64,10 @@ export function answeredIn(answer: Answer, sentences: readonly Sentence[], read:
   }
   if (facts.length > mostValues) facts.length = 0;
   for (const { said, sentence } of stanceOf(answer, sentences)) add(said, sentence, sentence.start, sentence.end);
+  for (const { grants, sentence } of grantingsOf(answer, sentences, read)) {
+    const low = grants ? 1 : 0;
+    add({ kind: "answered", low, high: low, slot: "granting" }, sentence, sentence.start, sentence.end);
+  }
   for (const fact of read) {
     if (!asRead.has(fact.kind)) continue;
     const sentence = sentences.find(({ start, end }) => start <= fact.start && fact.start < end);

@@ -146,6 +146,18 @@ export class ModelEvaluator {
     return highest;
   }
 
+  /** How likely one head's reading is of a sentence by itself, whatever was said before. */
+  sentenceLikelihood({ sentences }: OwnWeights, head: number, sentence: number): number {
+    const width = this.heads.length + 1;
+    let odds = 0;
+    for (let kind = 0; kind < blocks.length; kind += 1) {
+      const base = (sentence * blocks.length + kind) * width;
+      odds += (sentences[base + head] as number) / Math.sqrt((sentences[base + this.heads.length] as number) || 1);
+    }
+    const { scale, bias, scaling } = this.heads[head] as ActHead;
+    return scaledLikelihood(scaling, odds * scale + bias, odds * scale + bias, 1);
+  }
+
   /** What a sentence adds to one head's log-odds, up to a factor that is the same for all. */
   sentenceWeight({ sentences }: OwnWeights, { lengths }: Evaluation, head: number, sentence: number): number {
     const width = this.heads.length + 1;

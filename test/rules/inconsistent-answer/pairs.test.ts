@@ -9,6 +9,7 @@ const floors = [
   { rounds: "of the twelfth round seven in ten", round: "twelfth", least: 0.7 },
   { rounds: "of the thirteenth round nine in twenty", round: "thirteenth", least: 0.45 },
   { rounds: "of the fourteenth round two in five", round: "fourteenth", least: 0.4 },
+  { rounds: "of the fifteenth round one in twenty", round: "fifteenth", least: 0.05 },
 ];
 
 /** Which of the rounds that have a floor of their own a heading is of; "" for those before. */

@@ -109,6 +109,31 @@ describe("evaluating a model", () => {
     );
   });
 
+  test("a sentence by itself is weighed as it would be alone", () => {
+    fc.assert(
+      fc.property(model, words, (one, own) => {
+        for (const word of vocabulary) word.remembered.length = 0;
+        const input = inputOf(own, []);
+        const evaluator = new ModelEvaluator(readyModel(one), 0);
+        const weights = evaluator.ownWeights(input);
+        const parts = bySentence(extractFeatures(input, one.size), sentencePlaces(input), input.sentences.length);
+        input.sentences.forEach((_, sentence) => {
+          one.heads.forEach(({ scale, bias, scaling }, head) => {
+            const { buckets, values } = vectorOf(parts[sentence] as (typeof parts)[number], one.rarity);
+            const odds = values.reduce(
+              (sum, value, place) =>
+                sum + value * (one.weights[(buckets[place] as number) * one.heads.length + head] as number),
+              0,
+            );
+            const sum = (scaling.whole + scaling.sentence) * (odds * scale + bias) + scaling.shift;
+            expect(evaluator.sentenceLikelihood(weights, head, sentence)).toBeCloseTo(1 / (1 + Math.exp(-sum)), 4);
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("what words remember changes nothing", () => {
     fc.assert(
       fc.property(model, words, (one, own) => {
