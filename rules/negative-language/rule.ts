@@ -85,12 +85,16 @@ function substanceWords(message: UnderstoodMessage): number {
 function curtDenial(message: UnderstoodMessage): Act | undefined {
   const asked = message.previousOther;
   const denial = message.phrases("negative-language/denies")[0];
-  if (!denial || !asked || !asksSomething(asked) || asked.phrases("asks-whether-must").length > 0) return undefined;
+  if (!denial || !asked || !asksSomething(asked) || saysAny(asked, hopesForNo)) return undefined;
   if (hasQuestionMark(message) || beginsWithYes.test(message.text) || substanceWords(message) > denialWords)
     return undefined;
+  if (message.likelihood("granting") > mayGrant) return undefined;
   const likely = Math.max(message.likelihood("refusal"), message.likelihood("informal-refusal"));
   return likely < someRefusal ? undefined : { act: "refusal", ...denial, confidence: Math.max(likely, denied) };
 }
+
+/** Asked whether one must, or about something one would rather not have: a no is good news. */
+const hopesForNo = ["asks-whether-must", "negative-language/fears"] as const;
 
 const beginsWithYes = /^\W*(?:sì|si,|certo|certamente|ma certo|volentieri|yes|sure|of course)(?!\p{L})/iu;
 
@@ -99,6 +103,8 @@ const denialWords = 14;
 /** How likely a refusal must at least be, and how often such an answer refuses. */
 const someRefusal = 0.1;
 const denied = 0.78;
+/** From which likelihood on an answer may be what the customer would like: "you don't", asked whether one must pay. */
+const mayGrant = 0.5;
 
 /** Who does not know one thing and says more, or asks for what must be known, has offered something. */
 function saysMore(message: UnderstoodMessage, ignorance: Act): boolean {
